@@ -1,0 +1,55 @@
+package cn.minsheng.zhida.vault;
+
+/**
+ * Keeps what must not be read from a stolen database. Each safe has a data key of its own
+ * (AES-256), wrapped by the master key; what is sealed in a safe can be read only while the safe
+ * exists, so that destroying the safe forgets everything in it, backups included.
+ */
+public interface Vault {
+
+  /**
+   * Opens a new safe.
+   *
+   * @param label what it is for, at most 80 characters, no personal data
+   */
+  SafeId open(String label);
+
+  /**
+   * The safe with that label, opened if there is none yet; two nodes asking at once get the same.
+   */
+  SafeId named(String label);
+
+  /**
+   * Encrypts with the safe's key (AES-GCM, fresh nonce).
+   *
+   * @param place where the result will stand, such as {@code inbox.payload:msg123}; it can be
+   *     unsealed only for the same place, so that two rows cannot be exchanged
+   * @return format byte, safe id, nonce, ciphertext and tag
+   * @throws Forgotten if the safe was destroyed
+   */
+  byte[] seal(SafeId safe, byte[] plain, String place);
+
+  /**
+   * @throws Forgotten if the safe was destroyed
+   * @throws Tampered if the bytes were changed, stand in another place, or the master key is
+   *     missing
+   */
+  byte[] unseal(byte[] sealed, String place);
+
+  /** Destroys the safe's key: what was sealed in it can never be read again. */
+  void destroy(SafeId safe);
+
+  /** The safe was destroyed; its content is gone on purpose. */
+  final class Forgotten extends RuntimeException {
+    public Forgotten(SafeId safe) {
+      super("Safe " + safe + " was destroyed");
+    }
+  }
+
+  /** What was stored is not what was sealed, or cannot be opened with the keys at hand. */
+  final class Tampered extends RuntimeException {
+    public Tampered(String why) {
+      super(why);
+    }
+  }
+}

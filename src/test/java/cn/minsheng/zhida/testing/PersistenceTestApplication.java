@@ -1,0 +1,28 @@
+package cn.minsheng.zhida.testing;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+
+/** The modules below the desk, on the real database, without the edges. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
+@ComponentScan({
+  "cn.minsheng.zhida.calendar",
+  "cn.minsheng.zhida.vault",
+  "cn.minsheng.zhida.trail",
+  "cn.minsheng.zhida.documents",
+  "cn.minsheng.zhida.directory",
+  "cn.minsheng.zhida.mailroom"
+})
+class PersistenceTestApplication {
+
+  @Bean
+  @Primary
+  MovedClock movedClock() {
+    return new MovedClock();
+  }
+}
