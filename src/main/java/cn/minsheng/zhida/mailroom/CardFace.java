@@ -21,6 +21,12 @@ public record CardFace(
     SortedMap<String, String> values,
     SortedMap<StaffId, SortedMap<String, String>> personal) {
 
+  /**
+   * Stands in a value for the card's revision, which only the mailroom knows; buttons carry it, so
+   * that a tap tells which state of the card the person saw.
+   */
+  public static final String REVISION = "{rev}";
+
   public static final int MOST_BYTES_OF_A_NAME = 100;
   public static final int MOST_BYTES_OF_A_VALUE = 1_024;
 

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /**
  * What calls cost: the one token bucket of all nodes (15 calls a second, the platform stands 20)
- * and the ledger of calls and stream messages of each month (5,000 and 3,000 in the standard
- * edition).
+ * and the ledger of each month's calls (5,000 in the standard edition; DINGTALK.md §6).
  */
 public interface Postage {
 
@@ -23,6 +22,12 @@ public interface Postage {
    */
   void unbook(String api);
 
-  /** Counts a message or tap that came through the stream. */
-  void countArrival();
+  /** What this month has cost so far. */
+  Spent spent();
+
+  /**
+   * @param calls paid calls made
+   * @param arrivals messages, taps and events that came through the stream
+   */
+  record Spent(int calls, int arrivals) {}
 }

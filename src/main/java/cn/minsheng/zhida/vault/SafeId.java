@@ -9,6 +9,10 @@ public record SafeId(UUID value) {
     return new SafeId(UUID.randomUUID());
   }
 
+  public static SafeId of(String text) {
+    return new SafeId(UUID.fromString(text));
+  }
+
   @Override
   public String toString() {
     return value.toString();

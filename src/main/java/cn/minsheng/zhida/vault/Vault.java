@@ -1,5 +1,7 @@
 package cn.minsheng.zhida.vault;
 
+import java.util.Optional;
+
 /**
  * Keeps what must not be read from a stolen database. Each safe has a data key of its own
  * (AES-256), wrapped by the master key; what is sealed in a safe can be read only while the safe
@@ -18,6 +20,9 @@ public interface Vault {
    * The safe with that label, opened if there is none yet; two nodes asking at once get the same.
    */
   SafeId named(String label);
+
+  /** The safe with that label if there is one, whether destroyed or not. */
+  Optional<SafeId> find(String label);
 
   /**
    * Encrypts with the safe's key (AES-GCM, fresh nonce).

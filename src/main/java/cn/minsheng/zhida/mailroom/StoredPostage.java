@@ -1,0 +1,98 @@
+package cn.minsheng.zhida.mailroom;
+
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Paces by the database's clock (GCRA on one row): all nodes share it, and unlike the office's
+ * clock it always runs in real time, as the platform's does.
+ */
+@Component
+class StoredPostage implements Postage {
+
+  private static final Duration BETWEEN_CALLS = Duration.ofNanos(1_000_000_000L / 15);
+  private static final int BURST = 5;
+  private static final Duration FIRST_NOT_ON_PACE = BETWEEN_CALLS.multipliedBy(BURST);
+
+  private final JdbcClient jdbc;
+  private final OfficeTime time;
+  private final TransactionTemplate onItsOwn;
+
+  StoredPostage(JdbcClient jdbc, OfficeTime time, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.time = time;
+    this.onItsOwn = new TransactionTemplate(transactions);
+    this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  @Override
+  public Duration book(String api, boolean paid) {
+    return onItsOwn.execute(
+        status -> {
+          count(api, paid, 1);
+          return takeTurn();
+        });
+  }
+
+  @Override
+  public void unbook(String api) {
+    onItsOwn.executeWithoutResult(status -> count(api, false, -1));
+  }
+
+  @Override
+  public Spent spent() {
+    var calls =
+        jdbc.sql("select coalesce(sum(calls), 0) from call_ledger where month = ? and paid = 1")
+            .param(month().toString())
+            .query(Integer.class)
+            .single();
+    var start = month().atDay(1).atStartOfDay(OfficeTime.ZONE).toInstant();
+    var arrivals =
+        jdbc.sql("select count(*) from inbox where received_at >= ?")
+            .param(Moments.column(start))
+            .query(Integer.class)
+            .single();
+    return new Spent(calls, arrivals);
+  }
+
+  private void count(String api, boolean paid, int calls) {
+    jdbc.sql(
+            """
+            insert into call_ledger (month, api, paid, calls) values (:month, :api, :paid, :calls)
+            on duplicate key update calls = calls + :calls
+            """)
+        .param("month", month().toString())
+        .param("api", api)
+        .param("paid", paid ? 1 : 0)
+        .param("calls", calls)
+        .update();
+  }
+
+  private Duration takeTurn() {
+    jdbc.sql("insert ignore into call_pace (id, next_at) values (1, utc_timestamp(6))").update();
+    var row =
+        jdbc.sql("select next_at, utc_timestamp(6) now_at from call_pace where id = 1 for update")
+            .query(Turn.class)
+            .single();
+    var turn = row.nextAt().isBefore(row.nowAt()) ? row.nowAt() : row.nextAt();
+    jdbc.sql("update call_pace set next_at = ? where id = 1")
+        .param(turn.plus(BETWEEN_CALLS))
+        .update();
+    var wait = Duration.between(row.nowAt(), turn).minus(FIRST_NOT_ON_PACE);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  private YearMonth month() {
+    return YearMonth.from(time.today());
+  }
+
+  record Turn(LocalDateTime nextAt, LocalDateTime nowAt) {}
+}
