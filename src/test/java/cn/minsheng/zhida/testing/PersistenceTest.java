@@ -17,7 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("persistence")
-@SpringBootTest(classes = PersistenceTestApplication.class)
+@SpringBootTest(
+    classes = PersistenceTestApplication.class,
+    properties = "zhida.mailroom.in-background=false")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @ExtendWith(EmptyTables.class)
 public @interface PersistenceTest {}

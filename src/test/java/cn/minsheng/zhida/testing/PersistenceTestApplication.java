@@ -25,4 +25,19 @@ class PersistenceTestApplication {
   MovedClock movedClock() {
     return new MovedClock();
   }
+
+  @Bean
+  CarrierInTest carrier() {
+    return new CarrierInTest();
+  }
+
+  @Bean
+  ReaderInTest reader() {
+    return new ReaderInTest();
+  }
+
+  @Bean
+  FetcherInTest fetcher() {
+    return new FetcherInTest();
+  }
 }
