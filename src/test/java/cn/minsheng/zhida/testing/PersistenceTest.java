@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("persistence")
 @SpringBootTest(classes = PersistenceTestApplication.class)
-@ContextConfiguration(initializers = FreshDatabase.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, TestKeys.class})
 @ExtendWith(EmptyTables.class)
 public @interface PersistenceTest {}
