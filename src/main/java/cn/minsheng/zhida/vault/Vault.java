@@ -5,12 +5,14 @@ import java.util.Optional;
 /**
  * Keeps what must not be read from a stolen database. Each safe has a data key of its own
  * (AES-256), wrapped by the master key; what is sealed in a safe can be read only while the safe
- * exists, so that destroying the safe forgets everything in it, backups included.
+ * exists, so that destroying the safe forgets everything in it. Other nodes keep a data key for at
+ * most five minutes after they read it; backups older than the destruction still hold the wrapped
+ * key.
  */
 public interface Vault {
 
   /**
-   * Opens a new safe.
+   * Opens a new safe, in the caller's transaction if there is one.
    *
    * @param label what it is for, at most 80 characters, no personal data
    */
@@ -18,10 +20,14 @@ public interface Vault {
 
   /**
    * The safe with that label, opened if there is none yet; two nodes asking at once get the same.
+   * It stays open though the caller's transaction is rolled back. Once it is destroyed the label
+   * opens another one.
+   *
+   * @param label what it is for, at most 80 characters, no personal data
    */
   SafeId named(String label);
 
-  /** The safe with that label if there is one, whether destroyed or not. */
+  /** The safe opened by {@link #named}, if it exists and was not destroyed. */
   Optional<SafeId> find(String label);
 
   /**
@@ -31,6 +37,7 @@ public interface Vault {
    *     unsealed only for the same place, so that two rows cannot be exchanged
    * @return format byte, safe id, nonce, ciphertext and tag
    * @throws Forgotten if the safe was destroyed
+   * @throws Tampered if there is no such safe, or its key cannot be opened
    */
   byte[] seal(SafeId safe, byte[] plain, String place);
 
@@ -41,7 +48,10 @@ public interface Vault {
    */
   byte[] unseal(byte[] sealed, String place);
 
-  /** Destroys the safe's key: what was sealed in it can never be read again. */
+  /**
+   * Destroys the safe's key: what was sealed in it can never be read again. Destroying it once more
+   * does nothing.
+   */
   void destroy(SafeId safe);
 
   /** The safe was destroyed; its content is gone on purpose. */

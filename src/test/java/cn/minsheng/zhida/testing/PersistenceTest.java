@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = PersistenceTestApplication.class,
     properties = "zhida.mailroom.in-background=false")
-@ContextConfiguration(initializers = FreshDatabase.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, TestKeys.class})
 @ExtendWith(EmptyTables.class)
 public @interface PersistenceTest {}

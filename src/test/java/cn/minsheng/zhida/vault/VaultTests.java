@@ -1,0 +1,230 @@
+package cn.minsheng.zhida.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.minsheng.zhida.testing.MovedClock;
+import cn.minsheng.zhida.testing.PersistenceTest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PersistenceTest
+class VaultTests {
+
+  private static final String SECRET = "张三 13812345678 高新区上板城镇";
+  private static final String PLACE = "petition.petitioner:7";
+
+  @Autowired DatabaseVault vault;
+  @Autowired DataKeys dataKeys;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovedClock clock;
+  @Autowired TransactionTemplate transaction;
+
+  SafeId safe;
+  byte[] sealed;
+
+  @BeforeEach
+  void sealTheSecret() {
+    safe = vault.open("petition:7");
+    sealed = vault.seal(safe, SECRET.getBytes(UTF_8), PLACE);
+  }
+
+  @Test
+  void whatIsSealedIsReadAgainInItsPlace() {
+    assertThat(vault.unseal(sealed, PLACE)).asString(UTF_8).isEqualTo(SECRET);
+    assertThat(vault.unseal(vault.seal(safe, new byte[0], PLACE), PLACE)).isEmpty();
+    assertThat(new String(sealed, UTF_8)).doesNotContain("张三", "13812345678");
+  }
+
+  @Test
+  void theSameTextIsSealedDifferentlyEachTime() {
+    assertThat(vault.seal(safe, SECRET.getBytes(UTF_8), PLACE)).isNotEqualTo(sealed);
+  }
+
+  @Test
+  void whatStandsInAnotherPlaceIsNotRead() {
+    assertThatThrownBy(() -> vault.unseal(sealed, "petition.petitioner:8"))
+        .isInstanceOf(Vault.Tampered.class);
+  }
+
+  @Test
+  void whatWasSealedInOneSafeIsNotReadWithTheKeyOfAnother() {
+    var other = vault.open("petition:8");
+    var moved = sealed.clone();
+    System.arraycopy(other.bytes(), 0, moved, 1, SafeId.BYTES);
+
+    assertThatThrownBy(() -> vault.unseal(moved, PLACE)).isInstanceOf(Vault.Tampered.class);
+  }
+
+  @Test
+  void anyFlippedBitShowsAndTheMessageHoldsNothingOfTheText() {
+    for (var bit = 0; bit < sealed.length * 8; bit++) {
+      var changed = sealed.clone();
+      changed[bit / 8] ^= (byte) (1 << bit % 8);
+
+      assertThatThrownBy(() -> vault.unseal(changed, PLACE))
+          .as("bit %d", bit)
+          .isInstanceOf(Vault.Tampered.class)
+          .satisfies(it -> assertThat(it.toString()).doesNotContain("张三", "138", "上板城"));
+    }
+  }
+
+  @Test
+  void cutOrGarbledBytesShow() {
+    for (var length = 0; length < sealed.length; length++) {
+      var cut = Arrays.copyOf(sealed, length);
+      assertThatThrownBy(() -> vault.unseal(cut, PLACE)).isInstanceOf(Vault.Tampered.class);
+    }
+  }
+
+  @Test
+  void aDestroyedSafeIsForgottenAndStaysSo() {
+    vault.destroy(safe);
+    vault.destroy(safe);
+
+    assertThatThrownBy(() -> vault.unseal(sealed, PLACE)).isInstanceOf(Vault.Forgotten.class);
+    assertThatThrownBy(() -> vault.seal(safe, new byte[1], PLACE))
+        .isInstanceOf(Vault.Forgotten.class);
+    assertThat(
+            jdbc.sql("select count(*) from safe where wrapped_key is null and master_key is null")
+                .query(Integer.class)
+                .single())
+        .isOne();
+  }
+
+  @Test
+  void aDestructionRolledBackDestroysNothing() {
+    transaction.executeWithoutResult(
+        status -> {
+          vault.destroy(safe);
+          status.setRollbackOnly();
+        });
+
+    assertThat(vault.unseal(sealed, PLACE)).asString(UTF_8).isEqualTo(SECRET);
+  }
+
+  @Test
+  void aSafeWhoseOpeningWasRolledBackSealsNothing() {
+    var lost =
+        transaction.execute(
+            status -> {
+              var opened = vault.open("petition:9");
+              vault.seal(opened, new byte[1], PLACE);
+              status.setRollbackOnly();
+              return opened;
+            });
+
+    assertThatThrownBy(() -> vault.seal(lost, new byte[1], PLACE))
+        .isInstanceOf(Vault.Tampered.class);
+  }
+
+  @Test
+  void aSafeThatAnotherNodeDestroyedIsClosedHereAfterFiveMinutes() {
+    vault.unseal(sealed, PLACE);
+    destroyedElsewhere();
+
+    clock.pass(DataKeys.KEPT.minusMillis(1));
+    assertThat(vault.unseal(sealed, PLACE)).isNotEmpty();
+
+    clock.pass(Duration.ofMillis(1));
+    assertThatThrownBy(() -> vault.unseal(sealed, PLACE)).isInstanceOf(Vault.Forgotten.class);
+  }
+
+  @Test
+  void aClockSetBackKeepsNoKeyLonger() {
+    vault.unseal(sealed, PLACE);
+    destroyedElsewhere();
+    clock.pass(Duration.ofDays(-1));
+
+    assertThatThrownBy(() -> vault.unseal(sealed, PLACE)).isInstanceOf(Vault.Forgotten.class);
+    clock.pass(Duration.ofDays(1));
+  }
+
+  @Test
+  void noMoreKeysAreKeptThanIsGood() {
+    for (var n = 0; n < DataKeys.MOST + 20; n++) {
+      dataKeys.keep(SafeId.next(), AesGcm.newKey());
+    }
+
+    assertThat(dataKeys.size()).isEqualTo(DataKeys.MOST);
+    assertThat(vault.unseal(sealed, PLACE)).asString(UTF_8).isEqualTo(SECRET);
+  }
+
+  @Test
+  void aNameFindsItsSafeAgainAndALabelDoesNot() {
+    var inbox = vault.named("inbox:2026-03");
+
+    assertThat(vault.named("inbox:2026-03")).isEqualTo(inbox);
+    assertThat(vault.open("inbox:2026-03")).isNotEqualTo(inbox);
+    assertThat(vault.named("inbox:2026-03")).isEqualTo(inbox);
+  }
+
+  @Test
+  void aNameIsFreeAgainOnceItsSafeIsDestroyed() {
+    var first = vault.named("inbox:2026-03");
+    vault.destroy(first);
+
+    assertThat(vault.named("inbox:2026-03")).isNotEqualTo(first);
+  }
+
+  @Test
+  void twoWhoNameTheSameSafeAtOnceGetTheSame() throws Exception {
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      for (var round = 0; round < 20; round++) {
+        var name = "race:" + round;
+        var start = new CyclicBarrier(4);
+        Callable<SafeId> asking =
+            () ->
+                transaction.execute(
+                    status -> {
+                      // Takes the transaction's view of the tables before anybody opened the safe.
+                      jdbc.sql("select count(*) from safe").query(Integer.class).single();
+                      await(start);
+                      var found = vault.named(name);
+                      vault.unseal(vault.seal(found, new byte[1], PLACE), PLACE);
+                      return found;
+                    });
+        var found = new HashSet<SafeId>();
+        for (var answer : threads.invokeAll(List.of(asking, asking, asking, asking))) {
+          found.add(answer.get());
+        }
+        assertThat(found).hasSize(1);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aLabelHasOneToEightyCharacters() {
+    for (var label : List.of("", " ", "x".repeat(81))) {
+      assertThatThrownBy(() -> vault.open(label)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> vault.named(label)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private void destroyedElsewhere() {
+    jdbc.sql("update safe set wrapped_key = null, master_key = null, destroyed_at = opened_at")
+        .update();
+  }
+
+  private static void await(CyclicBarrier start) {
+    try {
+      start.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
