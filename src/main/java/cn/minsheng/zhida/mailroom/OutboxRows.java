@@ -73,15 +73,16 @@ class OutboxRows {
         .list();
   }
 
+  /** Takes a row for the caller, or gives empty if another was quicker or it was held meanwhile. */
   Optional<OutboxRow> claim(long id) {
     var claim = UUID.randomUUID().toString();
     var claimed =
         jdbc.sql(
                 """
                 update outbox set state = 'CARRYING', claimed_by = ?, claimed_until = ?
-                where id = ? and state = 'WAITING'
+                where id = ? and state = 'WAITING' and due_at <= ?
                 """)
-            .params(claim, Moments.column(time.now().plus(CLAIM)), id)
+            .params(claim, Moments.column(time.now().plus(CLAIM)), id, Moments.column(time.now()))
             .update();
     return claimed == 0
         ? Optional.empty()

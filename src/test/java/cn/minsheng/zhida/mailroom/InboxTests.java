@@ -1,10 +1,15 @@
 package cn.minsheng.zhida.mailroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.MovedClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +33,7 @@ class InboxTests extends MailroomTest {
   void whatWasSaidCannotBeReadFromTheTable() {
     inbox.receive(says(ZHANG, "m1", "张三丰 13812345678"));
     var payload = jdbc.sql("select payload from inbox").query(byte[].class).single();
-    assertThat(new String(payload, java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(payload, StandardCharsets.UTF_8))
         .doesNotContain("张三丰")
         .doesNotContain("13812345678");
   }
@@ -51,14 +56,12 @@ class InboxTests extends MailroomTest {
         .containsExactly(says(ZHANG, "m1", "first"), says(LI, "m3", "other person"));
 
     reader.forget();
-    var sent = MovedClock.START.atZone(cn.minsheng.zhida.calendar.OfficeTime.ZONE).toInstant();
+    var sent = MovedClock.START.atZone(OfficeTime.ZONE).toInstant();
     clock.pass(Duration.ofSeconds(2));
     inbox.readDue();
     assertThat(reader.read())
         .extracting(it -> ((Message) it).key().value(), it -> ((Message) it).happenedAt())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("message:m1", sent),
-            org.assertj.core.groups.Tuple.tuple("message:m2", sent));
+        .containsExactly(tuple("message:m1", sent), tuple("message:m2", sent));
   }
 
   @Test
@@ -169,7 +172,7 @@ class InboxTests extends MailroomTest {
 
   @Test
   void fourThreadsReadEveryMessageOnceAndEachPersonsInOrder() throws Exception {
-    var people = java.util.List.of(ZHANG, LI, WANG);
+    var people = List.of(ZHANG, LI, WANG);
     for (var i = 0; i < 60; i++) {
       inbox.receive(says(people.get(i % 3), "m" + i, "%03d".formatted(i)));
     }
@@ -193,8 +196,7 @@ class InboxTests extends MailroomTest {
     jdbc.sql("update inbox set claimed_by = 'another node'").update();
   }
 
-  private Message sends(
-      cn.minsheng.zhida.directory.StaffId from, String msgId, String code, String name) {
+  private Message sends(StaffId from, String msgId, String code, String name) {
     return new Message(
         ArrivalKey.ofMessage(msgId),
         from,

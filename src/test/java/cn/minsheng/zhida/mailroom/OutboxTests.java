@@ -3,8 +3,11 @@ package cn.minsheng.zhida.mailroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.spi.Outcome;
+import cn.minsheng.zhida.vault.SafeId;
+import cn.minsheng.zhida.vault.Vault;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class OutboxTests extends MailroomTest {
+
+  @Autowired Vault vault;
 
   @Test
   void mailOutsideATransactionIsAMistake() {
@@ -161,7 +167,7 @@ class OutboxTests extends MailroomTest {
   void aNodeThatStoppedWhileSendingALetterLeavesItUnknown() {
     send(text("perhaps sent", ZHANG));
     jdbc.sql("update outbox set state = 'CARRYING', claimed_by = 'gone', claimed_until = ?")
-        .param(cn.minsheng.zhida.calendar.Moments.column(clock.instant()))
+        .param(Moments.column(clock.instant()))
         .update();
     clock.pass(Duration.ofMinutes(3));
     outbox.carryDue();
@@ -176,7 +182,7 @@ class OutboxTests extends MailroomTest {
   void aNodeThatStoppedWhileTellingACardLeavesItToTheNext() {
     pin(face("status", "一"), ZHANG);
     jdbc.sql("update outbox set state = 'CARRYING', claimed_by = 'gone', claimed_until = ?")
-        .param(cn.minsheng.zhida.calendar.Moments.column(clock.instant()))
+        .param(Moments.column(clock.instant()))
         .update();
     clock.pass(Duration.ofMinutes(3));
     outbox.carryDue();
@@ -291,16 +297,17 @@ class OutboxTests extends MailroomTest {
     assertThat(state("outbox")).isEqualTo("DEAD");
   }
 
-  @org.springframework.beans.factory.annotation.Autowired
-  private cn.minsheng.zhida.vault.Vault vault;
-
-  private cn.minsheng.zhida.vault.SafeId safe() {
+  private SafeId safe() {
     return vault.open("test");
   }
 
   private Map<String, String> people() {
     return jdbc
-        .sql("select staff, state from outbox_person")
+        .sql(
+            """
+            select staff, state from outbox_person
+            where outbox_id = (select min(outbox_id) from outbox_person)
+            """)
         .query((rs, n) -> Map.entry(rs.getString("staff"), rs.getString("state")))
         .list()
         .stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minsheng.zhida.mailroom.spi.Reader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -81,8 +82,8 @@ class TapTests extends MailroomTest {
           outbox.change(
               CARD,
               face("status", "已签收", "buttons", "")
-                  .withPersonal(ZHANG, java.util.Map.of("mine", "您已签收"))
-                  .withPersonal(LI, java.util.Map.of("mine", "由张签收")));
+                  .withPersonal(ZHANG, Map.of("mine", "您已签收"))
+                  .withPersonal(LI, Map.of("mine", "由张签收")));
           return new Reader.Reply("已签收", true);
         });
     var tap = taps(ZHANG, "accept", 1);
@@ -112,8 +113,8 @@ class TapTests extends MailroomTest {
 
   @Test
   void anotherPersonAnotherActionAnotherRevisionAndAnotherFormAreOtherTaps() {
-    var form = new TreeMap<>(java.util.Map.of("reason", "甲"));
-    var otherForm = new TreeMap<>(java.util.Map.of("reason", "乙"));
+    var form = new TreeMap<>(Map.of("reason", "甲"));
+    var otherForm = new TreeMap<>(Map.of("reason", "乙"));
     inbox.answer(taps(ZHANG, "accept", 1));
     inbox.answer(taps(LI, "accept", 1));
     inbox.answer(taps(ZHANG, "withdraw", 1));
@@ -127,7 +128,7 @@ class TapTests extends MailroomTest {
   void aTapThatFailsLeavesNothingAndCanBeRepeated() {
     reader.onTap(
         tap -> {
-          outbox.change(CARD, face("status", "halb"));
+          outbox.change(CARD, face("status", "half"));
           throw new IllegalStateException("a fault of ours");
         });
     assertThatThrownBy(() -> inbox.answer(taps(ZHANG, "accept", 1)))
