@@ -16,7 +16,8 @@ public record Verdict(long lines, String head, Optional<Fault> fault) {
   }
 
   /**
-   * @param line the number of the line; @param what what is wrong with it, in one sentence
+   * @param line the number of the line
+   * @param what what is wrong with it, in one sentence
    */
   public record Fault(long line, String what) {}
 }
