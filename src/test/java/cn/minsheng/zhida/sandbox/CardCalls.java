@@ -10,6 +10,7 @@ import com.aliyun.dingtalkcard_1_0.models.PrivateDataValue;
 import com.aliyun.dingtalkcard_1_0.models.UpdateCardHeaders;
 import com.aliyun.dingtalkcard_1_0.models.UpdateCardRequest;
 import com.aliyun.teautil.models.RuntimeOptions;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Card calls of the real API client. */
@@ -84,7 +85,7 @@ final class CardCalls {
           new UpdateCardRequest.UpdateCardRequestCardData().setCardParamMap(values));
     }
     if (!own.isEmpty()) {
-      Map<String, PrivateDataValue> data = new java.util.HashMap<>();
+      Map<String, PrivateDataValue> data = new HashMap<>();
       own.forEach((user, map) -> data.put(user, new PrivateDataValue().setCardParamMap(map)));
       request.setPrivateData(data);
     }

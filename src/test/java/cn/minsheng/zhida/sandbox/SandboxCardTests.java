@@ -8,6 +8,8 @@ import com.aliyun.tea.TeaException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,22 @@ class SandboxCardTests {
   }
 
   @Test
+  void ofManyCreationsAtOnceOneWinsAndOnlyOneIsSeen() {
+    AtomicInteger changes = new AtomicInteger();
+    dingtalk.onChange(changes::incrementAndGet);
+
+    long created =
+        IntStream.range(0, 16)
+            .parallel()
+            .filter(it -> createdOrRefused("card-1", Map.of("title", "通知 " + it)))
+            .count();
+
+    assertThat(created).isEqualTo(1);
+    assertThat(office.zhang.see()).hasSize(1);
+    assertThat(changes).hasValue(1);
+  }
+
+  @Test
   void anUpdateByKeyKeepsTheRestAndAnUpdateWithoutReplacesAll() throws Exception {
     cards.create("card-1", "zhang,li", Map.of("title", "通知", "status", "PENDING"));
 
@@ -130,6 +148,18 @@ class SandboxCardTests {
     refusedWith(
         "param.openSpaceIdInvalid",
         () -> cards.create("a", Office.TEMPLATE, "ELSEWHERE.li", Map.of("k", "v")));
+  }
+
+  private boolean createdOrRefused(String outTrackId, Map<String, String> values) {
+    try {
+      cards.create(outTrackId, "zhang", values);
+      return true;
+    } catch (TeaException refused) {
+      assertThat(refused.getCode()).isEqualTo("param.cardAlreadyExist");
+      return false;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void refusedWith(String code, ThrowingCallable call) {

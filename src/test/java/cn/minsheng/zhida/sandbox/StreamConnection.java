@@ -103,7 +103,7 @@ public final class StreamConnection {
       raw.setSoLinger(true, 0);
       raw.close();
     } catch (IOException alreadyGone) {
-      mood = Mood.FROZEN;
+      open = false;
     }
     closed();
   }
@@ -161,20 +161,24 @@ public final class StreamConnection {
   private void writeAll() {
     try {
       for (WebSocketWire.Frame next = outbox.take(); next != END; next = outbox.take()) {
-        boolean text = next.opcode() == WebSocketWire.TEXT;
-        if (mood == Mood.FROZEN || (text && mood == Mood.ZOMBIE)) {
-          continue;
-        }
-        wire.write(next);
-        if (text) {
-          textsSent.incrementAndGet();
-        }
+        write(next);
       }
       secure.close();
     } catch (IOException | InterruptedException gone) {
-      open = false;
+      drop();
     }
     closed();
+  }
+
+  private void write(WebSocketWire.Frame frame) throws IOException {
+    boolean text = frame.opcode() == WebSocketWire.TEXT;
+    if (mood == Mood.FROZEN || (text && mood == Mood.ZOMBIE)) {
+      return;
+    }
+    wire.write(frame);
+    if (text) {
+      textsSent.incrementAndGet();
+    }
   }
 
   private void closed() {
