@@ -69,6 +69,22 @@ public final class Phone {
     return messages.send(owner(), group, text, it -> text(it, " " + text));
   }
 
+  /** Answers to an earlier message with a text that quotes it. */
+  public Delivery quote(Delivery earlier, String text) {
+    return send(
+        text,
+        it -> {
+          text(it, text);
+          it.put("originalMsgId", earlier.msgId());
+          ObjectNode quoting = it.withObject("text").put("isReplyMsg", true);
+          quoting
+              .putObject("repliedMsg")
+              .put("msgType", "unknownMsgType")
+              .put("msgId", earlier.msgId())
+              .put("senderId", "$:LWCP_v1:$" + userId);
+        });
+  }
+
   public Delivery sendFile(String name, byte[] bytes) {
     String code = files.keep(bytes);
     return send(

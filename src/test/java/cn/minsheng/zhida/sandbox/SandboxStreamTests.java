@@ -49,6 +49,9 @@ class SandboxStreamTests {
     assertThat(said.ackBody().path("response").path("echo").asString("")).isEqualTo("帮助");
     assertThat(said.timesDelivered()).isEqualTo(1);
     JsonNode message = bot.messages.remove();
+    Delivery quoting = office.zhang.quote(said, "补充");
+    quoting.acked().get(10, TimeUnit.SECONDS);
+    assertThat(Json.text(bot.messages.remove(), "originalMsgId")).isEqualTo(said.msgId());
     assertThat(Json.text(message, "msgId")).isEqualTo(said.msgId());
     assertThat(Json.text(message, "senderStaffId")).isEqualTo("zhang");
     assertThat(Json.text(message, "conversationType")).isEqualTo("1");
