@@ -2,18 +2,13 @@ package cn.minsheng.zhida.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The vault over table {@code safe}. What is sealed is bound to its place and its safe. */
 @Component
@@ -27,32 +22,17 @@ final class DatabaseVault implements Vault {
   private final Safes safes;
   private final MasterKeys masterKeys;
   private final DataKeys dataKeys;
-  private final TransactionTemplate apart;
 
-  DatabaseVault(
-      Safes safes,
-      MasterKeys masterKeys,
-      DataKeys dataKeys,
-      PlatformTransactionManager transactions) {
+  DatabaseVault(Safes safes, MasterKeys masterKeys, DataKeys dataKeys) {
     this.safes = safes;
     this.masterKeys = masterKeys;
     this.dataKeys = dataKeys;
-    apart = new TransactionTemplate(transactions);
-    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
   public SafeId open(String label) {
     checkLabel(label);
-    var safe = SafeId.next();
-    safes.insert(safe, label, null, masterKeys.wrap(safe, AesGcm.newKey()));
-    afterTransaction(
-        status -> {
-          if (status != TransactionSynchronization.STATUS_COMMITTED) {
-            dataKeys.forget(safe);
-          }
-        });
-    return safe;
+    return open(label, null);
   }
 
   @Override
@@ -66,22 +46,30 @@ final class DatabaseVault implements Vault {
     return safes.named(label);
   }
 
-  /** In a transaction of its own, so that another node waits for no longer than this insert. */
+  /**
+   * In the caller's transaction: one of its own would need a second connection, and a burst of
+   * callers that each hold one would wait for each other until the pool gives up.
+   */
   private SafeId openNamed(String label) {
     for (var tried = 0; tried < TRIES; tried++) {
-      var fresh = SafeId.next();
       try {
-        apart.executeWithoutResult(
-            status -> safes.insert(fresh, label, label, masterKeys.wrap(fresh, AesGcm.newKey())));
-        return fresh;
+        return open(label, label);
       } catch (DuplicateKeyException somebodyElseWasFirst) {
-        var theirs = inNewTransaction(() -> safes.named(label));
+        var theirs = safes.namedByNow(label);
         if (theirs.isPresent()) {
           return theirs.get();
         }
       }
     }
     throw new IllegalStateException("A named safe is opened and destroyed again and again");
+  }
+
+  private SafeId open(String label, @Nullable String name) {
+    var safe = SafeId.next();
+    safes.insert(safe, label, name, masterKeys.wrap(safe, AesGcm.newKey()));
+    // A safe whose opening is taken back must not go on sealing from memory.
+    forgetAfterTransaction(safe);
+    return safe;
   }
 
   @Override
@@ -118,7 +106,7 @@ final class DatabaseVault implements Vault {
     safes.destroy(safe);
     dataKeys.forget(safe);
     // Until the commit others here can still read the key and keep it.
-    afterTransaction(status -> dataKeys.forget(safe));
+    forgetAfterTransaction(safe);
   }
 
   private SecretKey dataKey(SafeId safe) {
@@ -130,15 +118,11 @@ final class DatabaseVault implements Vault {
         safes
             .find(safe)
             // Opened by another transaction after this one took its view of the tables.
-            .or(() -> inNewTransaction(() -> safes.find(safe)))
+            .or(() -> safes.findByNow(safe))
             .orElseThrow(() -> new Tampered("There is no safe " + safe));
     var key = masterKeys.unwrap(safe, row.key().orElseThrow(() -> new Forgotten(safe)));
     dataKeys.keep(safe, key);
     return key;
-  }
-
-  private <T> Optional<T> inNewTransaction(Supplier<Optional<T>> what) {
-    return Objects.requireNonNull(apart.execute(status -> what.get()));
   }
 
   private static byte[] boundTo(SafeId safe, String place) {
@@ -152,15 +136,20 @@ final class DatabaseVault implements Vault {
     }
   }
 
-  private static void afterTransaction(IntConsumer what) {
+  private void forgetAfterTransaction(SafeId safe) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
+          public void savepointRollback(Object savepoint) {
+            dataKeys.forget(safe);
+          }
+
+          @Override
           public void afterCompletion(int status) {
-            what.accept(status);
+            dataKeys.forget(safe);
           }
         });
   }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Safes {
 
+  /** A locking read sees the newest committed row; MariaDB knows no "for share". */
+  private static final String BY_NOW = " lock in share mode";
+
   private final JdbcClient jdbc;
   private final OfficeTime time;
 
@@ -40,7 +43,16 @@ final class Safes {
   }
 
   Optional<SafeId> named(String name) {
-    return jdbc.sql("select id from safe where name = ?")
+    return named(name, "");
+  }
+
+  /** As it stands by now, though the transaction has an older view of the table. */
+  Optional<SafeId> namedByNow(String name) {
+    return named(name, BY_NOW);
+  }
+
+  private Optional<SafeId> named(String name, String locking) {
+    return jdbc.sql("select id from safe where name = ?" + locking)
         .param(name)
         .query(String.class)
         .optional()
@@ -48,7 +60,16 @@ final class Safes {
   }
 
   Optional<Row> find(SafeId id) {
-    return jdbc.sql("select id, wrapped_key, master_key from safe where id = ?")
+    return find(id, "");
+  }
+
+  /** As it stands by now, though the transaction has an older view of the table. */
+  Optional<Row> findByNow(SafeId id) {
+    return find(id, BY_NOW);
+  }
+
+  private Optional<Row> find(SafeId id, String locking) {
+    return jdbc.sql("select id, wrapped_key, master_key from safe where id = ?" + locking)
         .param(id.toString())
         .query((row, n) -> row(row.getString(1), row.getBytes(2), row.getString(3)))
         .optional();

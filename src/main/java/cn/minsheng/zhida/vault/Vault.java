@@ -20,8 +20,8 @@ public interface Vault {
 
   /**
    * The safe with that label, opened if there is none yet; two nodes asking at once get the same.
-   * It stays open though the caller's transaction is rolled back. Once it is destroyed the label
-   * opens another one.
+   * It is opened in the caller's transaction if there is one; others who ask meanwhile wait for its
+   * end. Once it is destroyed the label opens another one.
    *
    * @param label what it is for, at most 80 characters, no personal data
    */

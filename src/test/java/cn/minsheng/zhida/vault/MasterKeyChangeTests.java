@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Nodes with other keys than the context's, over the same tables. */
 @PersistenceTest
@@ -31,7 +30,6 @@ class MasterKeyChangeTests {
   @Autowired Safes safes;
   @Autowired OfficeTime time;
   @Autowired JdbcClient jdbc;
-  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void afterTheChangeTheOldKeyIsNotNeededAndNothingIsLost() {
@@ -124,7 +122,7 @@ class MasterKeyChangeTests {
   }
 
   private DatabaseVault vault(String masterKeys) {
-    return new DatabaseVault(safes, keys(masterKeys), new DataKeys(time), transactions);
+    return new DatabaseVault(safes, keys(masterKeys), new DataKeys(time));
   }
 
   private MasterKeyChange change(String masterKeys) {

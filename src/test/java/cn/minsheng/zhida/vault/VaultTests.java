@@ -8,8 +8,10 @@ import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.PersistenceTest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PersistenceTest
@@ -25,11 +29,15 @@ class VaultTests {
   private static final String SECRET = "张三 13812345678 高新区上板城镇";
   private static final String PLACE = "petition.petitioner:7";
 
+  /** As many as the pool has unless it is told otherwise. */
+  private static final int CONNECTIONS = 10;
+
   @Autowired DatabaseVault vault;
   @Autowired DataKeys dataKeys;
   @Autowired JdbcClient jdbc;
   @Autowired MovedClock clock;
   @Autowired TransactionTemplate transaction;
+  @Autowired PlatformTransactionManager transactions;
 
   SafeId safe;
   byte[] sealed;
@@ -179,32 +187,76 @@ class VaultTests {
   }
 
   @Test
-  void twoWhoNameTheSameSafeAtOnceGetTheSame() throws Exception {
-    var threads = Executors.newFixedThreadPool(4);
+  void whoeverNamesTheSameSafeAtOnceGetsTheSame() throws Exception {
+    for (var round = 0; round < 20; round++) {
+      assertThat(namedAtOnceBy(4, "race:" + round)).hasSize(1);
+    }
+  }
+
+  /** Each holds a connection of the pool; nobody may need a second one. */
+  @Test
+  void aBurstThatHoldsAllConnectionsNamesASafeAllTheSame() throws Exception {
+    assertThat(namedAtOnceBy(CONNECTIONS, "burst")).hasSize(1);
+  }
+
+  private Set<SafeId> namedAtOnceBy(int many, String name) throws Exception {
+    var threads = Executors.newFixedThreadPool(many);
     try {
-      for (var round = 0; round < 20; round++) {
-        var name = "race:" + round;
-        var start = new CyclicBarrier(4);
-        Callable<SafeId> asking =
-            () ->
-                transaction.execute(
-                    status -> {
-                      // Takes the transaction's view of the tables before anybody opened the safe.
-                      jdbc.sql("select count(*) from safe").query(Integer.class).single();
-                      await(start);
-                      var found = vault.named(name);
-                      vault.unseal(vault.seal(found, new byte[1], PLACE), PLACE);
-                      return found;
-                    });
-        var found = new HashSet<SafeId>();
-        for (var answer : threads.invokeAll(List.of(asking, asking, asking, asking))) {
-          found.add(answer.get());
-        }
-        assertThat(found).hasSize(1);
+      var start = new CyclicBarrier(many);
+      Callable<SafeId> asking =
+          () ->
+              transaction.execute(
+                  status -> {
+                    // Takes the transaction's view of the tables before anybody opened the safe.
+                    jdbc.sql("select count(*) from safe").query(Integer.class).single();
+                    await(start);
+                    var found = vault.named(name);
+                    vault.unseal(vault.seal(found, new byte[1], PLACE), PLACE);
+                    return found;
+                  });
+      var found = new HashSet<SafeId>();
+      for (var answer : threads.invokeAll(Collections.nCopies(many, asking))) {
+        found.add(answer.get());
       }
+      return found;
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void aNamedSafeWhoseOpeningWasRolledBackSealsNothing() {
+    var lost =
+        transaction.execute(
+            status -> {
+              var opened = vault.named("inbox:2026-03");
+              vault.seal(opened, new byte[1], PLACE);
+              status.setRollbackOnly();
+              return opened;
+            });
+
+    assertThatThrownBy(() -> vault.seal(lost, new byte[1], PLACE))
+        .isInstanceOf(Vault.Tampered.class);
+    assertThat(vault.named("inbox:2026-03")).isNotEqualTo(lost);
+  }
+
+  @Test
+  void aSafeOpenedAfterASavepointIsForgottenWithIt() {
+    transaction.executeWithoutResult(
+        status -> {
+          var lost =
+              nested()
+                  .execute(
+                      inner -> {
+                        var opened = vault.open("petition:9");
+                        vault.seal(opened, new byte[1], PLACE);
+                        inner.setRollbackOnly();
+                        return opened;
+                      });
+
+          assertThatThrownBy(() -> vault.seal(lost, new byte[1], PLACE))
+              .isInstanceOf(Vault.Tampered.class);
+        });
   }
 
   @Test
@@ -213,6 +265,12 @@ class VaultTests {
       assertThatThrownBy(() -> vault.open(label)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> vault.named(label)).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  private TransactionTemplate nested() {
+    var nested = new TransactionTemplate(transactions);
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return nested;
   }
 
   private void destroyedElsewhere() {
