@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A test of the modules below the desk against the real database, all tables empty at its start,
@@ -18,6 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("persistence")
 @SpringBootTest(classes = PersistenceTestApplication.class)
+@TestPropertySource(properties = "zhida.admin-user-ids=" + PersistenceTest.FIRST_ADMIN)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @ExtendWith(EmptyTables.class)
-public @interface PersistenceTest {}
+public @interface PersistenceTest {
+
+  /** The userid that ZHIDA_ADMIN_USER_IDS names. */
+  String FIRST_ADMIN = "first-admin";
+}

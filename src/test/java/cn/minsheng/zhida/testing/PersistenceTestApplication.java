@@ -25,4 +25,9 @@ class PersistenceTestApplication {
   MovedClock movedClock() {
     return new MovedClock();
   }
+
+  @Bean
+  ContactsInTest contacts() {
+    return new ContactsInTest();
+  }
 }
