@@ -76,7 +76,7 @@ class Registrar {
             new Object[] {
               it.id().value(),
               NameKey.cut(it.name(), LONGEST_UNIT_NAME),
-              NameKey.of(it.name()).value(),
+              NameKey.of(NameKey.cut(it.name(), LONGEST_UNIT_NAME)).value(),
               it.parent().map(UnitId::value).orElse(null),
               askedAt
             });
@@ -101,7 +101,7 @@ class Registrar {
             new Object[] {
               it.id().value(),
               NameKey.cut(it.name(), LONGEST_STAFF_NAME),
-              NameKey.of(it.name()).value(),
+              NameKey.of(NameKey.cut(it.name(), LONGEST_STAFF_NAME)).value(),
               NameKey.cut(it.title(), LONGEST_TITLE),
               it.active(),
               askedAt
