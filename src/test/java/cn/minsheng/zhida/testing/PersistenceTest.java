@@ -19,7 +19,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("persistence")
 @SpringBootTest(
     classes = PersistenceTestApplication.class,
-    properties = "zhida.mailroom.in-background=false")
+    properties = {
+      "zhida.mailroom.in-background=false",
+      "zhida.admin-user-ids=" + PersistenceTest.FIRST_ADMIN
+    })
 @ContextConfiguration(initializers = {FreshDatabase.class, TestKeys.class})
 @ExtendWith(EmptyTables.class)
-public @interface PersistenceTest {}
+public @interface PersistenceTest {
+
+  /** The userid that ZHIDA_ADMIN_USER_IDS names. */
+  String FIRST_ADMIN = "first-admin";
+}

@@ -40,4 +40,9 @@ class PersistenceTestApplication {
   FetcherInTest fetcher() {
     return new FetcherInTest();
   }
+
+  @Bean
+  ContactsInTest contacts() {
+    return new ContactsInTest();
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.minsheng.zhida.directory;
+
+import org.jspecify.annotations.NullMarked;
