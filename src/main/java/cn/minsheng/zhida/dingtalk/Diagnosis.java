@@ -13,6 +13,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +112,20 @@ final class Diagnosis {
   }
 
   private static @Nullable CallFailure networkFault(Throwable thrown) {
+    var neverLeft = first(thrown, Diagnosis::neverLeft);
+    if (neverLeft != null) {
+      return new CallFailure(Kind.NOT_REACHED, neverLeft.getClass().getSimpleName());
+    }
+    var broken = first(thrown, IOException.class::isInstance);
+    return broken == null
+        ? null
+        : new CallFailure(Kind.NO_ANSWER, broken.getClass().getSimpleName());
+  }
+
+  private static @Nullable Throwable first(Throwable thrown, Predicate<Throwable> what) {
     for (Throwable it = thrown; it != null; it = it.getCause()) {
-      if (neverLeft(it)) {
-        return new CallFailure(Kind.NOT_REACHED, it.getClass().getSimpleName());
-      }
-      if (it instanceof IOException && !(it.getCause() instanceof IOException)) {
-        return new CallFailure(Kind.NO_ANSWER, it.getClass().getSimpleName());
+      if (what.test(it)) {
+        return it;
       }
     }
     return null;
