@@ -1,0 +1,108 @@
+package cn.minsheng.zhida.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** What stands on every phone, and what has been read. */
+final class Screens {
+
+  /** A line on a screen; what it shows may change, as a card does. */
+  private record Line(String key, Supplier<Optional<Seen>> shows) {}
+
+  private static final class Screen {
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> cards = new ArrayList<>();
+    private int read;
+  }
+
+  private final Map<String, Screen> screens = new ConcurrentHashMap<>();
+  private final Cards cards;
+  private final Changes changes;
+
+  Screens(Cards cards, Changes changes) {
+    this.cards = cards;
+    this.changes = changes;
+  }
+
+  /** Puts a message there; the key is the processQueryKey or openDingId it can be recalled by. */
+  void show(String userId, String key, Seen seen) {
+    add(userId, new Line(key, () -> Optional.of(seen)));
+    changes.tell();
+  }
+
+  /** Puts a living card there: whoever looks sees it as it is then. */
+  void showCard(String userId, String key, String outTrackId, Instant at, String conversationId) {
+    add(
+        userId,
+        new Line(
+            key,
+            () -> cards.view(outTrackId, userId).map(it -> new Seen.Card(at, conversationId, it))));
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      screen.cards.add(outTrackId);
+    }
+    changes.tell();
+  }
+
+  List<Seen> of(String userId) {
+    Screen screen = screen(userId);
+    List<Line> lines;
+    synchronized (screen) {
+      lines = List.copyOf(screen.lines);
+    }
+    return lines.stream().map(it -> it.shows().get()).flatMap(Optional::stream).toList();
+  }
+
+  boolean hasCard(String userId, String outTrackId) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      return screen.cards.contains(outTrackId);
+    }
+  }
+
+  /** Marks all that is there as read. */
+  void read(String userId) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      screen.read = screen.lines.size();
+    }
+  }
+
+  boolean hasRead(String userId, String key) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      return screen.lines.subList(0, screen.read).stream().anyMatch(it -> it.key().equals(key));
+    }
+  }
+
+  /** Takes away what was sent under the key; false if it was nowhere. */
+  boolean recall(String key) {
+    boolean found = false;
+    for (Screen screen : screens.values()) {
+      synchronized (screen) {
+        int before = screen.lines.size();
+        screen.lines.removeIf(it -> it.key().equals(key));
+        screen.read = Math.min(screen.read, screen.lines.size());
+        found |= screen.lines.size() < before;
+      }
+    }
+    changes.tell();
+    return found;
+  }
+
+  private void add(String userId, Line line) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      screen.lines.add(line);
+    }
+  }
+
+  private Screen screen(String userId) {
+    return screens.computeIfAbsent(userId, it -> new Screen());
+  }
+}
