@@ -1,0 +1,56 @@
+package cn.minsheng.zhida.sandbox;
+
+import com.aliyun.dingtalkoauth2_1_0.models.GetAccessTokenRequest;
+import com.aliyun.teaopenapi.models.Config;
+import java.time.Instant;
+
+/** A twin with a small organisation, a hand-moved clock and the real clients set upon it. */
+final class Office implements AutoCloseable {
+
+  static final String TEMPLATE = "11111111-2222-3333-4444-555555555555.schema";
+  static final long WATER = 101;
+
+  final HandMovedClock clock = new HandMovedClock(Instant.parse("2026-11-23T01:00:00Z"));
+  final Sandbox dingtalk = Sandbox.start(clock);
+  final Phone zhang;
+  final Phone li;
+
+  Office() {
+    dingtalk
+        .organisation()
+        .department(WATER, "水务局", Organisation.ROOT)
+        .person("zhang", "张三", "局长", WATER)
+        .person("li", "李四", "科员", WATER)
+        .department(WATER, "水务局", Organisation.ROOT, "zhang");
+    dingtalk.publishTemplate(TEMPLATE);
+    zhang = dingtalk.person("zhang");
+    li = dingtalk.person("li");
+  }
+
+  Config config() {
+    Config config = new Config();
+    config.protocol = "http";
+    config.regionId = "central";
+    config.endpoint = dingtalk.apiBaseUrl().substring("http://".length());
+    config.connectTimeout = 2_000;
+    config.readTimeout = 1_500;
+    return config;
+  }
+
+  String token() throws Exception {
+    return token(dingtalk.clientSecret());
+  }
+
+  String token(String secret) throws Exception {
+    return new com.aliyun.dingtalkoauth2_1_0.Client(config())
+        .getAccessToken(
+            new GetAccessTokenRequest().setAppKey(dingtalk.clientId()).setAppSecret(secret))
+        .getBody()
+        .getAccessToken();
+  }
+
+  @Override
+  public void close() {
+    dingtalk.close();
+  }
+}
