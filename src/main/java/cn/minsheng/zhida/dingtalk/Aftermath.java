@@ -3,7 +3,6 @@ package cn.minsheng.zhida.dingtalk;
 import cn.minsheng.zhida.mailroom.Inbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.TapAnswer;
-import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +13,10 @@ import org.slf4j.LoggerFactory;
  * What follows the answer to a tap and must not delay it. It may get lost: then a card is sent that
  * shows already what it says.
  */
-final class Aftermath {
+final class Aftermath implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Aftermath.class);
+  private static final int CLOSING_SECONDS = 3;
   private static final int MOST_WAITING = 10_000;
 
   private final Inbox inbox;
@@ -39,10 +39,11 @@ final class Aftermath {
   }
 
   /** Finishes what is under way. */
-  void close(Duration atMost) {
+  @Override
+  public void close() {
     thread.shutdown();
     try {
-      thread.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,31 +5,52 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When the last frame came on each connection. */
+/**
+ * When the last frame came on each connection, and how often the platform pings there. Times are
+ * readings of {@link System#nanoTime()}.
+ */
 final class FramesSeen {
 
-  private record Last(long nanos, boolean pinged) {}
+  /** A longer pause between pings was this machine asleep, not the platform's habit. */
+  private static final Duration LONGEST_HABIT = Duration.ofMinutes(5);
 
-  private final Map<String, Last> frames = new ConcurrentHashMap<>();
+  private static final int MISSED_PINGS = 3;
 
-  void frame(String connection, boolean ping) {
-    var now = System.nanoTime();
-    frames.merge(
-        connection,
-        new Last(now, ping),
-        (before, latest) -> new Last(latest.nanos(), before.pinged() || latest.pinged()));
+  private final Map<String, Habit> habits = new ConcurrentHashMap<>();
+
+  void ping(String connection, long now) {
+    habits.merge(connection, new Habit(now, now, 1, 0), (before, first) -> before.pinged(now));
+  }
+
+  void frame(String connection, long now) {
+    habits.merge(connection, new Habit(now, now, 0, 0), (before, first) -> before.heard(now));
   }
 
   /**
-   * Whether the connection got the platform's pings and then nothing for so long. One that was
-   * never pinged may just be quiet.
+   * Whether nothing has come on the connection for so long, and for as long as three of the pings
+   * would take that came there before. One that was not pinged twice may just be quiet.
    */
-  boolean fellSilent(String connection, Duration since) {
-    var last = frames.get(connection);
-    return last != null && last.pinged() && System.nanoTime() - last.nanos() > since.toNanos();
+  boolean fellSilent(String connection, Duration atLeast, long now) {
+    var habit = habits.get(connection);
+    return habit != null
+        && habit.pings() >= 2
+        && now - habit.heard() > Math.max(atLeast.toNanos(), MISSED_PINGS * habit.longestPause());
   }
 
   void forgetAllBut(Set<String> connections) {
-    frames.keySet().retainAll(connections);
+    habits.keySet().retainAll(connections);
+  }
+
+  private record Habit(long heard, long pinged, int pings, long longestPause) {
+
+    private Habit heard(long now) {
+      return new Habit(now, pinged, pings, longestPause);
+    }
+
+    private Habit pinged(long now) {
+      var pause = pings == 0 ? 0 : now - pinged;
+      var habitual = pause <= LONGEST_HABIT.toNanos() ? pause : 0;
+      return new Habit(now, now, pings + 1, Math.max(longestPause, habitual));
+    }
   }
 }

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.dingtalk;
 import com.dingtalk.open.app.api.protocol.CommandExecutor;
 import com.dingtalk.open.app.stream.network.api.Context;
 import com.dingtalk.open.app.stream.protocol.CommandType;
+import com.dingtalk.open.app.stream.protocol.ProtocolRequestFacade;
 import com.dingtalk.open.app.stream.protocol.system.SystemTopic;
 
 /** Notes that a frame came, then has the SDK handle it. */
@@ -18,10 +19,15 @@ final class NotedCommand implements CommandExecutor {
 
   @Override
   public void execute(Context context) {
-    var request = context.getRequest();
-    seen.frame(
-        context.connectionId(),
-        request.getType() == CommandType.SYSTEM && SystemTopic.PING.equals(request.getTopic()));
+    if (isPing(context.getRequest())) {
+      seen.ping(context.connectionId(), System.nanoTime());
+    } else {
+      seen.frame(context.connectionId(), System.nanoTime());
+    }
     command.execute(context);
+  }
+
+  private static boolean isPing(ProtocolRequestFacade request) {
+    return request.getType() == CommandType.SYSTEM && SystemTopic.PING.equals(request.getTopic());
   }
 }

@@ -68,9 +68,10 @@ final class StreamConnection {
     if (!frames.hasNoneWaiting()) {
       return 0;
     }
+    var now = System.nanoTime();
     List<Session> silent =
         all.stream()
-            .filter(it -> it.isActive() && seen.fellSilent(it.getId(), pace.silentAfter()))
+            .filter(it -> it.isActive() && seen.fellSilent(it.getId(), pace.silentAfter(), now))
             .toList();
     silent.forEach(Session::close);
     return silent.size();

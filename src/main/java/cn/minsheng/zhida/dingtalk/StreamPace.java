@@ -12,7 +12,8 @@ import java.time.Duration;
  *     each further one
  * @param rebuildAtMost the longest pause between two builds
  * @param silentAfter a connection that got the platform's pings before and nothing for so long is
- *     dead though its socket lives; the platform pings every 20 to 30 s (DINGTALK.md §10.1)
+ *     dead though its socket lives; the platform pings every 20 to 30 s (DINGTALK.md §10.1); where
+ *     it pings more seldom, three of its pauses count
  * @param downAfter without a live connection for so long, a person is called
  * @param drain how long a stopping client may take to finish what it was given
  */

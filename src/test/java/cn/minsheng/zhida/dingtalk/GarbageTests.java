@@ -25,8 +25,7 @@ class GarbageTests {
       {"conversationId":"cid","conversationType":"1","msgId":"m1","createAt":1790000000000,"senderStaffId":"zhang",
        "msgtype":"richText","content":{"richText":[{"text":"看"},{"type":"picture","downloadCode":"c1"}]}}""";
 
-  private static final Logger WARNINGS =
-      (Logger) LoggerFactory.getLogger(PassedOverCount.class);
+  private static final Logger WARNINGS = (Logger) LoggerFactory.getLogger(PassedOverCount.class);
 
   private final Desk desk = new Desk();
   private final Random random = new Random(7);

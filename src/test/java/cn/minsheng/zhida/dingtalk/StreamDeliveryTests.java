@@ -231,10 +231,7 @@ class StreamDeliveryTests {
             "/v1.0/oauth2/accessToken",
             "",
             Map.of(
-                "appKey",
-                stream.dingtalk.clientId(),
-                "appSecret",
-                stream.dingtalk.clientSecret()));
+                "appKey", stream.dingtalk.clientId(), "appSecret", stream.dingtalk.clientSecret()));
     call(
         "/v1.0/card/instances/createAndDeliver",
         JsonMapper.shared().readTree(token).path("accessToken").asString(),

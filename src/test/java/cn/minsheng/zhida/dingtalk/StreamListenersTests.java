@@ -103,7 +103,7 @@ class StreamListenersTests {
 
     desk.listeners.taps().execute(TAP);
 
-    desk.aftermath.close(StreamPace.PRODUCTION.drain());
+    desk.aftermath.close();
     assertThat(desk.inbox.answered).isEmpty();
   }
 

@@ -7,12 +7,12 @@ import cn.minsheng.zhida.sandbox.Fault;
 import cn.minsheng.zhida.sandbox.StreamConnection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.springframework.util.StringUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.StringUtils;
 
 /** The stream comes back by itself, whatever the platform or the network does to it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -197,8 +197,7 @@ class StreamSupervisorTests {
     await()
         .atMost(LONGER_THAN_A_TICK_OF_THE_SDK)
         .until(
-            () ->
-                stream.supervisor().isLive() && stream.dingtalk.gateway().wellConnections() >= 1);
+            () -> stream.supervisor().isLive() && stream.dingtalk.gateway().wellConnections() >= 1);
   }
 
   private void hearsAMessage() {
