@@ -14,7 +14,7 @@ create table QRTZ_JOB_DETAILS (
   IS_UPDATE_DATA       varchar(1) not null,
   REQUESTS_RECOVERY    varchar(1) not null,
   JOB_DATA             blob null,
-  constraint pk_qrtz_job_details primary key (SCHED_NAME, JOB_NAME, JOB_GROUP),
+  primary key (SCHED_NAME, JOB_NAME, JOB_GROUP),
   index ix_qrtz_j_req_recovery (SCHED_NAME, REQUESTS_RECOVERY),
   index ix_qrtz_j_grp (SCHED_NAME, JOB_GROUP)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -36,7 +36,7 @@ create table QRTZ_TRIGGERS (
   CALENDAR_NAME        varchar(190) null,
   MISFIRE_INSTR        smallint null,
   JOB_DATA             blob null,
-  constraint pk_qrtz_triggers primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
+  primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
   constraint fk_qrtz_triggers_job foreign key (SCHED_NAME, JOB_NAME, JOB_GROUP)
     references QRTZ_JOB_DETAILS (SCHED_NAME, JOB_NAME, JOB_GROUP),
   index ix_qrtz_t_j (SCHED_NAME, JOB_NAME, JOB_GROUP),
@@ -60,7 +60,7 @@ create table QRTZ_SIMPLE_TRIGGERS (
   REPEAT_COUNT         bigint not null,
   REPEAT_INTERVAL      bigint not null,
   TIMES_TRIGGERED      bigint not null,
-  constraint pk_qrtz_simple_triggers primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
+  primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
   constraint fk_qrtz_simple_triggers_trigger foreign key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
     references QRTZ_TRIGGERS (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -71,7 +71,7 @@ create table QRTZ_CRON_TRIGGERS (
   TRIGGER_GROUP        varchar(190) not null,
   CRON_EXPRESSION      varchar(120) not null,
   TIME_ZONE_ID         varchar(80),
-  constraint pk_qrtz_cron_triggers primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
+  primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
   constraint fk_qrtz_cron_triggers_trigger foreign key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
     references QRTZ_TRIGGERS (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -91,7 +91,7 @@ create table QRTZ_SIMPROP_TRIGGERS (
   DEC_PROP_2           numeric(13,4) null,
   BOOL_PROP_1          varchar(1) null,
   BOOL_PROP_2          varchar(1) null,
-  constraint pk_qrtz_simprop_triggers primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
+  primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
   constraint fk_qrtz_simprop_triggers_trigger foreign key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
     references QRTZ_TRIGGERS (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -101,7 +101,7 @@ create table QRTZ_BLOB_TRIGGERS (
   TRIGGER_NAME         varchar(190) not null,
   TRIGGER_GROUP        varchar(190) not null,
   BLOB_DATA            blob null,
-  constraint pk_qrtz_blob_triggers primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
+  primary key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP),
   constraint fk_qrtz_blob_triggers_trigger foreign key (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
     references QRTZ_TRIGGERS (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -110,13 +110,13 @@ create table QRTZ_CALENDARS (
   SCHED_NAME           varchar(120) not null,
   CALENDAR_NAME        varchar(190) not null,
   CALENDAR             blob not null,
-  constraint pk_qrtz_calendars primary key (SCHED_NAME, CALENDAR_NAME)
+  primary key (SCHED_NAME, CALENDAR_NAME)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table QRTZ_PAUSED_TRIGGER_GRPS (
   SCHED_NAME           varchar(120) not null,
   TRIGGER_GROUP        varchar(190) not null,
-  constraint pk_qrtz_paused_trigger_grps primary key (SCHED_NAME, TRIGGER_GROUP)
+  primary key (SCHED_NAME, TRIGGER_GROUP)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table QRTZ_FIRED_TRIGGERS (
@@ -133,7 +133,7 @@ create table QRTZ_FIRED_TRIGGERS (
   JOB_GROUP            varchar(190) null,
   IS_NONCONCURRENT     varchar(1) null,
   REQUESTS_RECOVERY    varchar(1) null,
-  constraint pk_qrtz_fired_triggers primary key (SCHED_NAME, ENTRY_ID),
+  primary key (SCHED_NAME, ENTRY_ID),
   index ix_qrtz_ft_trig_inst_name (SCHED_NAME, INSTANCE_NAME),
   index ix_qrtz_ft_inst_job_req_rcvry (SCHED_NAME, INSTANCE_NAME, REQUESTS_RECOVERY),
   index ix_qrtz_ft_j_g (SCHED_NAME, JOB_NAME, JOB_GROUP),
@@ -147,11 +147,11 @@ create table QRTZ_SCHEDULER_STATE (
   INSTANCE_NAME        varchar(190) not null,
   LAST_CHECKIN_TIME    bigint not null,
   CHECKIN_INTERVAL     bigint not null,
-  constraint pk_qrtz_scheduler_state primary key (SCHED_NAME, INSTANCE_NAME)
+  primary key (SCHED_NAME, INSTANCE_NAME)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table QRTZ_LOCKS (
   SCHED_NAME           varchar(120) not null,
   LOCK_NAME            varchar(40) not null,
-  constraint pk_qrtz_locks primary key (SCHED_NAME, LOCK_NAME)
+  primary key (SCHED_NAME, LOCK_NAME)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

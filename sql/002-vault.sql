@@ -12,7 +12,7 @@ create table safe (
   master_key    varchar(40) null,
   opened_at     datetime(6) not null,
   destroyed_at  datetime(6) null,
-  constraint pk_safe primary key (id),
+  primary key (id),
   constraint uq_safe_name unique (name),
   constraint ck_safe_key_or_destroyed check ((wrapped_key is null) = (destroyed_at is not null)),
   index ix_safe_master_key (master_key, id)
@@ -25,5 +25,5 @@ create table vault_key (
   name           varchar(60) not null,
   fingerprint    char(64) not null,
   first_seen_at  datetime(6) not null,
-  constraint pk_vault_key primary key (name)
+  primary key (name)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -19,7 +19,7 @@ create table trail (
   facts          mediumtext not null,
   previous_hash  char(64) not null,
   hash           char(64) not null,
-  constraint pk_trail primary key (line),
+  primary key (line),
   constraint ck_trail_line check (line > 0),
   index ix_trail_subject (subject, line)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -30,7 +30,7 @@ create table trail_head (
   id    tinyint not null,
   line  bigint not null,
   hash  char(64) not null,
-  constraint pk_trail_head primary key (id),
+  primary key (id),
   constraint ck_trail_head_one_row check (id = 1)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 

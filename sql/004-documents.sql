@@ -10,7 +10,7 @@ create table document (
   sha256     char(64) not null,
   kind       varchar(10) not null,
   stored_at  datetime(6) not null,
-  constraint pk_document primary key (id),
+  primary key (id),
   constraint ck_document_bytes check (bytes >= 0),
   index ix_document_safe (safe)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -21,6 +21,6 @@ create table document_part (
   document  char(36) not null,
   part      int not null,
   sealed    mediumblob not null,
-  constraint pk_document_part primary key (document, part),
+  primary key (document, part),
   constraint ck_document_part check (part >= 0)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

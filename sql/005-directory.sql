@@ -12,7 +12,7 @@ create table units (
   parent      bigint null,
   seen_at     datetime(6) not null,
   removed_at  datetime(6) null,
-  constraint pk_units primary key (id),
+  primary key (id),
   index ix_units_name_key (name_key)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -24,7 +24,7 @@ create table staff (
   active      boolean not null comment 'has signed in to DingTalk',
   seen_at     datetime(6) not null,
   left_at     datetime(6) null,
-  constraint pk_staff primary key (id),
+  primary key (id),
   index ix_staff_name_key (name_key)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -32,7 +32,7 @@ create table staff (
 create table membership (
   staff       varchar(64) not null,
   unit        bigint not null,
-  constraint pk_membership primary key (staff, unit),
+  primary key (staff, unit),
   constraint fk_membership_staff foreign key (staff) references staff (id),
   index ix_membership_unit (unit)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -47,7 +47,7 @@ create table offices (
   unit        bigint null comment 'null: for the whole office',
   source      varchar(10) not null,
   unit_key    bigint generated always as (ifnull(unit, 0)) stored comment 'because nulls are never equal in a unique key',
-  constraint pk_offices primary key (id),
+  primary key (id),
   constraint uq_offices unique key (staff, role, unit_key, source),
   constraint fk_offices_staff foreign key (staff) references staff (id),
   constraint ck_offices_source check (source in ('CONTACTS', 'ROSTER')),
@@ -59,7 +59,7 @@ create table nicknames (
   nickname_key varchar(100) not null,
   nickname     varchar(100) not null,
   unit         bigint not null,
-  constraint pk_nicknames primary key (nickname_key),
+  primary key (nickname_key),
   constraint fk_nicknames_unit foreign key (unit) references units (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -68,7 +68,7 @@ create table duty (
   day         date not null,
   place       int not null,
   staff       varchar(64) not null,
-  constraint pk_duty primary key (day, place),
+  primary key (day, place),
   constraint uq_duty_staff unique key (day, staff),
   constraint fk_duty_staff foreign key (staff) references staff (id),
   index ix_duty_staff (staff, day)
@@ -81,6 +81,6 @@ create table directory_state (
   tried_at     datetime(6) null comment 'the last walk began',
   refreshed_at datetime(6) null comment 'the last walk that was believed began',
   missed_at    datetime(6) null comment 'the last event whose people or units could not be read',
-  constraint pk_directory_state primary key (id),
+  primary key (id),
   constraint ck_directory_state_one_row check (id = 1)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -19,7 +19,7 @@ create table inbox (
   claimed_until datetime(6)  null,
   toast         blob         null,
   ended_at      datetime(6)  null,
-  constraint pk_inbox primary key (id),
+  primary key (id),
   constraint uq_inbox_key unique (arrival_key),
   constraint ck_inbox_kind check (kind in ('MESSAGE', 'TAP', 'CONTACTS')),
   -- OPEN is seen only inside the transaction that reads a tap.
@@ -43,7 +43,7 @@ create table card (
   told       longblob    null,
   pinned_at  datetime(6) not null,
   changed_at datetime(6) not null,
-  constraint pk_card primary key (id)
+  primary key (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- Before whom a card stands, and whether it reached them: the platform answers for each person apart.
@@ -52,7 +52,7 @@ create table card_person (
   staff   varchar(64) not null,
   state   varchar(20) not null,
   at      datetime(6) not null,
-  constraint pk_card_person primary key (card_id, staff),
+  primary key (card_id, staff),
   constraint fk_card_person_card foreign key (card_id) references card (id),
   constraint ck_card_person_state check (state in
     ('WAITING', 'REACHED', 'NOT_THERE', 'FLOW_CONTROLLED', 'REFUSED', 'UNKNOWN'))
@@ -76,7 +76,7 @@ create table outbox (
   last_code     varchar(120) null,
   receipt       varchar(200) null,
   ended_at      datetime(6)  null,
-  constraint pk_outbox primary key (id),
+  primary key (id),
   constraint fk_outbox_card foreign key (card_id) references card (id),
   constraint ck_outbox_kind check (kind in ('CARD', 'TEXT', 'FILE', 'DING')),
   constraint ck_outbox_state check (state in ('WAITING', 'CARRYING', 'DONE', 'DEAD', 'UNKNOWN')),
@@ -91,7 +91,7 @@ create table outbox (
 create table outbox_lane (
   lane      varchar(90) not null,
   outbox_id bigint      not null,
-  constraint pk_outbox_lane primary key (lane, outbox_id),
+  primary key (lane, outbox_id),
   constraint fk_outbox_lane_outbox foreign key (outbox_id) references outbox (id),
   index ix_outbox_lane_outbox (outbox_id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -102,7 +102,7 @@ create table outbox_person (
   staff     varchar(64) not null,
   state     varchar(20) not null,
   at        datetime(6) not null,
-  constraint pk_outbox_person primary key (outbox_id, staff),
+  primary key (outbox_id, staff),
   constraint fk_outbox_person_outbox foreign key (outbox_id) references outbox (id),
   constraint ck_outbox_person_state check (state in ('WAITING', 'REACHED', 'NOT_THERE', 'FLOW_CONTROLLED', 'REFUSED')),
   -- who could not be reached lately
@@ -113,7 +113,7 @@ create table outbox_person (
 create table call_pace (
   id      tinyint     not null,
   next_at datetime(6) not null,
-  constraint pk_call_pace primary key (id)
+  primary key (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- The ledger of calls, by month of the office (2026-03) and path: the quota is counted by month.
@@ -122,5 +122,5 @@ create table call_ledger (
   api   varchar(120) not null,
   paid  tinyint      not null,
   calls int          not null,
-  constraint pk_call_ledger primary key (month, api)
+  primary key (month, api)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

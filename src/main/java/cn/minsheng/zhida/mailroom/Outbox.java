@@ -2,6 +2,8 @@ package cn.minsheng.zhida.mailroom;
 
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.vault.SafeId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,9 @@ public interface Outbox {
 
   /** Sends a letter; longer lists of people than one call carries become several. */
   void send(Letter letter, Urgency urgency, SafeId safe);
+
+  /** The safe of what belongs to no petition; it is destroyed after ZHIDA_MAIL_KEPT_DAYS. */
+  SafeId safeOfToday();
 
   /** Sends a letter that belongs to no petition. */
   void send(Letter letter);
@@ -32,8 +37,37 @@ public interface Outbox {
   /** The face a card is meant to show now, with its revision. */
   Optional<Shown> shown(CardId card);
 
+  /** Before whom a card was put; nobody else is concerned by it. */
+  Set<StaffId> standsBefore(CardId card);
+
+  /** What waits and what went wrong, for whoever runs the bot. */
+  Backlog backlog();
+
+  /**
+   * Sends once more what was put aside (DEAD, UNKNOWN).
+   *
+   * @return false if there is no such row put aside
+   */
+  boolean sendAgain(long row);
+
   /** Carries what waits and is due. Returns how many calls were made. */
   int carryDue();
+
+  /**
+   * @param waiting rows not sent yet
+   * @param aside rows put aside, newest first, at most ten
+   * @param missed how many people single mails did not reach in the last seven days
+   */
+  record Backlog(int waiting, List<Aside> aside, int missed) {
+    public Backlog {
+      aside = List.copyOf(aside);
+    }
+  }
+
+  /**
+   * @param unknown whether it may have been sent; otherwise it surely was not
+   */
+  record Aside(long row, boolean unknown, String code, Instant since) {}
 
   /**
    * @param revision grows by one with each change; goes into the buttons' parameters

@@ -6,6 +6,7 @@ import cn.minsheng.zhida.mailroom.spi.Carrier;
 import cn.minsheng.zhida.vault.SafeId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ class StoredOutbox implements Outbox {
   private final Cards cards;
   private final Envelopes envelopes;
   private final OutboxCarrying carrying;
+  private final OutboxBacklog backlog;
   private final Bell bell;
   private final OfficeTime time;
 
@@ -31,14 +33,21 @@ class StoredOutbox implements Outbox {
       Cards cards,
       Envelopes envelopes,
       OutboxCarrying carrying,
+      OutboxBacklog backlog,
       Bell bell,
       OfficeTime time) {
     this.rows = rows;
     this.cards = cards;
     this.envelopes = envelopes;
     this.carrying = carrying;
+    this.backlog = backlog;
     this.bell = bell;
     this.time = time;
+  }
+
+  @Override
+  public SafeId safeOfToday() {
+    return envelopes.safeOfToday();
   }
 
   @Override
@@ -94,6 +103,23 @@ class StoredOutbox implements Outbox {
   }
 
   @Override
+  public Set<StaffId> standsBefore(CardId id) {
+    return cards.people(id);
+  }
+
+  @Override
+  public Backlog backlog() {
+    return backlog.now();
+  }
+
+  @Override
+  public boolean sendAgain(long row) {
+    requireTransaction();
+    bell.somethingToCarryAfterCommit();
+    return backlog.putBack(row);
+  }
+
+  @Override
   public int carryDue() {
     return carrying.carryDue();
   }
@@ -119,7 +145,7 @@ class StoredOutbox implements Outbox {
   }
 
   private static List<List<StaffId>> inCalls(Set<StaffId> to) {
-    var sorted = to.stream().sorted(java.util.Comparator.comparing(StaffId::value)).toList();
+    var sorted = to.stream().sorted(Comparator.comparing(StaffId::value)).toList();
     var calls = new ArrayList<List<StaffId>>();
     for (var from = 0; from < sorted.size(); from += Carrier.MOST_ADDRESSEES) {
       var end = Math.min(from + Carrier.MOST_ADDRESSEES, sorted.size());

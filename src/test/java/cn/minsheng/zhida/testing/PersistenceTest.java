@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
       "zhida.mailroom.in-background=false",
       "zhida.admin-user-ids=" + PersistenceTest.FIRST_ADMIN
     })
+@ActiveProfiles(PersistenceTestApplication.PROFILE)
 @ContextConfiguration(initializers = {FreshDatabase.class, TestKeys.class})
 @ExtendWith(EmptyTables.class)
 public @interface PersistenceTest {

@@ -6,8 +6,10 @@ import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 
 /** The modules below the desk, on the real database, without the edges. */
+@Profile(PersistenceTestApplication.PROFILE)
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
 @ComponentScan({
@@ -19,6 +21,11 @@ import org.springframework.context.annotation.Primary;
   "cn.minsheng.zhida.mailroom"
 })
 class PersistenceTestApplication {
+
+  /**
+   * Without it the whole bot, which scans these packages too, would take these beans for its own.
+   */
+  static final String PROFILE = "below-the-desk";
 
   @Bean
   @Primary

@@ -1,0 +1,51 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.Message;
+import org.springframework.stereotype.Component;
+
+/** Does what people type. */
+@Component
+class CommandDesk {
+
+  private final Directory directory;
+  private final HelpDesk help;
+  private final RosterDesk roster;
+  private final MailDesk mail;
+  private final Replies replies;
+
+  CommandDesk(
+      Directory directory, HelpDesk help, RosterDesk roster, MailDesk mail, Replies replies) {
+    this.directory = directory;
+    this.help = help;
+    this.roster = roster;
+    this.mail = mail;
+    this.replies = replies;
+  }
+
+  void read(Message message, String text) {
+    var by = message.from();
+    var command = Command.in(text);
+    if (command instanceof Command.Help) {
+      help.give(message);
+    } else if (command instanceof Command.NotUnderstood) {
+      replies.tell(by, Sentences.notUnderstood());
+    } else if (!directory.holders(Role.ADMIN).contains(by)) {
+      replies.tell(by, Sentences.onlyAdmins());
+    } else {
+      doForAdmin(by, command);
+    }
+  }
+
+  private void doForAdmin(StaffId by, Command command) {
+    if (command instanceof Command.GiveRoster) {
+      roster.give(by);
+    } else if (command instanceof Command.ShowMail) {
+      mail.show(by);
+    } else if (command instanceof Command.SendAgain again) {
+      mail.sendAgain(by, again.row());
+    }
+  }
+}

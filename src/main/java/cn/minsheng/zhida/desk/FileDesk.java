@@ -1,0 +1,32 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.documents.Document;
+import cn.minsheng.zhida.documents.FileKind;
+import cn.minsheng.zhida.mailroom.Message;
+import org.springframework.stereotype.Component;
+
+/** Decides what a file is for. */
+@Component
+class FileDesk {
+
+  private final Directory directory;
+  private final RosterDesk roster;
+  private final Replies replies;
+
+  FileDesk(Directory directory, RosterDesk roster, Replies replies) {
+    this.directory = directory;
+    this.roster = roster;
+    this.replies = replies;
+  }
+
+  void read(Message message, Document document) {
+    var isForAdmins = document.kind() == FileKind.XLSX;
+    if (isForAdmins && directory.holders(Role.ADMIN).contains(message.from())) {
+      roster.receive(message, document);
+    } else {
+      replies.tell(message.from(), Sentences.notAwaited(Markdown.text(document.name())));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.desk.PlainCard.Button;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
+import cn.minsheng.zhida.mailroom.CardId;
+import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gives help, as a text and a card whose one button says that it was read. */
+@Component
+class HelpDesk {
+
+  private static final String SEEN = "help.seen";
+
+  private final Directory directory;
+  private final Outbox outbox;
+  private final Replies replies;
+
+  HelpDesk(Directory directory, Outbox outbox, Replies replies) {
+    this.directory = directory;
+    this.outbox = outbox;
+    this.replies = replies;
+  }
+
+  void give(Message message) {
+    var to = message.from();
+    replies.tell(to, Sentences.helpFollows());
+    var button = new Button(Sentences.seenButton(), Button.Colour.BLUE, SEEN);
+    var card = card(to, Sentences.helpNew(), List.of(button));
+    outbox.pin(cardFor(message), card.face(Sentences.helpTitle()), Set.of(to));
+  }
+
+  Reply read(Tap tap) {
+    if (!tap.action().equals(SEEN) || !isUnread(tap.card())) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    var name = directory.staff(tap.by()).map(StaffMember::name).orElse("");
+    var when = LocalDateTime.ofInstant(tap.happenedAt(), OfficeTime.ZONE);
+    var seen = Sentences.seen(Markdown.text(name), when);
+    outbox.change(tap.card(), card(tap.by(), seen, List.of()).face(Sentences.helpTitle()));
+    return new Reply(seen, true);
+  }
+
+  private boolean isUnread(CardId card) {
+    return outbox
+        .shown(card)
+        .map(shown -> Sentences.helpNew().equals(shown.face().values().get("state")))
+        .orElse(false);
+  }
+
+  private PlainCard card(StaffId reader, String state, List<Button> buttons) {
+    var admin = directory.holders(Role.ADMIN).contains(reader);
+    return new PlainCard(Sentences.helpTitle(), state, Sentences.help(admin), buttons);
+  }
+
+  /** The same message always makes the same card. */
+  private static CardId cardFor(Message message) {
+    var key = message.key().value().getBytes(StandardCharsets.UTF_8);
+    return new CardId("help-" + UUID.nameUUIDFromBytes(key));
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The conversation: who writes, what they mean, whether they may, and what they are told; no
+ * platform in sight.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "vault",
+      "trail",
+      "documents",
+      "directory",
+      "mailroom",
+      "mailroom :: spi"
+    })
+package cn.minsheng.zhida.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

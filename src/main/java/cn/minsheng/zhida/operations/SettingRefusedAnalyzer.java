@@ -1,0 +1,38 @@
+package cn.minsheng.zhida.operations;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** A setting checked itself and objected: shows its sentence, never its value. */
+final class SettingRefusedAnalyzer
+    extends AbstractFailureAnalyzer<ConfigurationPropertiesBindException> {
+
+  @Override
+  protected @Nullable FailureAnalysis analyze(
+      Throwable rootFailure, ConfigurationPropertiesBindException failure) {
+    return objection(failure)
+        .map(
+            sentence ->
+                new FailureAnalysis(
+                    sentence,
+                    "Correct what is named above; .env.example explains every key.",
+                    failure))
+        .orElse(null);
+  }
+
+  private static Optional<String> objection(Throwable failure) {
+    Optional<String> found = Optional.empty();
+    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      var message = cause.getMessage();
+      if (cause instanceof IllegalArgumentException
+          && message != null
+          && message.contains("ZHIDA_")) {
+        found = Optional.of(message);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,73 @@
+package cn.minsheng.zhida.schedule;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every trigger there is. One node of the cluster fires each; what is late after a stop fires once,
+ * not once for each time missed. Times lie off the full hour, as the platform asks.
+ */
+@Configuration(proxyBeanMethods = false)
+class Timetable {
+
+  /** Looks every minute whether the directory's daily walk, or another try of it, is due. */
+  @Bean
+  JobDetail refreshDirectoryDuty() {
+    return job(RefreshDirectoryJob.class);
+  }
+
+  @Bean
+  Trigger refreshDirectoryEveryMinute() {
+    return TriggerBuilder.newTrigger()
+        .forJob(refreshDirectoryDuty())
+        .withIdentity("every-minute-refresh-directory")
+        .withSchedule(
+            SimpleScheduleBuilder.repeatMinutelyForever()
+                .withMisfireHandlingInstructionNextWithExistingCount())
+        .build();
+  }
+
+  @Bean
+  JobDetail forgetOldMailDuty() {
+    return job(ForgetOldMailJob.class);
+  }
+
+  @Bean
+  Trigger forgetOldMailAtNight() {
+    return daily(forgetOldMailDuty(), 3, 17);
+  }
+
+  @Bean
+  JobDetail verifyTrailDuty() {
+    return job(VerifyTrailJob.class);
+  }
+
+  @Bean
+  Trigger verifyTrailAtNight() {
+    return daily(verifyTrailDuty(), 3, 43);
+  }
+
+  private static JobDetail job(Class<? extends Job> job) {
+    return JobBuilder.newJob(job).withIdentity(job.getSimpleName()).storeDurably().build();
+  }
+
+  private static Trigger daily(JobDetail job, int hour, int minute) {
+    return TriggerBuilder.newTrigger()
+        .forJob(job)
+        .withIdentity("daily-" + job.getKey().getName())
+        .withSchedule(
+            CronScheduleBuilder.dailyAtHourAndMinute(hour, minute)
+                .inTimeZone(TimeZone.getTimeZone(OfficeTime.ZONE))
+                .withMisfireHandlingInstructionFireAndProceed())
+        .build();
+  }
+}

@@ -1,0 +1,7 @@
+/** When what runs by itself: all of Quartz, and nothing but ticking. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "directory", "mailroom", "trail"})
+package cn.minsheng.zhida.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.minsheng.zhida.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package cn.minsheng.zhida.offenders;
+
+public final class HoldsChangeableState {
+
+  static int count;
+}

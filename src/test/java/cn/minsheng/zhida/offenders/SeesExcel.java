@@ -1,0 +1,5 @@
+package cn.minsheng.zhida.offenders;
+
+import org.dhatim.fastexcel.Workbook;
+
+public record SeesExcel(Workbook workbook) {}

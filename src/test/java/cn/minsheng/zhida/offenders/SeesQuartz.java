@@ -1,0 +1,5 @@
+package cn.minsheng.zhida.offenders;
+
+import org.quartz.Scheduler;
+
+public record SeesQuartz(Scheduler scheduler) {}

@@ -1,0 +1,3 @@
+package cn.minsheng.zhida.offenders;
+
+public final class ThingManager {}
