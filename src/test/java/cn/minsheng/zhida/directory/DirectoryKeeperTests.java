@@ -436,6 +436,22 @@ class DirectoryKeeperTests {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Not timed; on two busy cores the first walk took 1.4 s and the second 0.8 s. */
+  @Test
+  void aWholeOrganisationIsWalked() {
+    for (int unit = 0; unit < 200; unit++) {
+      var id = contacts.unit(1_000 + unit, "单位" + unit);
+      for (int person = 0; person < 10; person++) {
+        contacts.person("p-%d-%d".formatted(unit, person), "某" + person, id);
+      }
+      contacts.heads(id, new StaffId("p-%d-0".formatted(unit)));
+    }
+
+    assertThat(keeper.refreshAll().change().joined()).hasSize(2_004);
+    assertThat(keeper.refreshAll().change().isEmpty()).isTrue();
+    assertThat(directory.holders(Role.UNIT_HEAD)).hasSize(202);
+  }
+
   @Test
   void theFirstAdminsHoldAdminOnceTheContactsKnowThem() {
     var first = new StaffId(PersistenceTest.FIRST_ADMIN);
