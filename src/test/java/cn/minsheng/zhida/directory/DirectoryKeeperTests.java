@@ -55,7 +55,13 @@ class DirectoryKeeperTests {
   @BeforeEach
   void anOfficeWithTwoUnits() {
     contacts.clear();
+    jdbc.sql("update directory_head set tried_at = null, refreshed_at = null, missed_at = null")
+        .update();
     clock.goTo(MovedClock.START);
+    writeTheContacts();
+  }
+
+  private void writeTheContacts() {
     water = contacts.unit(10, "供水公司");
     roads = contacts.unit(20, "市政维护中心");
     wang = contacts.person("wang", "王建国", water);
@@ -326,14 +332,8 @@ class DirectoryKeeperTests {
 
     assertThat(keeper.refreshIfDue()).isInstanceOf(NotBelieved.class);
     clock.pass(Duration.ofMinutes(10));
-    anOfficeWithTwoUnitsAgain();
+    writeTheContacts();
     assertThat(keeper.refreshIfDue().change().joined()).hasSize(4);
-  }
-
-  private void anOfficeWithTwoUnitsAgain() {
-    var now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
-    anOfficeWithTwoUnits();
-    clock.goTo(now);
   }
 
   @Test

@@ -55,6 +55,8 @@ class RosterTests {
   @BeforeEach
   void anOfficeWithNamesakes() {
     contacts.clear();
+    jdbc.sql("update directory_head set tried_at = null, refreshed_at = null, missed_at = null")
+        .update();
     clock.goTo(MovedClock.START);
     water = contacts.unit(10, "供水公司");
     repairs = contacts.unit(11, "抢修队", water);

@@ -51,7 +51,6 @@ final class MySqlServer {
                     "--mysqlx=OFF",
                     "--skip-log-bin",
                     "--innodb-flush-log-at-trx-commit=0",
-                    "--skip-name-resolve",
                     "--character-set-server=utf8mb4",
                     "--collation-server=utf8mb4_bin"))
             .redirectErrorStream(true)
