@@ -75,12 +75,15 @@ create table duty (
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- One row, which every writer of the tables above locks first: two nodes, two events or an event and a roster never
--- mix. It also tells when the contacts are to be walked again; tried_at is the claim that makes it one node a day.
-create table directory_state (
+-- mix. It is put in here because writers that would each insert it first deadlock in MySQL. It also tells when the
+-- contacts are to be walked again; tried_at is the claim that makes it one node a day.
+create table directory_head (
   id           tinyint not null,
   tried_at     datetime(6) null comment 'the last walk began',
   refreshed_at datetime(6) null comment 'the last walk that was believed began',
   missed_at    datetime(6) null comment 'the last event whose people or units could not be read',
   primary key (id),
-  constraint ck_directory_state_one_row check (id = 1)
+  constraint ck_directory_head_one_row check (id = 1)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+insert into directory_head (id) values (1);

@@ -108,7 +108,7 @@ final class NameIndex {
     var person = known.what();
     var key = NameKey.of(name);
     if (!key.isEmpty() && !key.equals(NameKey.of(person.name()))) {
-      return Found.not(RosterFault.PERSON_HAS_OTHER_NAME, List.of(write(person)));
+      return Found.not(RosterFault.PERSON_HAS_OTHER_NAME, choices(List.of(person)));
     }
     return person.left()
         ? Found.not(RosterFault.PERSON_HAS_LEFT, List.of())

@@ -61,7 +61,7 @@ class RefreshState {
   }
 
   private void set(String columns, Instant at) {
-    jdbc.sql("update directory_state set " + columns + " where id = 1")
+    jdbc.sql("update directory_head set " + columns + " where id = 1")
         .param("at", Moments.column(at))
         .update();
   }
@@ -85,7 +85,7 @@ class RefreshState {
   }
 
   private Optional<Instant> moment(String column) {
-    return jdbc.sql("select " + column + " from directory_state where id = 1 for update")
+    return jdbc.sql("select " + column + " from directory_head where id = 1 for update")
         .query((row, number) -> Optional.ofNullable(row.getObject(column, LocalDateTime.class)))
         .single()
         .map(Moments::moment);

@@ -41,8 +41,7 @@ class Registry {
    * Waits until no other node or thread writes; keeps the others out until the transaction ends.
    */
   void lock() {
-    jdbc.sql("insert into directory_state (id) values (1) on duplicate key update id = id")
-        .update();
+    jdbc.sql("select id from directory_head where id = 1 for update").query(Integer.class).single();
   }
 
   /** Call after {@link #lock}. */

@@ -52,7 +52,7 @@ public class Roster {
   /**
    * Makes the directory say what the file says.
    *
-   * @param file an .xlsx of at most 10 MB; not closed
+   * @param file an .xlsx of at most 5 MB; not closed
    * @throws UncheckedIOException if the stream itself breaks off
    */
   public RosterOutcome receive(InputStream file) {

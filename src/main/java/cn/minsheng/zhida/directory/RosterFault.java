@@ -4,7 +4,7 @@ package cn.minsheng.zhida.directory;
 public enum RosterFault {
   /** Not an .xlsx file, or a broken or password protected one. */
   NOT_A_WORKBOOK,
-  /** More than 10 MB, or unpacked more than 64 MB. */
+  /** More than 5 MB, or unpacked more than 32 MB. */
   FILE_TOO_LARGE,
   /** A sheet that has to be there is not. */
   SHEET_MISSING,

@@ -55,7 +55,13 @@ class DirectoryKeeperTests {
   @BeforeEach
   void anOfficeWithTwoUnits() {
     contacts.clear();
+    jdbc.sql("update directory_head set tried_at = null, refreshed_at = null, missed_at = null")
+        .update();
     clock.goTo(MovedClock.START);
+    writeTheContacts();
+  }
+
+  private void writeTheContacts() {
     water = contacts.unit(10, "供水公司");
     roads = contacts.unit(20, "市政维护中心");
     wang = contacts.person("wang", "王建国", water);
@@ -326,14 +332,8 @@ class DirectoryKeeperTests {
 
     assertThat(keeper.refreshIfDue()).isInstanceOf(NotBelieved.class);
     clock.pass(Duration.ofMinutes(10));
-    anOfficeWithTwoUnitsAgain();
+    writeTheContacts();
     assertThat(keeper.refreshIfDue().change().joined()).hasSize(4);
-  }
-
-  private void anOfficeWithTwoUnitsAgain() {
-    var now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
-    anOfficeWithTwoUnits();
-    clock.goTo(now);
   }
 
   @Test
@@ -434,6 +434,22 @@ class DirectoryKeeperTests {
 
     assertThatThrownBy(() -> transaction.execute(status -> keeper.refreshAll()))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Not timed; on two busy cores the first walk took 1.4 s and the second 0.8 s. */
+  @Test
+  void aWholeOrganisationIsWalked() {
+    for (int unit = 0; unit < 200; unit++) {
+      var id = contacts.unit(1_000 + unit, "单位" + unit);
+      for (int person = 0; person < 10; person++) {
+        contacts.person("p-%d-%d".formatted(unit, person), "某" + person, id);
+      }
+      contacts.heads(id, new StaffId("p-%d-0".formatted(unit)));
+    }
+
+    assertThat(keeper.refreshAll().change().joined()).hasSize(2_004);
+    assertThat(keeper.refreshAll().change().isEmpty()).isTrue();
+    assertThat(directory.holders(Role.UNIT_HEAD)).hasSize(202);
   }
 
   @Test
