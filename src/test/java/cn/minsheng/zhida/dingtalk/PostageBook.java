@@ -44,7 +44,7 @@ final class PostageBook implements Postage {
   }
 
   @Override
-  public void countArrival() {
-    throw new UnsupportedOperationException("Nothing arrives here");
+  public Spent spent() {
+    return new Spent(paid.size(), 0);
   }
 }
