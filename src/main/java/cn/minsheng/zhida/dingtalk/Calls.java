@@ -52,7 +52,7 @@ final class Calls {
   private static void tellWhoCanHelp(Api api, CallFailure failure) {
     if (failure.kind() == Kind.NOT_PERMITTED) {
       log.error(
-          "DingTalk does not permit {} ({}): grant the app this permission in the developer console",
+          "DingTalk does not permit {} ({}): allow it to the app in the developer console",
           api.path(),
           failure.code());
     } else if (failure.kind() == Kind.BANNED) {

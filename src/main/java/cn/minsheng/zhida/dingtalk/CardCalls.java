@@ -6,15 +6,21 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.spi.Outcome.Carried;
+import cn.minsheng.zhida.mailroom.spi.Outcome.Miss;
 import com.aliyun.dingtalkcard_1_0.models.CreateAndDeliverHeaders;
 import com.aliyun.dingtalkcard_1_0.models.DeliverCardHeaders;
 import com.aliyun.dingtalkcard_1_0.models.UpdateCardHeaders;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is done with cards (DINGTALK.md §3). Each is safe to repeat: the card has an id of ours. */
+/**
+ * What is done with cards (DINGTALK.md §3). If there are more people than one call can name, the
+ * others are reported as too many at once, so that the card is shown to them next.
+ */
 @Component
 final class CardCalls {
 
@@ -30,7 +36,8 @@ final class CardCalls {
 
   Carried create(CardId card, CardFace face, String templateId, List<StaffId> people)
       throws CallFailure {
-    var request = requests.create(card, face, templateId, fitting(people));
+    var named = CardRequests.fitting(people);
+    var request = requests.create(card, face, templateId, named);
     var answer =
         calls.make(
             Api.CREATE_CARD,
@@ -44,18 +51,17 @@ final class CardCalls {
                     .getBody());
     successful(answer.getSuccess());
     var result = answer.getResult();
-    if (result == null || result.getDeliverResults() == null) {
-      return new Carried("", Map.of());
-    }
-    return reached(
+    var spaces = result == null ? null : result.getDeliverResults();
+    return carried(
         people,
-        result.getDeliverResults().stream()
-            .map(it -> new Space(it.getSpaceId(), reached(it.getSuccess()), it.getErrorMsg()))
-            .toList());
+        named,
+        all(spaces)
+            .map(it -> new Space(it.getSpaceId(), reached(it.getSuccess()), it.getErrorMsg())));
   }
 
   Carried show(CardId card, List<StaffId> people) throws CallFailure {
-    var request = requests.show(card, fitting(people));
+    var named = CardRequests.fitting(people);
+    var request = requests.show(card, named);
     var answer =
         calls.make(
             Api.DELIVER_CARD,
@@ -68,14 +74,11 @@ final class CardCalls {
                         SdkClients.once())
                     .getBody());
     successful(answer.getSuccess());
-    if (answer.getResult() == null) {
-      return new Carried("", Map.of());
-    }
-    return reached(
+    return carried(
         people,
-        answer.getResult().stream()
-            .map(it -> new Space(it.getSpaceId(), reached(it.getSuccess()), it.getErrorMsg()))
-            .toList());
+        named,
+        all(answer.getResult())
+            .map(it -> new Space(it.getSpaceId(), reached(it.getSuccess()), it.getErrorMsg())));
   }
 
   Carried change(CardId card, CardFace changes) throws CallFailure {
@@ -95,13 +98,6 @@ final class CardCalls {
     return new Carried("", Map.of());
   }
 
-  private static List<StaffId> fitting(List<StaffId> people) throws CallFailure {
-    if (CardRequests.spaceOf(people).length() > CardRequests.LONGEST_SPACE_ID) {
-      throw new CallFailure(Kind.REFUSED, "too many people for one openSpaceId");
-    }
-    return people;
-  }
-
   private static void successful(@Nullable Boolean success) throws CallFailure {
     if (success == null) {
       throw new CallFailure(Kind.NO_ANSWER, "no success in the answer");
@@ -115,7 +111,15 @@ final class CardCalls {
     return !Boolean.FALSE.equals(success);
   }
 
-  private static Carried reached(List<StaffId> people, List<Space> spaces) {
-    return new Carried("", new Missed(people).spaces(spaces).people());
+  private static <T> Stream<T> all(@Nullable List<T> spaces) {
+    return spaces == null ? Stream.empty() : spaces.stream();
+  }
+
+  private static Carried carried(List<StaffId> people, List<StaffId> named, Stream<Space> spaces) {
+    var missed = new LinkedHashMap<>(new Missed(named).spaces(spaces.toList()).people());
+    people.stream()
+        .skip(named.size())
+        .forEach(tooMany -> missed.put(tooMany, Miss.FLOW_CONTROLLED));
+    return new Carried("", missed);
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CardRequests {
 
   /** What one openSpaceId holds at most, in characters. */
-  static final int LONGEST_SPACE_ID = 1_000;
+  private static final int LONGEST_SPACE_ID = 1_000;
 
   private static final String SPACE = "IM_ROBOT";
   private static final int BY_USERID = 1;
@@ -38,7 +38,16 @@ final class CardRequests {
     this.robotCode = robotCode;
   }
 
-  static String spaceOf(List<StaffId> people) {
+  /** As many of them, from the first, as one openSpaceId holds. */
+  static List<StaffId> fitting(List<StaffId> people) {
+    int last = people.size();
+    while (spaceOf(people.subList(0, last)).length() > LONGEST_SPACE_ID) {
+      last--;
+    }
+    return people.subList(0, last);
+  }
+
+  private static String spaceOf(List<StaffId> people) {
     return people.stream()
         .map(it -> SPACE + "." + it.value())
         .collect(Collectors.joining(";", "dtv1.card//", ""));

@@ -122,6 +122,6 @@ final class ContactsReading {
   }
 
   private static String text(JsonNode node) {
-    return node.isValueNode() && !node.isNull() ? node.asString("").strip() : "";
+    return LooseJson.text(node).strip();
   }
 }

@@ -27,6 +27,7 @@ final class Oapi {
   private static final Set<String> NOT_FOUND = Set.of("33012", "60003", "60121");
   private static final Set<String> STALE_TOKEN = Set.of("40014", "42001", "40001");
   private static final Set<String> LIMITED = Set.of("90018", "90002");
+  private static final Set<String> NOT_PERMITTED = Set.of("60011", "60020", "50004", "43007");
   private static final Set<String> BUSY = Set.of("-1", "15", "88");
 
   private final Calls calls;
@@ -125,6 +126,9 @@ final class Oapi {
     }
     if (LIMITED.contains(code)) {
       return Kind.LIMITED;
+    }
+    if (NOT_PERMITTED.contains(code)) {
+      return Kind.NOT_PERMITTED;
     }
     if (BUSY.contains(code)) {
       return Kind.BUSY;

@@ -41,11 +41,18 @@ final class Edge {
   }
 
   Edge(String platform, Duration patience) {
-    var properties = properties(platform, patience);
+    this(properties(platform, patience), properties(platform, PATIENCE_FOR_THE_TOKEN));
+  }
+
+  /**
+   * @param forTheToken the same with other time-outs, so that a token never comes too late for what
+   *     is tested
+   */
+  Edge(DingTalkProperties properties, DingTalkProperties forTheToken) {
     var gate = new Gate(postage, waits::add);
     try {
       var clients = new SdkClients(properties);
-      var patient = new SdkClients(properties(platform, PATIENCE_FOR_THE_TOKEN));
+      var patient = new SdkClients(forTheToken);
       token = new AccessToken(patient, properties, gate, new OfficeTime(clock));
       var calls = new Calls(token, gate);
       var oapi = new Oapi(properties, calls);

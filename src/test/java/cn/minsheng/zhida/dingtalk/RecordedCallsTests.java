@@ -10,8 +10,10 @@ import static cn.minsheng.zhida.dingtalk.Edge.face;
 import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,9 +28,12 @@ import cn.minsheng.zhida.mailroom.spi.Outcome.Miss;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,14 +200,34 @@ class RecordedCallsTests {
   }
 
   @Test
-  void moreSpacesThanOneIdHoldsAreRejectedWithoutACall() {
+  void whoeverDoesNotFitInOneCallIsShownTheCardInTheNext() {
     var crowd =
-        IntStream.range(0, 60)
-            .mapToObj(it -> new StaffId("0123456789012345" + it))
+        IntStream.range(10, 70)
+            .mapToObj(it -> new StaffId("01234567890123456" + it))
             .collect(Collectors.toSet());
+    var named = new TreeSet<String>();
+    platform.stubFor(
+        post(urlPathEqualTo("/v1.0/card/instances/deliver"))
+            .withRequestBody(matchingJsonPath("$.openSpaceId", matching("dtv1\\.card//.{1,989}")))
+            .willReturn(okJson("{\"success\":true,\"result\":[]}")));
 
-    assertThat(edge.carrier.create(CARD, face(), crowd)).isInstanceOf(Outcome.Rejected.class);
-    assertThat(edge.postage.paid()).isEmpty();
+    var left = new HashSet<>(crowd);
+    while (!left.isEmpty()) {
+      var outcome = (Carried) edge.carrier.show(CARD, face(), left);
+      assertThat(outcome.missed().values()).allMatch(Miss.FLOW_CONTROLLED::equals);
+      left.removeIf(it -> !outcome.missed().containsKey(it));
+    }
+
+    platform
+        .findAll(postRequestedFor(urlPathEqualTo("/v1.0/card/instances/deliver")))
+        .forEach(
+            it ->
+                Pattern.compile("IM_ROBOT\\.([0-9]+)")
+                    .matcher(it.getBodyAsString())
+                    .results()
+                    .forEach(found -> assertThat(named.add(found.group(1))).isTrue()));
+    assertThat(named).hasSize(60);
+    assertThat(edge.postage.paid()).hasSize(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.minsheng.zhida.mailroom.spi.Outcome;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class ResetConnectionTests {
     platform.resetFromNowOn();
 
     assertThat(
-            org.assertj.core.api.Assertions.catchThrowableOfType(
+            catchThrowableOfType(
                     CallFailure.class, () -> oapi.ask(Api.STAFF, Map.of("userid", "wang")))
                 .kind())
         .isEqualTo(CallFailure.Kind.NO_ANSWER);
