@@ -65,7 +65,10 @@ class InboxRows {
         == 1;
   }
 
-  /** The oldest of each queue that are due and that nobody reads. */
+  /**
+   * The oldest of each queue that are due and that nobody reads. Oldest by when it was sent: two
+   * messages sent at once come over two connections and may be stored in the other order.
+   */
   List<Long> due() {
     var now = Moments.column(time.now());
     return jdbc.sql(
@@ -74,7 +77,9 @@ class InboxRows {
             where i.state = 'WAITING' and i.due_at <= :now
               and (i.claimed_until is null or i.claimed_until < :now)
               and not exists (select 1 from inbox older
-                where older.queue = i.queue and older.state = 'WAITING' and older.id < i.id)
+                where older.queue = i.queue and older.state = 'WAITING'
+                  and (older.happened_at < i.happened_at
+                    or older.happened_at = i.happened_at and older.id < i.id))
             order by i.id limit :most
             """)
         .param("now", now)

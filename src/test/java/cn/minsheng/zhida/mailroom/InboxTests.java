@@ -65,6 +65,18 @@ class InboxTests extends MailroomTest {
   }
 
   @Test
+  void messagesStoredInTheWrongOrderAreReadInTheOrderTheyWereSent() {
+    var first = says(ZHANG, "m1", "first");
+    clock.pass(Duration.ofMillis(40));
+    inbox.receive(says(ZHANG, "m2", "second"));
+    inbox.receive(first);
+    inbox.readDue();
+    assertThat(reader.read())
+        .extracting(it -> ((Message) it).key().value())
+        .containsExactly("message:m1", "message:m2");
+  }
+
+  @Test
   void whatAFailingReaderDidIsUndone() {
     reader.onMessage(
         message -> {
