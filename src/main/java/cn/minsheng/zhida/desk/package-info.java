@@ -6,7 +6,6 @@
 @ApplicationModule(
     allowedDependencies = {
       "calendar",
-      "vault",
       "trail",
       "documents",
       "directory",

@@ -2,17 +2,16 @@ package cn.minsheng.zhida.operations;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A setting checked itself and objected: shows its sentence, never its value. */
-final class SettingRefusedAnalyzer
-    extends AbstractFailureAnalyzer<ConfigurationPropertiesBindException> {
+final class SettingRefusedAnalyzer extends AbstractFailureAnalyzer<BeanCreationException> {
 
   @Override
   protected @Nullable FailureAnalysis analyze(
-      Throwable rootFailure, ConfigurationPropertiesBindException failure) {
+      Throwable rootFailure, BeanCreationException failure) {
     return objection(failure)
         .map(
             sentence ->
@@ -27,9 +26,9 @@ final class SettingRefusedAnalyzer
     Optional<String> found = Optional.empty();
     for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       var message = cause.getMessage();
-      if (cause instanceof IllegalArgumentException
-          && message != null
-          && message.contains("ZHIDA_")) {
+      var isOurs =
+          cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;
+      if (isOurs && message != null && message.contains("ZHIDA_")) {
         found = Optional.of(message);
       }
     }
