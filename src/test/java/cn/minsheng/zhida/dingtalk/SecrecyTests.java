@@ -113,6 +113,8 @@ class SecrecyTests {
   }
 
   private void theLogIsSilent() {
+    root.detachAppender(log);
+    log.stop();
     log.list.stream()
         .filter(it -> OF_THE_TWIN.stream().noneMatch(it.getLoggerName()::contains))
         .filter(it -> silenced().stream().noneMatch(it.getLoggerName()::startsWith))
