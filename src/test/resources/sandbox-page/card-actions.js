@@ -4,7 +4,7 @@ import { element, openable } from './card-dom.js';
 
 /**
  * Carries out what `props` says.
- * @param card { values(), setLocal(name, value), request(actionId, params), openUrl(url), toast(text, type), sheet(node) }
+ * @param card { data, setLocal(name, value), request(actionId, params), openUrl(url), toast(text, type), sheet(node) }
  * @param props of the component, the button or the event
  * @param context { values: as seen where it was tapped, id: of the component, entered: what was typed or chosen there }
  */
@@ -64,7 +64,7 @@ async function request(card, props, context) {
   const before = context.values;
   const answer = await card.request(actionId, parameters(props.params, context));
   if (answer === undefined) return undefined;
-  const now = before.after({ cardData: card.data().values, cardPrivateData: card.data().privateValues });
+  const now = before.after({ cardData: card.data.values, cardPrivateData: card.data.privateValues });
   if (!answer) {
     card.toast(now.text(props.failureToast) || '请求失败', 2);
   } else if (props.successCondition?.conditions?.length > 0) {
@@ -125,7 +125,7 @@ async function link(card, { event, callbacks } = {}, context) {
   if (event.actionType !== 'request' || answer === undefined) return;
   const then = callbacks?.[answer ? 'success' : 'failure'];
   if (!then) return;
-  const values = context.values.after({ cardData: card.data().values, cardPrivateData: card.data().privateValues });
+  const values = context.values.after({ cardData: card.data.values, cardPrivateData: card.data.privateValues });
   const next = !then.condition || values.holds(then.condition) ? then.leftEvent : then.rightEvent;
   await link(card, next, { ...context, values });
 }

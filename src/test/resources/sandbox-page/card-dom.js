@@ -16,11 +16,46 @@ function filled(node, given, children) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
     else if (name === 'style') Object.assign(node.style, value);
-    else if (name === 'value' || name === 'checked') node[name] = value;
+    else if (name === 'value' || name === 'checked') {
+      node[name] = value;
+      if (tagged(node)) node.dataset.given = String(value);
+    }
     else node.setAttribute(name, value === true ? '' : String(value));
   }
   node.append(...children.flat().filter((it) => it !== undefined && it !== null && it !== ''));
   return node;
+}
+
+const tagged = (node) => ['INPUT', 'TEXTAREA', 'SELECT'].includes(node.tagName);
+
+/**
+ * Makes what stands there equal to what was newly drawn and leaves alone what is equal already, so that a field somebody is in, or a button under
+ * a finger, is not replaced. Listeners of what stays must not depend on what changed.
+ */
+export function patch(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  const inside = [[...old.childNodes], [...fresh.childNodes]];
+  const isFrame = old.cloneNode().isEqualNode(fresh.cloneNode()) && inside.every((all) => all.length > 0 && all.every((it) => it.nodeType === Node.ELEMENT_NODE));
+  if (!isFrame) {
+    old.replaceWith(fresh);
+  } else if (inside.every((all) => all.every((it) => it.dataset.id))) {
+    byId(old, ...inside);
+  } else if (inside[0].length === inside[1].length) {
+    inside[0].forEach((it, i) => patch(it, inside[1][i]));
+  } else {
+    old.replaceChildren(...inside[1]);
+  }
+}
+
+function byId(parent, old, fresh) {
+  const ids = new Set(fresh.map((it) => it.dataset.id));
+  old.filter((it) => !ids.has(it.dataset.id)).forEach((it) => it.remove());
+  fresh.forEach((it, i) => {
+    const same = [...parent.children].find((one) => one.dataset.id === it.dataset.id);
+    if (same === parent.children[i] && same) patch(same, it);
+    else parent.insertBefore(it, parent.children[i] ?? null);
+  });
+  [...parent.children].slice(fresh.length).forEach((it) => it.remove());
 }
 
 const PROTOCOLS = ['http:', 'https:', 'dingtalk:', 'dtmd:', 'tel:', 'mailto:'];

@@ -51,6 +51,7 @@ export function selectInput({ options, chosen = -1, placeholder, readOnly, enter
   const box = element('select', { class: 'card-input', disabled: readOnly, onchange: picked },
     element('option', { value: '' }, placeholder || '请选择'), all.map((it, i) => element('option', { value: String(i) }, it.text)));
   box.value = all[chosen] ? String(chosen) : '';
+  box.dataset.given = box.value;
   return box;
 }
 

@@ -46,7 +46,10 @@ function blocks(lines, openUrl) {
       drawn.push(table(lines.slice(at, end), inline));
       at = end;
     } else if (BULLET.test(line) || NUMBER.test(line)) {
-      const end = endOf(lines, at, (it, i) => BULLET.test(it) || NUMBER.test(it) || /^\s{2,}\S/.test(it) || (it.trim() === '' && continues(lines[i + 1])));
+      const other = BULLET.test(line) ? NUMBER : BULLET;
+      const indent = line.match(/^\s*/)[0].length;
+      const goesOn = (it) => continues(it) && !((it.match(other)?.[1].length ?? Infinity) <= indent + 1);
+      const end = endOf(lines, at, (it, i) => goesOn(it) || (it.trim() === '' && goesOn(lines[i + 1])));
       drawn.push(list(lines.slice(at, end), openUrl));
       at = end;
     } else {

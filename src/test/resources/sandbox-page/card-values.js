@@ -44,7 +44,7 @@ function dig(value, path) {
 export class Values {
   /**
    * @param template what parseTemplate gave
-   * @param data { values, privateValues, local }: strings as in cardParamMap, or values
+   * @param data { values, privateValues, local }: strings as in cardParamMap, or values; read afresh each time
    * @param loops the loops around, outermost first: { path, item, index }
    * @param event what came back from a request, while its callbacks run
    */

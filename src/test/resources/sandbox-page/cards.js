@@ -1,6 +1,6 @@
 // Draws DingTalk interactive cards from template files, as the builder exports them, in a browser.
 
-import { element } from './card-dom.js';
+import { element, patch } from './card-dom.js';
 import { drawNode } from './card-components.js';
 import { Values, asText } from './card-values.js';
 
@@ -62,28 +62,31 @@ export function summaryOf(template, { values = {}, privateValues = {} } = {}) {
 class Card {
   constructor(template, { onRequest, onOpenUrl, onToast }) {
     this.template = template;
-    this.local = {};
+    this.data = { values: {}, privateValues: {}, local: {} };
     this.forms = new Map();
-    this.given = { values: {}, privateValues: {} };
     this.onRequest = onRequest ?? (() => {});
     this.openUrl = onOpenUrl ?? (() => {});
     this.toast = onToast ?? (() => {});
     this.element = element('article', { class: 'card' });
-    this.watchPointer();
-  }
-
-  data() {
-    return { ...this.given, local: this.local };
   }
 
   update({ values, privateValues }) {
-    this.given = { values: values ?? {}, privateValues: privateValues ?? {} };
-    this.draw();
+    this.data.values = values ?? {};
+    this.data.privateValues = privateValues ?? {};
+    const focused = this.whereFocusIs();
+    this.element.replaceChildren(...this.drawn(), ...this.element.querySelectorAll(':scope > .card-sheet'));
+    if (focused) this.element.querySelector(focused)?.focus({ preventScroll: true });
   }
 
   setLocal(name, value) {
-    this.local[name] = value;
-    this.draw();
+    this.data.local[name] = value;
+    const [standing, fresh] = [this.element.querySelector(':scope > :not(.card-sheet)'), this.drawn()[0]];
+    if (standing && fresh) patch(standing, fresh);
+  }
+
+  drawn() {
+    const values = new Values(this.template, this.data);
+    return this.template.tree.flatMap((it) => drawNode(this, it, values));
   }
 
   /** What was typed into a form; forgotten when the form becomes another one. */
@@ -119,29 +122,6 @@ class Card {
     this.busy = busy;
     this.element.classList.toggle('card-busy', busy);
     this.element.setAttribute('aria-busy', String(busy));
-  }
-
-  /** Leaving a field by tapping a button must not replace the button under the finger: drawing waits for the finger to lift. */
-  watchPointer() {
-    const lifted = () => setTimeout(() => {
-      this.pressed = false;
-      if (this.waits) this.draw();
-    });
-    this.element.addEventListener('pointerdown', () => {
-      this.pressed = true;
-      window.addEventListener('pointerup', lifted, { once: true });
-      window.addEventListener('pointercancel', lifted, { once: true });
-    });
-  }
-
-  draw() {
-    this.waits = this.pressed === true;
-    if (this.waits) return;
-    const values = new Values(this.template, this.data());
-    const focused = this.whereFocusIs();
-    const sheets = [...this.element.querySelectorAll(':scope > .card-sheet')];
-    this.element.replaceChildren(...this.template.tree.flatMap((it) => drawNode(this, it, values)), ...sheets);
-    if (focused) this.element.querySelector(focused)?.focus({ preventScroll: true });
   }
 
   whereFocusIs() {

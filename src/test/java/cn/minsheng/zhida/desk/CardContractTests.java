@@ -61,7 +61,11 @@ class CardContractTests {
 
   private static List<String> variables() throws IOException {
     var template = JsonMapper.shared().readTree(Files.readString(Path.of("cards/zhida.json")));
-    return template.at("/editorData/variableList").valueStream().map(it -> text(it, "name")).toList();
+    return template
+        .at("/editorData/variableList")
+        .valueStream()
+        .map(it -> text(it, "name"))
+        .toList();
   }
 
   private static String text(JsonNode node, String field) {
