@@ -64,11 +64,11 @@ function frame(data, config, height, most, upright = true) {
       : [{ x1: at, x2: at, y1: box.above, y2: box.above + box.height }, { x: at, y: height - 8, 'text-anchor': 'middle' }];
     root.append(svgElement('line', { ...line, class: 'card-chart-grid' }), svgElement('text', text, label(step)));
   }
-  const every = upright ? Math.ceil(Math.max(...xs.map((it) => wide(it) + 6)) / band) : 1;
+  const every = upright ? Math.ceil(Math.max(...xs.map((it) => Math.min(wide(it), 90) + 6)) / band) : 1;
   xs.forEach((x, i) => {
     if (i % every !== 0) return;
     const at = upright ? { x: middle(i), y: height - 8, 'text-anchor': 'middle' } : { x: box.left - 6, y: middle(i) + 3.5, 'text-anchor': 'end' };
-    root.append(svgElement('text', at, shortened(x, upright ? band * every : 98)));
+    root.append(svgElement('text', at, shortened(x, upright ? Math.min(band * every, box.width) : 98)));
   });
   return { root, xs, types, box, along, band, middle };
 }

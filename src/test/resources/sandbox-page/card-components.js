@@ -80,7 +80,7 @@ function baseText(tools) {
   const size = props.fontSizeType === 'Custom' ? Number(props.customFontSize) : TEXT_SIZES[props.size];
   const most = Number(values.of(props.maxLine)) || 0;
   const style = {
-    color: colour(own), fontSize: size ? `${size}px` : '', fontWeight: props.bold ? '600' : '', fontStyle: props.italic ? 'italic' : '',
+    color: colour(own), fontSize: size ? `${size}px` : '', fontWeight: props.bold ? '700' : '', fontStyle: props.italic ? 'italic' : '',
     textDecoration: props.strikeThrough ? 'line-through' : '', textAlign: ['center', 'right'].includes(props.gravity) ? props.gravity : '', webkitLineClamp: most > 0 ? String(most) : '',
   };
   return tappable(element('div', { class: `card-text${most > 0 ? ' card-clamped' : ''}`, style }, values.text(props.text)), tools);
@@ -94,6 +94,18 @@ function textBlock({ props, values }) {
 function markdown({ card, props, values }) {
   const text = values.text(props.content);
   return text === '' ? null : drawMarkdown(text, card.openUrl);
+}
+
+function markdownBlock(tools) {
+  const drawn = markdown(tools);
+  drawn?.classList.add('card-markdown-block');
+  return drawn;
+}
+
+/** One of the faces of an AI card, drawn while the card is in that state. */
+function statusContainer({ card, node, props, values }) {
+  const inside = Number(values.read('flowStatus')) === Number(props.status) ? drawChildren(card, node, values) : [];
+  return inside.length > 0 ? element('div', {}, inside) : null;
 }
 
 function image({ props, values }) {
@@ -351,10 +363,11 @@ const nothing = () => null;
 
 const COMPONENTS = {
   Card: root, StdCard: root, CardHeaderV2: ({ props, values }) => header(values.text(props.title), props.icon),
-  BaseText: baseText, BaseTextBlock: textBlock, Markdown: markdown, MarkdownBlock: markdown,
+  BaseText: baseText, BaseTextBlock: textBlock, Markdown: markdown, MarkdownBlock: markdownBlock,
   Divider: () => element('hr', { class: 'card-divider' }), DividerBlock: () => element('hr', { class: 'card-divider' }),
   Image: image, Icon: nothing, Tag: ({ props, values }) => tagOf(values.text(props.text), values.text(props.color), props.tagStyle),
   Grid: grid, GridLayout: grid, Loop: loop, CollapsePanel: collapse, ProgressBar: progress, Avatar: avatar,
+  AICardStatusContainer: statusContainer, AIPending: nothing, AIGenerationProcessing: nothing, Feedback: nothing,
   Table: table, Chart: chart, Form: form, Input: input, SelectBlock: selectBlock, MultiSelectBlock: multiSelectBlock, DatePickerBlock: datePicker,
   Checkbox: checkbox, CheckboxList: checkboxList(false), CheckboxListMulti: checkboxList(true),
   SingleButton: singleButton, ButtonBlock: buttonList, ButtonList: buttonList, ButtonGroup: buttonGroup,

@@ -15,7 +15,7 @@ function filled(node, given, children) {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else if (name === 'style') Object.assign(node.style, value);
+    else if (name === 'style') styled(node, value);
     else if (name === 'value' || name === 'checked') {
       node[name] = value;
       if (tagged(node)) node.dataset.given = String(value);
@@ -24,6 +24,13 @@ function filled(node, given, children) {
   }
   node.append(...children.flat().filter((it) => it !== undefined && it !== null && it !== ''));
   return node;
+}
+
+function styled(node, style) {
+  for (const [name, value] of Object.entries(style)) {
+    if (name.startsWith('--')) node.style.setProperty(name, value);
+    else node.style[name] = value;
+  }
 }
 
 const tagged = (node) => ['INPUT', 'TEXTAREA', 'SELECT'].includes(node.tagName);

@@ -230,6 +230,48 @@ class CardDrawingTests {
   }
 
   @Test
+  void theLongestValuesDoNotBreakTheCard() throws IOException {
+    var words = "长".repeat(341);
+    var letters = "a".repeat(1_024);
+    for (var text : List.of(words, letters)) {
+      stage.draw(
+          ZHIDA,
+          Map.of("title", text, "state", text, "body", text, "strip", "**" + text + "**"),
+          Map.of("note", text, "toast", text, "submit", text, "form", extension()));
+      var card =
+          stage.evaluated(
+              "(it => [it.scrollWidth, it.clientWidth])(document.querySelector('.card'))");
+      assertThat(card.get(0).asInt()).isEqualTo(card.get(1).asInt()).isLessThanOrEqualTo(375);
+    }
+  }
+
+  @Test
+  void anotherTemplatesLoopsExpressionsChainsAndQuestionsWork() throws IOException {
+    var template = Path.of("src/test/resources/sandbox-page-tests/everything.json");
+    stage.preview(template);
+    stage.photograph("everything");
+    assertThat(texts(".card-unknown")).containsExactly("Hologram");
+    assertThat(stage.text()).contains("1. 城市管理局", "2. 建设局", "*", "共2个单位", "有").doesNotContain("无");
+    stage.button("展开").click();
+    assertThat(stage.text()).contains("收起", "已展开的内容");
+    assertThat(stage.toasts()).isEqualTo(json("[{'text':'共2个单位','type':1}]"));
+    stage.button("作废").click();
+    stage.button("再想想").click();
+    assertThat(stage.requests()).isEmpty();
+    stage.button("作废").click();
+    stage.button("确定作废").click();
+    stage.button("打开").click();
+    stage.button("建设局").click();
+    assertThat(stage.opened()).isEqualTo(json("['https://www.dingtalk.com/?id=7']"));
+    Awaitility.await().until(() -> stage.requests().size() == 2);
+    assertThat(stage.requests())
+        .isEqualTo(
+            json(
+                "[{'actionId':'void','params':{'id':7}},"
+                    + "{'actionId':'unit','params':{'unit':'建设局','urgent':true}}]"));
+  }
+
+  @Test
   void theMarkdownOfCardsIsDrawn() throws IOException {
     stage.draw(ZHIDA, Map.of("title", "Markdown", "body", MARKDOWN), Map.of());
     stage.photograph("markdown");
