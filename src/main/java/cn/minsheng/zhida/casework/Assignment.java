@@ -306,6 +306,26 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return Refused.because(reason).number(number).unit(unit());
   }
 
+  AssignmentView view(Optional<ReportView> newest) {
+    return new AssignmentView(
+        id,
+        petition,
+        number,
+        unit(),
+        duty.role(),
+        duty.firstResponsible(),
+        Optional.ofNullable(duty.specificallyResponsible()),
+        due,
+        reportNeeded,
+        issued,
+        status,
+        since,
+        Optional.ofNullable(accepted),
+        Optional.ofNullable(clarified),
+        newest,
+        rounds);
+  }
+
   AssignmentId id() {
     return id;
   }
@@ -334,10 +354,16 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return status;
   }
 
-  /**
-   * @throws IllegalStateException if none was submitted yet
-   */
-  ReportId currentReport() {
+  Done since() {
+    return since;
+  }
+
+  /** The newest report. */
+  Optional<ReportId> report() {
+    return Optional.ofNullable(report);
+  }
+
+  private ReportId currentReport() {
     if (report == null) {
       throw new IllegalStateException(id + " has no report");
     }

@@ -4,7 +4,10 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.vault.BlindIndex;
 import cn.minsheng.zhida.vault.PhoneNumber;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,14 +63,42 @@ class MatterTable {
         .toList();
   }
 
-  List<DocumentId> attachments(PetitionId petition) {
-    return jdbc.sql("select document from petition_attachment where petition = ? order by place")
-        .param(petition.toString())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(DocumentId::of)
-        .toList();
+  Map<PetitionId, List<DocumentId>> attachments(List<String> petitions) {
+    Map<PetitionId, List<DocumentId>> attachments = new HashMap<>();
+    jdbc.sql(
+            """
+            select petition, document from petition_attachment where petition in (:petitions)
+            order by petition, place
+            """)
+        .param("petitions", petitions)
+        .query(
+            row -> {
+              attachments
+                  .computeIfAbsent(PetitionId.of(row.getString(1)), it -> new ArrayList<>())
+                  .add(DocumentId.of(row.getString(2)));
+            });
+    return attachments;
+  }
+
+  Map<PetitionId, List<Source>> sources(List<String> petitions) {
+    Map<PetitionId, List<Source>> sources = new HashMap<>();
+    jdbc.sql(
+            """
+            select petition, channel, source_number, received_at from petition_source
+            where petition in (:petitions) order by petition, place
+            """)
+        .param("petitions", petitions)
+        .query(
+            row -> {
+              sources
+                  .computeIfAbsent(PetitionId.of(row.getString(1)), it -> new ArrayList<>())
+                  .add(
+                      new Source(
+                          Channel.valueOf(row.getString(2)),
+                          row.getString(3),
+                          Columns.moment(row, 4)));
+            });
+    return sources;
   }
 
   private void addSource(PetitionId petition, int place, Source source) {

@@ -2,9 +2,12 @@ package cn.minsheng.zhida.casework;
 
 import static org.springframework.data.relational.core.mapping.Embedded.OnEmpty.USE_NULL;
 
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.vault.SafeId;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -327,6 +330,32 @@ class Petition extends AbstractAggregateRoot<Petition> {
     return Refused.because(reason).number(number);
   }
 
+  PetitionView view(
+      List<Source> sources, List<AssignmentView> assignments, List<DocumentId> attachments) {
+    var endorsed = new EnumMap<Endorser, Done>(Endorser.class);
+    for (var endorser : Endorser.values()) {
+      endorsedBy(endorser).ifPresent(it -> endorsed.put(endorser, it));
+    }
+    return new PetitionView(
+        id,
+        number,
+        sources,
+        nature.kind(),
+        nature.category(),
+        nature.urgency(),
+        nature.secrecy(),
+        registered,
+        status,
+        since,
+        assignments.stream().filter(it -> it.id().equals(leadAssignment)).findFirst(),
+        assignments.stream().filter(it -> it.role() == AssignmentRole.SUPPORTING).toList(),
+        endorsed,
+        missing(),
+        Optional.ofNullable(objector),
+        Optional.ofNullable(lookBackDue),
+        attachments);
+  }
+
   PetitionId id() {
     return id;
   }
@@ -343,12 +372,12 @@ class Petition extends AbstractAggregateRoot<Petition> {
     return safe;
   }
 
-  Done registered() {
-    return registered;
-  }
-
   PetitionStatus status() {
     return status;
+  }
+
+  Done since() {
+    return since;
   }
 
   Optional<AssignmentId> leadAssignment() {

@@ -1,8 +1,14 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.vault.SafeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +118,35 @@ class ReportTable {
         .query((row, n) -> row.getBytes(1))
         .optional()
         .map(sealed -> sealing.unseal(sealed, String.class, RETURN_COLUMN, id.value()));
+  }
+
+  Map<ReportId, ReportView> views(List<ReportId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select * from handling_report where id in (:ids)")
+        .param("ids", ids.stream().map(ReportId::toString).toList())
+        .query((row, n) -> view(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ReportView::id, it -> it));
+  }
+
+  private static ReportView view(ResultSet row) throws SQLException {
+    return new ReportView(
+        ReportId.of(row.getString("id")),
+        row.getInt("round"),
+        HandlingResult.valueOf(row.getString("result")),
+        Telling.Way.valueOf(row.getString("told_way")),
+        Columns.moment(row, "told_at"),
+        Optional.ofNullable(row.getString("document")).map(DocumentId::of),
+        row.getBoolean("offline"),
+        Columns.done(row, "submitted").orElseThrow(),
+        Columns.done(row, "signed_off"),
+        Optional.ofNullable(row.getObject("answered_late", Boolean.class)),
+        Columns.done(row, "returned"),
+        Columns.done(row, "passed"));
   }
 
   private static void writtenOnce(int rows) {
