@@ -18,7 +18,9 @@ import org.springframework.context.annotation.Profile;
   "cn.minsheng.zhida.trail",
   "cn.minsheng.zhida.documents",
   "cn.minsheng.zhida.directory",
-  "cn.minsheng.zhida.mailroom"
+  "cn.minsheng.zhida.mailroom",
+  "cn.minsheng.zhida.casework",
+  "cn.minsheng.zhida.ledger"
 })
 class PersistenceTestApplication {
 

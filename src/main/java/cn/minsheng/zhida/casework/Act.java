@@ -1,0 +1,33 @@
+package cn.minsheng.zhida.casework;
+
+/** Everything people do to a petition, each with who may do it. The trail uses these words. */
+public enum Act {
+  REGISTER(Permission.THE_OFFICE),
+  ASSIGN(Permission.THE_OFFICE),
+  ACCEPT(Permission.WHO_WORKS_FOR_THE_UNIT),
+  RECORD_CLARITIES(Permission.WHO_SIGNS_FOR_THE_UNIT),
+  GIVE_OPINION(Permission.WHO_SIGNS_FOR_THE_UNIT),
+  WAIVE_OPINION(Permission.THE_OFFICE),
+  SUBMIT_REPORT(Permission.WHO_WORKS_FOR_THE_UNIT),
+  SIGN_OFF(Permission.WHO_SIGNS_FOR_THE_UNIT),
+  RETURN_BY_SIGNER(Permission.WHO_SIGNS_FOR_THE_UNIT),
+  PASS(Permission.THE_OFFICE),
+  RETURN_TO_UNIT(Permission.THE_OFFICE),
+  RECORD_FOLLOW_UP(Permission.THE_OFFICE_OR_A_VISITOR),
+  ENDORSE_FOR_SUPERIOR(Permission.THE_OFFICE),
+  ENDORSE_FOR_COMMITTEE(Permission.THE_OFFICE_OR_A_LEADER),
+  SEND_BACK(Permission.THE_OFFICE),
+  EXPLAIN(Permission.THE_OFFICE_HEAD_ALONE),
+  CLOSE(Permission.THE_OFFICE),
+  UNMASK(Permission.WHO_HAS_TO_DO_WITH_IT);
+
+  private final Permission permission;
+
+  Act(Permission permission) {
+    this.permission = permission;
+  }
+
+  Permission permission() {
+    return permission;
+  }
+}

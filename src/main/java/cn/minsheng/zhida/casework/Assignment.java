@@ -1,0 +1,372 @@
+package cn.minsheng.zhida.casework;
+
+import static org.springframework.data.relational.core.mapping.Embedded.OnEmpty.USE_NULL;
+
+import cn.minsheng.zhida.casework.Refused.Reason;
+import cn.minsheng.zhida.directory.UnitId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * 交办: one unit's duty to answer one petition by a deadline, which runs from the moment it is issued
+ * whether the unit accepts it or not.
+ *
+ * <p>The lead unit accepts it, records 三个清楚 where they are owed, and submits a report. The deputy or
+ * the head signs the report: with that it is handed in, and whether that was late is frozen. The
+ * office passes it, or returns it with what is missing; the signer can return it too. Returned, it
+ * is reported on again, in a next round. A result nobody endorses comes back with a new deadline.
+ *
+ * <p>A supporting unit accepts its own and gives the lead unit its opinion, unless the office waives
+ * it. Assignments end withdrawn, cancelled or passed.
+ */
+@Table("assignment")
+class Assignment extends AbstractAggregateRoot<Assignment> {
+
+  @Id private final AssignmentId id;
+  @Version private @Nullable Long version;
+  private final PetitionId petition;
+
+  @Embedded(onEmpty = USE_NULL, prefix = "number_")
+  private final LedgerNumber number;
+
+  @Embedded(onEmpty = USE_NULL) private Duty duty;
+
+  @Embedded(onEmpty = USE_NULL, prefix = "due_")
+  private Due due;
+
+  private final boolean reportNeeded;
+
+  @Embedded(onEmpty = USE_NULL, prefix = "issued_")
+  private final Done issued;
+
+  private AssignmentStatus status;
+
+  @Embedded(onEmpty = USE_NULL, prefix = "status_")
+  private Done since;
+
+  @Embedded(onEmpty = USE_NULL, prefix = "accepted_")
+  private @Nullable Done accepted;
+
+  @Embedded(onEmpty = USE_NULL, prefix = "clarified_")
+  private @Nullable Done clarified;
+
+  private @Nullable ReportId report;
+  private int rounds;
+
+  @PersistenceCreator
+  Assignment(
+      AssignmentId id,
+      @Nullable Long version,
+      PetitionId petition,
+      LedgerNumber number,
+      Duty duty,
+      Due due,
+      boolean reportNeeded,
+      Done issued,
+      AssignmentStatus status,
+      Done since,
+      @Nullable Done accepted,
+      @Nullable Done clarified,
+      @Nullable ReportId report,
+      int rounds) {
+    this.id = id;
+    this.version = version;
+    this.petition = petition;
+    this.number = number;
+    this.duty = duty;
+    this.due = due;
+    this.reportNeeded = reportNeeded;
+    this.issued = issued;
+    this.status = status;
+    this.since = since;
+    this.accepted = accepted;
+    this.clarified = clarified;
+    this.report = report;
+    this.rounds = rounds;
+  }
+
+  /** {@link #assigned} tells of it, once all units of the order are known. */
+  static Assignment issue(Petition of, Duty duty, Due due, boolean reportNeeded, By by) {
+    return new Assignment(
+        AssignmentId.next(),
+        null,
+        of.id(),
+        of.number(),
+        duty,
+        due,
+        reportNeeded,
+        Done.of(by),
+        AssignmentStatus.ISSUED,
+        Done.of(by),
+        null,
+        null,
+        null,
+        0);
+  }
+
+  /** Tells of the whole order: this lead assignment and those of the supporting units. */
+  void assigned(List<Assignment> supporting, By by) {
+    registerEvent(
+        new PetitionEvent.Assigned(
+            petition,
+            number,
+            by,
+            id,
+            unit(),
+            duty.firstResponsible(),
+            Optional.ofNullable(duty.specificallyResponsible()),
+            due,
+            reportNeeded,
+            supporting.stream()
+                .map(it -> new PetitionEvent.Supporting(it.id, it.unit(), it.due))
+                .toList()));
+  }
+
+  void accept(By by) {
+    if (status != AssignmentStatus.ISSUED && accepted != null) {
+      throw accepted(accepted);
+    }
+    moveTo(AssignmentStatus.ACCEPTED, Act.ACCEPT, by);
+    accepted = Done.of(by);
+    registerEvent(
+        new PetitionEvent.Accepted(petition, number, by, id, unit(), duty.role()));
+  }
+
+  private Refused accepted(Done first) {
+    return switch (status) {
+      case WITHDRAWN, CANCELLED -> tooLateOrEarly(Act.ACCEPT);
+      case ISSUED, ACCEPTED, OPINION_GIVEN, REPORTED, SIGNED_OFF, RETURNED, PASSED ->
+          refused(Reason.ALREADY_ACCEPTED).done(first.by(), first.at());
+    };
+  }
+
+  /** 三个清楚; until the report they can be recorded anew. */
+  void clarify(By by) {
+    if (duty.role() != AssignmentRole.LEAD) {
+      throw refused(Reason.ONLY_THE_LEAD_UNIT_REPORTS);
+    }
+    if (!status.mayBecome(AssignmentStatus.REPORTED)) {
+      throw tooLateOrEarly(Act.RECORD_CLARITIES);
+    }
+    clarified = Done.of(by);
+    registerEvent(
+        new PetitionEvent.ClaritiesRecorded(petition, number, by, id, unit(), status));
+  }
+
+  /** 协办意见. */
+  void giveOpinion(By by) {
+    supportsOnly();
+    moveTo(AssignmentStatus.OPINION_GIVEN, Act.GIVE_OPINION, by);
+    registerEvent(new PetitionEvent.OpinionGiven(petition, number, by, id, unit()));
+  }
+
+  /** The lead unit need not wait for this opinion. */
+  void waive(By by) {
+    supportsOnly();
+    if (status == AssignmentStatus.OPINION_GIVEN) {
+      throw tooLateOrEarly(Act.WAIVE_OPINION);
+    }
+    moveTo(AssignmentStatus.CANCELLED, Act.WAIVE_OPINION, by);
+    registerEvent(new PetitionEvent.OpinionWaived(petition, number, by, id, unit()));
+  }
+
+  private void supportsOnly() {
+    if (duty.role() != AssignmentRole.SUPPORTING) {
+      throw refused(Reason.ONLY_A_SUPPORTING_UNIT_GIVES_AN_OPINION);
+    }
+  }
+
+  /** Whether it is a supporting unit's that still owes its opinion. */
+  boolean owesOpinion() {
+    return duty.role() == AssignmentRole.SUPPORTING && status.isUnanswered();
+  }
+
+  /**
+   * @param silent supporting units that owe their opinion
+   * @return the round this report is of, from 1
+   * @throws Refused if one of the rules on reports objects
+   */
+  int submit(
+      ReportId written, HandlingReport what, Petition.Nature nature, List<UnitId> silent, By by) {
+    moveTo(AssignmentStatus.REPORTED, Act.SUBMIT_REPORT, by);
+    ReportRule.firstObjection(
+            new ReportRule.Submission(
+                what, nature, duty.role(), clarified != null, reportNeeded, silent, by.at()))
+        .ifPresent(
+            reason -> {
+              throw refused(reason, silent);
+            });
+    report = written;
+    rounds++;
+    registerEvent(
+        new PetitionEvent.ReportSubmitted(
+            petition,
+            number,
+            by,
+            id,
+            unit(),
+            written,
+            rounds,
+            what.result(),
+            what.telling().way(),
+            what.paper() instanceof Paper.File file
+                ? Optional.of(file.document())
+                : Optional.empty()));
+    return rounds;
+  }
+
+  /**
+   * 审阅同意.
+   *
+   * @return whether the report was handed in after the deadline
+   */
+  boolean signOff(By by) {
+    moveTo(AssignmentStatus.SIGNED_OFF, Act.SIGN_OFF, by);
+    var late = due.hasPassedAt(by.at());
+    registerEvent(
+        new PetitionEvent.SignedOff(
+            petition, number, by, id, unit(), currentReport(), due, late));
+    return late;
+  }
+
+  /** Asked before a report is signed or reviewed: nobody decides on one they have not read. */
+  void mustStillHave(ReportId read) {
+    if (!read.equals(report)) {
+      throw refused(Reason.THERE_IS_A_NEWER_REPORT).done(since.by(), since.at());
+    }
+  }
+
+  /** 审阅退回. */
+  void returnBySigner(By by) {
+    if (status == AssignmentStatus.SIGNED_OFF) {
+      throw tooLateOrEarly(Act.RETURN_BY_SIGNER);
+    }
+    giveBack(Act.RETURN_BY_SIGNER, by);
+  }
+
+  /** 办理不彻底. */
+  void returnToUnit(By by) {
+    if (status == AssignmentStatus.REPORTED) {
+      throw tooLateOrEarly(Act.RETURN_TO_UNIT);
+    }
+    giveBack(Act.RETURN_TO_UNIT, by);
+  }
+
+  private void giveBack(Act act, By by) {
+    if (status == AssignmentStatus.PASSED || status == AssignmentStatus.OPINION_GIVEN) {
+      throw tooLateOrEarly(act);
+    }
+    moveTo(AssignmentStatus.RETURNED, act, by);
+    registerEvent(
+        new PetitionEvent.Returned(
+            petition, number, by, act, id, unit(), currentReport()));
+  }
+
+  /** 党政办通过. */
+  void pass(By by) {
+    moveTo(AssignmentStatus.PASSED, Act.PASS, by);
+    registerEvent(
+        new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport()));
+  }
+
+  /** Not endorsed: to be done again by another deadline. */
+  void sendBack(Due second, By by) {
+    moveTo(AssignmentStatus.RETURNED, Act.SEND_BACK, by);
+    due = second;
+    registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
+  }
+
+  private void moveTo(AssignmentStatus next, Act act, By by) {
+    if (!status.mayBecome(next)) {
+      throw tooLateOrEarly(act);
+    }
+    status = next;
+    since = Done.of(by);
+  }
+
+  private Refused tooLateOrEarly(Act act) {
+    return refused(WhyNot.of(act, status)).done(since.by(), since.at());
+  }
+
+  private Refused refused(Reason reason, List<UnitId> silent) {
+    return reason == Reason.OPINIONS_ARE_MISSING
+        ? refused(reason).unit(silent.get(0))
+        : refused(reason);
+  }
+
+  private Refused refused(Reason reason) {
+    return Refused.because(reason).number(number).unit(unit());
+  }
+
+  AssignmentView view(Optional<ReportView> newest) {
+    return new AssignmentView(
+        id,
+        petition,
+        number,
+        unit(),
+        duty.role(),
+        duty.firstResponsible(),
+        Optional.ofNullable(duty.specificallyResponsible()),
+        due,
+        reportNeeded,
+        issued,
+        status,
+        since,
+        Optional.ofNullable(accepted),
+        Optional.ofNullable(clarified),
+        newest,
+        rounds);
+  }
+
+  AssignmentId id() {
+    return id;
+  }
+
+  PetitionId petition() {
+    return petition;
+  }
+
+  LedgerNumber number() {
+    return number;
+  }
+
+  Duty duty() {
+    return duty;
+  }
+
+  UnitId unit() {
+    return duty.unit();
+  }
+
+  Due due() {
+    return due;
+  }
+
+  AssignmentStatus status() {
+    return status;
+  }
+
+  Done since() {
+    return since;
+  }
+
+  /** The newest report. */
+  Optional<ReportId> report() {
+    return Optional.ofNullable(report);
+  }
+
+  private ReportId currentReport() {
+    if (report == null) {
+      throw new IllegalStateException(id + " has no report");
+    }
+    return report;
+  }
+}

@@ -1,0 +1,38 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.UnitId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An assignment as it stands, without personal data.
+ *
+ * @param since who moved it to this status, and when
+ * @param clarified when 三个清楚 were recorded
+ * @param report the newest report
+ * @param rounds how many reports were submitted
+ */
+public record AssignmentView(
+    AssignmentId id,
+    PetitionId petition,
+    LedgerNumber number,
+    UnitId unit,
+    AssignmentRole role,
+    StaffId firstResponsible,
+    Optional<StaffId> specificallyResponsible,
+    Due due,
+    boolean reportNeeded,
+    Done issued,
+    AssignmentStatus status,
+    Done since,
+    Optional<Done> accepted,
+    Optional<Done> clarified,
+    Optional<ReportView> report,
+    int rounds) {
+
+  /** Whether the unit still owes its answer and its time has run out: 超期. */
+  public boolean isOverdueAt(Instant moment) {
+    return status.isUnanswered() && due.hasPassedAt(moment);
+  }
+}

@@ -1,0 +1,52 @@
+package cn.minsheng.zhida.casework;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** All assignments there ever were. */
+interface Assignments extends Repository<Assignment, AssignmentId> {
+
+  Assignment save(Assignment assignment);
+
+  /** Holds it until the transaction ends; its petition must be held already. */
+  @Query("select * from assignment where id = :id for update")
+  Optional<Assignment> hold(AssignmentId id);
+
+  /** All of one petition, as they are now; the petition must be held already. */
+  @Query("select * from assignment where petition = :petition order by issued_at, id for update")
+  List<Assignment> holdAllOf(PetitionId petition);
+
+  @Query("select * from assignment where id = :id")
+  Optional<Assignment> find(AssignmentId id);
+
+  @Query("select * from assignment where petition in (:petitions) order by issued_at, id")
+  List<Assignment> of(Collection<String> petitions);
+
+  /** Those of these units that stand so, the soonest due first. */
+  @Query(
+      """
+      select * from assignment where unit in (:units) and status in (:statuses)
+      order by due_ends_at, id limit :atMost
+      """)
+  List<Assignment> ofUnits(Collection<Long> units, Collection<String> statuses, int atMost);
+
+  /** Those of all units that stand so, the soonest due first. */
+  @Query(
+      """
+      select * from assignment where status in (:statuses) order by due_ends_at, id limit :atMost
+      """)
+  List<Assignment> standing(Collection<String> statuses, int atMost);
+
+  @Query(
+      """
+      select * from assignment
+      where status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED')
+        and due_ends_at <= :moment and role = 'LEAD'
+      order by due_ends_at, id
+      """)
+  List<Assignment> unansweredDueBy(LocalDateTime moment);
+}

@@ -1,0 +1,121 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Refused.Reason;
+import cn.minsheng.zhida.directory.Role;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * 跟踪回访, 认可 and 销号 (rules 8 and 9). Every act is done whole or not at all, in the caller's transaction
+ * if there is one; {@link Refused} takes back only the act.
+ */
+@Component
+public class Closing {
+
+  private final Proceedings proceedings;
+  private final NoteTable notes;
+  private final CaseworkSettings settings;
+
+  Closing(Proceedings proceedings, NoteTable notes, CaseworkSettings settings) {
+    this.proceedings = proceedings;
+    this.notes = notes;
+    this.settings = settings;
+  }
+
+  /**
+   * 回访. A satisfied petitioner has endorsed the result; with the last 认可 the petition is closed.
+   * One who is not satisfied objects: the office sends it back, or its head decides 解释到位.
+   */
+  public void recordFollowUp(PetitionId id, FollowUp visit, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.RECORD_FOLLOW_UP, by, petition);
+          petition.followUp(visit, by, lookBack(by));
+          if (visit.at().isAfter(by.at())) {
+            throw Refused.because(Reason.LIES_IN_THE_FUTURE).number(petition.number());
+          }
+          if (!visit.satisfaction().isEndorsement() && visit.opinion().isEmpty()) {
+            throw Refused.because(Reason.AN_OPINION_IS_NEEDED).number(petition.number());
+          }
+          notes.add(visit, petition, by);
+          proceedings.save(petition);
+        });
+  }
+
+  /**
+   * 认可 by a 上级部门 or 工管委, or its refusal. A leader gives that of 工管委 with a tap; what the office
+   * records needs evidence. With the last 认可 the petition is closed.
+   */
+  public void endorse(PetitionId id, Endorsement word, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          if (word.endorser() == Endorser.PETITIONER) {
+            throw Refused.because(Reason.THE_PETITIONER_ENDORSES_BY_FOLLOW_UP)
+                .number(petition.number());
+          }
+          var isSuperior = word.endorser() == Endorser.SUPERIOR;
+          var act = isSuperior ? Act.ENDORSE_FOR_SUPERIOR : Act.ENDORSE_FOR_COMMITTEE;
+          var actor = proceedings.check(act, by, petition);
+          petition.endorse(word, by, lookBack(by));
+          if (word.evidence().isEmpty() && (isSuperior || !actor.is(Role.LEADER))) {
+            throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
+          }
+          notes.add(word, petition, by);
+          proceedings.save(petition);
+        });
+  }
+
+  /** 解释到位 stands in for the 认可 of a petitioner who is not satisfied. */
+  public void explain(PetitionId id, Evidence evidence, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.EXPLAIN, by, petition);
+          petition.explain(by, lookBack(by));
+          if (evidence.isEmpty()) {
+            throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
+          }
+          notes.add(new Endorsement(Endorser.PETITIONER, true, evidence), petition, by);
+          proceedings.save(petition);
+        });
+  }
+
+  /** After an objection: back to the lead unit, with a new deadline. */
+  public void sendBack(PetitionId id, Due second, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.SEND_BACK, by, petition);
+          petition.sendBack(by);
+          if (second.hasPassedAt(by.at())) {
+            throw Refused.because(Reason.DUE_HAS_PASSED).number(petition.number()).due(second);
+          }
+          var lead = proceedings.hold(petition.leadAssignment().orElseThrow()).assignment();
+          lead.sendBack(second, by);
+          proceedings.save(petition);
+          proceedings.save(lead);
+        });
+  }
+
+  /**
+   * Somebody asks for 销号. It happens by itself with the last 认可, so this says why not yet.
+   *
+   * @throws Refused always: who is missing, or who closed it and when
+   */
+  public void close(PetitionId id, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.CLOSE, by, petition);
+          petition.close();
+        });
+  }
+
+  private LocalDate lookBack(By by) {
+    return LocalDate.ofInstant(by.at(), OfficeTime.ZONE)
+        .plusDays(settings.lookBackAfterDays());
+  }
+}

@@ -1,0 +1,207 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.casework.Refused.Reason;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.trail.Trail;
+import cn.minsheng.zhida.trail.TrailEntry;
+import cn.minsheng.zhida.vault.SafeId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands sealed, for those who may read it (rules 5 and 13). Nothing here may be logged.
+ *
+ * <p>All methods throw {@link Refused} if the reader may not, and {@link
+ * cn.minsheng.zhida.vault.Vault.Forgotten} if the petition was forgotten.
+ */
+@Component
+public class Confidences {
+
+  private final Proceedings proceedings;
+  private final Petitions petitions;
+  private final Assignments assignments;
+  private final MatterTable matters;
+  private final ReportTable reports;
+  private final NoteTable notes;
+  private final Trail trail;
+
+  Confidences(
+      Proceedings proceedings,
+      Petitions petitions,
+      Assignments assignments,
+      MatterTable matters,
+      ReportTable reports,
+      NoteTable notes,
+      Trail trail) {
+    this.proceedings = proceedings;
+    this.petitions = petitions;
+    this.assignments = assignments;
+    this.matters = matters;
+    this.reports = reports;
+    this.notes = notes;
+    this.trail = trail;
+  }
+
+  /** Content and place, the petitioners masked. */
+  public Readable matter(PetitionId id, StaffId reader) {
+    var matter = readable(find(id), reader);
+    return new Readable(
+        matter.content(),
+        matter.place(),
+        matter.petitioners().stream().map(Petitioner::masked).toList());
+  }
+
+  /** The petitioners unmasked: an act with a reason, on the trail. */
+  public List<Petitioner> unmask(PetitionId id, String reason, By by) {
+    return proceedings.carryOut(
+        () -> {
+          var petition = find(id);
+          var units = duties(petition);
+          if (!Act.UNMASK.permission().holds(proceedings.actor(by.staff()), units)) {
+            throw Refused.because(Act.UNMASK.permission().refusal()).number(petition.number());
+          }
+          var petitioners = readable(petition, by.staff()).petitioners();
+          var why = Said.or(Reason.A_REASON_IS_NEEDED, reason, petition);
+          var note = notes.addUnmasking(why, petition, by);
+          trail.record(
+              TrailEntry.of(
+                  Act.UNMASK.name(),
+                  by.staff(),
+                  TrailOfActs.subject(petition.number()),
+                  by.at(),
+                  by.source(),
+                  Map.of("petition", id.toString(), "unmasking", note.toString())));
+          return petitioners;
+        });
+  }
+
+  /** 三个清楚, for the lead unit's head and deputy and the office only. */
+  public Optional<ThreeClarities> clarities(AssignmentId id, StaffId reader) {
+    var assignment = find(id);
+    var actor = proceedings.actor(reader);
+    if (!actor.isOfTheOffice() && !actor.signsFor(assignment.duty())) {
+      throw Refused.because(Reason.NOT_YOUR_PETITION).number(assignment.number());
+    }
+    checkReader(find(assignment.petition()), reader);
+    return notes.clarities(id);
+  }
+
+  /** The newest opinion a supporting unit gave. */
+  public Optional<String> opinion(AssignmentId id, StaffId reader) {
+    checkReader(find(find(id).petition()), reader);
+    return notes.opinion(id);
+  }
+
+  /** The text of a report. */
+  public Optional<ReportText> report(ReportId id, StaffId reader) {
+    var assignment = reports.assignmentOf(id).map(this::find);
+    assignment.ifPresent(it -> checkReader(find(it.petition()), reader));
+    return reports
+        .text(id)
+        .map(
+            it ->
+                new ReportText(
+                    it.facts(),
+                    it.grounds(),
+                    it.whyNotMet(),
+                    it.receipt(),
+                    reports.whatIsMissing(id)));
+  }
+
+  /** What the petitioner said on the newest visit. */
+  public Optional<String> opinionOfThePetitioner(PetitionId id, StaffId reader) {
+    checkReader(find(id), reader);
+    return notes.lastOpinionOfThePetitioner(id);
+  }
+
+  /** The petition's own safe, in which files that belong to it are to be stored. */
+  public SafeId safeOf(PetitionId id) {
+    return find(id).safe();
+  }
+
+  private Matter readable(Petition petition, StaffId reader) {
+    checkReader(petition, reader);
+    return matters.find(petition.id()).orElseThrow();
+  }
+
+  private void checkReader(Petition petition, StaffId reader) {
+    var actor = proceedings.actor(reader);
+    var mayRead =
+        switch (petition.nature().secrecy()) {
+          case ORDINARY ->
+              isAboveTheUnits(actor)
+                  || actor.is(Role.OBSERVER)
+                  || duties(petition).stream().anyMatch(actor::worksFor);
+          case SENSITIVE ->
+              isAboveTheUnits(actor)
+                  || duties(petition).stream()
+                      .filter(it -> it.role() == AssignmentRole.LEAD)
+                      .anyMatch(actor::signsFor);
+          case CONFIDENTIAL ->
+              throw Refused.because(Reason.CONFIDENTIAL_IS_READ_AT_THE_OFFICE)
+                  .number(petition.number());
+        };
+    if (!mayRead) {
+      throw Refused.because(Reason.NOT_YOUR_PETITION).number(petition.number());
+    }
+  }
+
+  private static boolean isAboveTheUnits(Actor actor) {
+    return actor.isOfTheOffice() || actor.is(Role.LEADER) || actor.is(Role.VISITOR);
+  }
+
+  /** Units that gave it back have nothing to do with it any more. */
+  private List<Duty> duties(Petition petition) {
+    return assignments.of(List.of(petition.id().toString())).stream()
+        .filter(it -> it.status() != AssignmentStatus.WITHDRAWN)
+        .filter(it -> it.status() != AssignmentStatus.CANCELLED)
+        .map(Assignment::duty)
+        .toList();
+  }
+
+  private Petition find(PetitionId id) {
+    return petitions
+        .find(id)
+        .orElseThrow(() -> Refused.because(Reason.NO_SUCH_PETITION));
+  }
+
+  private Assignment find(AssignmentId id) {
+    return assignments
+        .find(id)
+        .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
+  }
+
+  /** What may be read of a matter without a reason. */
+  public record Readable(String content, String place, List<Petitioner.Masked> petitioners) {
+
+    /** Says nothing of the matter. */
+    @Override
+    public String toString() {
+      return "Readable[…]";
+    }
+  }
+
+  /**
+   * What stands in a report.
+   *
+   * @param whyNotMet why the petitioner was not met; empty if they were
+   * @param receipt of a report on paper
+   * @param whatIsMissing why it was returned, if it was
+   */
+  public record ReportText(
+      String facts,
+      String grounds,
+      String whyNotMet,
+      Optional<Paper.OfflineReceipt> receipt,
+      Optional<String> whatIsMissing) {
+
+    /** Says nothing of the report. */
+    @Override
+    public String toString() {
+      return "ReportText[…]";
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.casework.Refused.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * 高效办理: what the units do (rules 3, 5 and 6). Every act is done whole or not at all, in the caller's
+ * transaction if there is one; {@link Refused} takes back only the act.
+ */
+@Component
+public class Handling {
+
+  private final Proceedings proceedings;
+  private final ReportTable reports;
+  private final NoteTable notes;
+
+  Handling(Proceedings proceedings, ReportTable reports, NoteTable notes) {
+    this.proceedings = proceedings;
+    this.reports = reports;
+    this.notes = notes;
+  }
+
+  /** 签收. */
+  public void accept(AssignmentId id, By by) {
+    proceedings.carryOut(
+        () -> {
+          var assignment = proceedings.hold(id).assignment();
+          proceedings.check(Act.ACCEPT, by, assignment);
+          assignment.accept(by);
+          proceedings.save(assignment);
+        });
+  }
+
+  /** 三个清楚, anew as often as needed until the report. */
+  public void recordClarities(AssignmentId id, ThreeClarities clarities, By by) {
+    proceedings.carryOut(
+        () -> {
+          var held = proceedings.hold(id);
+          proceedings.check(Act.RECORD_CLARITIES, by, held.assignment());
+          held.assignment().clarify(by);
+          if (!clarities.areComplete()) {
+            throw Refused.because(Reason.CLARITIES_ARE_INCOMPLETE)
+                .number(held.petition().number());
+          }
+          notes.keep(clarities, id, held.petition().safe(), by);
+          proceedings.save(held.assignment());
+        });
+  }
+
+  /** 协办意见, of a supporting unit to the lead unit. */
+  public void giveOpinion(AssignmentId id, String opinion, By by) {
+    proceedings.carryOut(
+        () -> {
+          var held = proceedings.hold(id);
+          proceedings.check(Act.GIVE_OPINION, by, held.assignment());
+          held.assignment().giveOpinion(by);
+          var words = Said.or(Reason.AN_OPINION_IS_NEEDED, opinion, held.petition());
+          notes.addOpinion(words, id, held.petition().safe(), by);
+          proceedings.save(held.assignment());
+        });
+  }
+
+  /** The lead unit's report, to be signed by its deputy or head. */
+  public ReportId submitReport(AssignmentId id, HandlingReport report, By by) {
+    return proceedings.carryOut(
+        () -> {
+          var held = proceedings.hold(id);
+          var assignment = held.assignment();
+          proceedings.check(Act.SUBMIT_REPORT, by, assignment);
+          var silent =
+              proceedings.holdAllOf(held.petition()).stream()
+                  .filter(Assignment::owesOpinion)
+                  .map(Assignment::unit)
+                  .toList();
+          var written = ReportId.next();
+          var round = assignment.submit(written, report, held.petition().nature(), silent, by);
+          reports.add(written, assignment, round, report, held.petition().safe(), by);
+          proceedings.save(assignment);
+          return written;
+        });
+  }
+
+  /**
+   * 审阅同意: hands the report in to the office. Whether that was late is frozen now.
+   *
+   * @param report the one that was read; a newer one refuses it
+   */
+  public void signOff(ReportId report, By by) {
+    proceedings.carryOut(
+        () -> {
+          var assignment = heldWith(report).assignment();
+          proceedings.check(Act.SIGN_OFF, by, assignment);
+          assignment.mustStillHave(report);
+          var late = assignment.signOff(by);
+          reports.signedOff(report, assignment.due(), late, by);
+          proceedings.save(assignment);
+        });
+  }
+
+  /**
+   * 审阅退回.
+   *
+   * @param report the one that was read; a newer one refuses it
+   */
+  public void returnBySigner(ReportId report, String whatIsMissing, By by) {
+    proceedings.carryOut(
+        () -> {
+          var held = heldWith(report);
+          proceedings.check(Act.RETURN_BY_SIGNER, by, held.assignment());
+          held.assignment().mustStillHave(report);
+          held.assignment().returnBySigner(by);
+          var why = Said.or(Reason.WHAT_IS_MISSING_MUST_BE_SAID, whatIsMissing, held.petition());
+          reports.returned(report, Act.RETURN_BY_SIGNER, why, held.petition().safe(), by);
+          proceedings.save(held.assignment());
+        });
+  }
+
+  private Proceedings.Held heldWith(ReportId report) {
+    return proceedings.hold(
+        reports
+            .assignmentOf(report)
+            .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT)));
+  }
+}

@@ -1,0 +1,130 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.vault.BlindIndex;
+import cn.minsheng.zhida.vault.PhoneNumber;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is written down with a registration and does not change: source, matter, attachments. */
+@Component
+class MatterTable {
+
+  private static final String COLUMN = "petition_matter.sealed";
+
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+  private final BlindIndex blindIndex;
+
+  MatterTable(JdbcClient jdbc, Sealing sealing, BlindIndex blindIndex) {
+    this.jdbc = jdbc;
+    this.sealing = sealing;
+    this.blindIndex = blindIndex;
+  }
+
+  void keep(Petition petition, NewPetition what) {
+    addSource(petition.id(), 1, what.source());
+    jdbc.sql("insert into petition_matter (petition, sealed) values (?, ?)")
+        .params(
+            petition.id().toString(),
+            sealing.seal(petition.safe(), what.matter(), COLUMN, petition.id().value()))
+        .update();
+    what.matter().petitioners().stream()
+        .flatMap(it -> it.phone().stream())
+        .map(blindIndex::of)
+        .distinct()
+        .forEach(mark -> addPhone(petition.id(), mark));
+    for (var place = 0; place < what.attachments().size(); place++) {
+      addAttachment(petition.id(), place + 1, what.attachments().get(place));
+    }
+  }
+
+  Optional<Matter> find(PetitionId petition) {
+    return jdbc.sql("select sealed from petition_matter where petition = ?")
+        .param(petition.toString())
+        .query((row, n) -> row.getBytes(1))
+        .optional()
+        .map(sealed -> sealing.unseal(sealed, Matter.class, COLUMN, petition.value()));
+  }
+
+  List<PetitionId> withPhone(PhoneNumber phone) {
+    return jdbc.sql("select petition from petition_phone where mark = ?")
+        .param(blindIndex.of(phone))
+        .query(String.class)
+        .list()
+        .stream()
+        .map(PetitionId::of)
+        .toList();
+  }
+
+  Map<PetitionId, List<DocumentId>> attachments(List<String> petitions) {
+    Map<PetitionId, List<DocumentId>> attachments = new HashMap<>();
+    jdbc.sql(
+            """
+            select petition, document from petition_attachment where petition in (:petitions)
+            order by petition, place
+            """)
+        .param("petitions", petitions)
+        .query(
+            row -> {
+              attachments
+                  .computeIfAbsent(PetitionId.of(row.getString(1)), it -> new ArrayList<>())
+                  .add(DocumentId.of(row.getString(2)));
+            });
+    return attachments;
+  }
+
+  Map<PetitionId, List<Source>> sources(List<String> petitions) {
+    Map<PetitionId, List<Source>> sources = new HashMap<>();
+    jdbc.sql(
+            """
+            select petition, channel, source_number, received_at from petition_source
+            where petition in (:petitions) order by petition, place
+            """)
+        .param("petitions", petitions)
+        .query(
+            row -> {
+              sources
+                  .computeIfAbsent(PetitionId.of(row.getString(1)), it -> new ArrayList<>())
+                  .add(
+                      new Source(
+                          Channel.valueOf(row.getString(2)),
+                          row.getString(3),
+                          Columns.moment(row, 4)));
+            });
+    return sources;
+  }
+
+  private void addSource(PetitionId petition, int place, Source source) {
+    jdbc.sql(
+            """
+            insert into petition_source (petition, place, channel, source_number, received_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            petition.toString(),
+            place,
+            source.channel().name(),
+            source.number(),
+            Moments.column(source.receivedAt()))
+        .update();
+  }
+
+  private void addPhone(PetitionId petition, String mark) {
+    jdbc.sql("insert into petition_phone (petition, mark) values (?, ?)")
+        .params(petition.toString(), mark)
+        .update();
+  }
+
+  private void addAttachment(PetitionId petition, int place, DocumentId document) {
+    jdbc.sql("insert into petition_attachment (petition, place, document) values (?, ?, ?)")
+        .params(petition.toString(), place, document.toString())
+        .update();
+  }
+}

@@ -1,0 +1,117 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How every act is done: whole or not at all, on petitions held by it, by somebody who may. Within
+ * the caller's transaction an act that is refused takes back only itself.
+ */
+@Component
+class Proceedings {
+
+  private final Petitions petitions;
+  private final Assignments assignments;
+  private final AssignmentTable rows;
+  private final Directory directory;
+  private final TransactionTemplate transaction;
+
+  Proceedings(
+      Petitions petitions,
+      Assignments assignments,
+      AssignmentTable rows,
+      Directory directory,
+      PlatformTransactionManager transactions) {
+    this.petitions = petitions;
+    this.assignments = assignments;
+    this.rows = rows;
+    this.directory = directory;
+    transaction = new TransactionTemplate(transactions);
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  <T> T carryOut(Supplier<T> act) {
+    return Objects.requireNonNull(transaction.execute(status -> act.get()));
+  }
+
+  void carryOut(Runnable act) {
+    transaction.executeWithoutResult(status -> act.run());
+  }
+
+  /** The petition, held until the transaction ends. */
+  Petition hold(PetitionId id) {
+    return petitions
+        .hold(id)
+        .orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_PETITION));
+  }
+
+  /** The assignment with its petition, both held until the transaction ends. */
+  Held hold(AssignmentId id) {
+    var petition =
+        rows.petitionOf(id)
+            .orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_ASSIGNMENT));
+    return new Held(hold(petition), assignments.hold(id).orElseThrow());
+  }
+
+  record Held(Petition petition, Assignment assignment) {}
+
+  Actor actor(StaffId who) {
+    return new Actor(who, directory.rolesOf(who));
+  }
+
+  /**
+   * @return who it is
+   * @throws Refused if they may not
+   */
+  Actor check(Act act, By by) {
+    var actor = actor(by.staff());
+    if (!act.permission().holds(actor, List.of())) {
+      throw Refused.because(act.permission().refusal()).who(by.staff());
+    }
+    return actor;
+  }
+
+  /**
+   * @throws Refused if they may not do it to this assignment
+   */
+  void check(Act act, By by, Assignment concerned) {
+    if (!act.permission().holds(actor(by.staff()), List.of(concerned.duty()))) {
+      throw Refused.because(act.permission().refusal())
+          .number(concerned.number())
+          .unit(concerned.unit())
+          .who(by.staff());
+    }
+  }
+
+  /**
+   * @throws Refused if they may not do it to this petition
+   */
+  Actor check(Act act, By by, Petition concerned) {
+    var actor = actor(by.staff());
+    if (!act.permission().holds(actor, List.of())) {
+      throw Refused.because(act.permission().refusal())
+          .number(concerned.number())
+          .who(by.staff());
+    }
+    return actor;
+  }
+
+  void save(Petition petition) {
+    petitions.save(petition);
+  }
+
+  void save(Assignment assignment) {
+    assignments.save(assignment);
+  }
+
+  List<Assignment> holdAllOf(Petition petition) {
+    return assignments.holdAllOf(petition.id());
+  }
+}

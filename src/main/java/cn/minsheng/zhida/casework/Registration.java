@@ -1,0 +1,155 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.casework.Refused.Reason;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.vault.Vault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * 建立台账 and 即刻交办 (rules 1 and 2). Every act is done whole or not at all, in the caller's transaction
+ * if there is one; {@link Refused} takes back only the act.
+ */
+@Component
+public class Registration {
+
+  private final Proceedings proceedings;
+  private final LedgerNumbers numbers;
+  private final MatterTable matters;
+  private final Vault vault;
+  private final Directory directory;
+  private final JdbcClient jdbc;
+
+  Registration(
+      Proceedings proceedings,
+      LedgerNumbers numbers,
+      MatterTable matters,
+      Vault vault,
+      Directory directory,
+      JdbcClient jdbc) {
+    this.proceedings = proceedings;
+    this.numbers = numbers;
+    this.matters = matters;
+    this.vault = vault;
+    this.directory = directory;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Registers a petition under the next number of the year in which it is registered. The same
+   * source registers once: several petitions of one message need sources of their own.
+   */
+  public Entry register(NewPetition what, By by) {
+    return proceedings.carryOut(
+        () -> {
+          proceedings.check(Act.REGISTER, by);
+          var petition = enter(what, by);
+          proceedings.save(petition);
+          matters.keep(petition, what);
+          return new Entry(petition.id(), petition.number(), Optional.empty());
+        });
+  }
+
+  /** Registers a petition and assigns it, both or neither. */
+  public Entry registerAndAssign(NewPetition what, Order order, By by) {
+    return proceedings.carryOut(
+        () -> {
+          proceedings.check(Act.ASSIGN, by);
+          OrderRule.check(order, directory, by.at());
+          var entry = register(what, by);
+          return new Entry(
+              entry.petition(), entry.number(), Optional.of(assign(entry.petition(), order, by)));
+        });
+  }
+
+  /**
+   * Gives a petition to a lead unit and its supporting units. The clock starts now.
+   *
+   * @return the lead unit's assignment
+   */
+  public AssignmentId assign(PetitionId id, Order order, By by) {
+    return proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.ASSIGN, by, petition);
+          petition.mustBeToAssign();
+          OrderRule.check(order, directory, by.at());
+          var duty = leadDuty(order);
+          var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
+          petition.assignTo(lead.id(), by);
+          var supporting = supporting(petition, order, by);
+          lead.assigned(supporting, by);
+          proceedings.save(petition);
+          supporting.forEach(proceedings::save);
+          proceedings.save(lead);
+          return lead.id();
+        });
+  }
+
+  private Petition enter(NewPetition what, By by) {
+    if (what.source().receivedAt().isAfter(by.at())) {
+      throw Refused.because(Reason.LIES_IN_THE_FUTURE);
+    }
+    if (what.matter().content().isEmpty() && what.secrecy() != Secrecy.CONFIDENTIAL) {
+      throw Refused.because(Reason.CONTENT_IS_MISSING);
+    }
+    var number = numbers.next(by.at());
+    refuseASecondOne(by);
+    return Petition.register(
+        PetitionId.next(), number, what, vault.open("petition " + number), by);
+  }
+
+  /** Whoever registers holds the year, so nobody else registers from this source meanwhile. */
+  private void refuseASecondOne(By by) {
+    jdbc.sql(
+            """
+            select number_year, number_ordinal, registered_by, registered_at from petition
+            where registered_from = ? for update
+            """)
+        .param(by.source())
+        .query(
+            (row, n) ->
+                Refused.because(Reason.ALREADY_REGISTERED)
+                    .number(new LedgerNumber(row.getInt(1), row.getInt(2)))
+                    .done(new StaffId(row.getString(3)), Columns.moment(row, 4)))
+        .optional()
+        .ifPresent(
+            first -> {
+              throw first;
+            });
+  }
+
+  private List<Assignment> supporting(Petition petition, Order order, By by) {
+    var supporting = new ArrayList<Assignment>();
+    for (var support : order.supporting()) {
+      var unit = support.unit();
+      var duty =
+          new Duty(unit, AssignmentRole.SUPPORTING, headOf(unit), onlyDeputyOf(unit));
+      supporting.add(Assignment.issue(petition, duty, support.due(), false, by));
+    }
+    return supporting;
+  }
+
+  private Duty leadDuty(Order order) {
+    return new Duty(
+        order.lead(),
+        AssignmentRole.LEAD,
+        order.firstResponsible().orElseGet(() -> headOf(order.lead())),
+        order.specificallyResponsible().orElse(onlyDeputyOf(order.lead())));
+  }
+
+  private StaffId headOf(UnitId unit) {
+    return directory.headsOf(unit).get(0);
+  }
+
+  private @Nullable StaffId onlyDeputyOf(UnitId unit) {
+    var deputies = directory.deputiesOf(unit);
+    return deputies.size() == 1 ? deputies.get(0) : null;
+  }
+}

@@ -1,0 +1,172 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.vault.SafeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Handling reports as they were submitted, with what was done with them, each written once. */
+@Component
+class ReportTable {
+
+  private static final String COLUMN = "handling_report.sealed";
+  private static final String RETURN_COLUMN = "handling_report.return_sealed";
+
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+
+  ReportTable(JdbcClient jdbc, Sealing sealing) {
+    this.jdbc = jdbc;
+    this.sealing = sealing;
+  }
+
+  void add(ReportId id, Assignment of, int round, HandlingReport report, SafeId safe, By by) {
+    jdbc.sql(
+            """
+            insert into handling_report (id, assignment, round, result, told_way, told_at, document,
+              offline, sealed, submitted_by, submitted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id.toString(),
+            of.id().toString(),
+            round,
+            report.result().name(),
+            report.telling().way().name(),
+            Moments.column(report.telling().at()),
+            report.paper() instanceof Paper.File file ? file.document().toString() : null,
+            report.paper() instanceof Paper.OfflineReceipt,
+            sealing.seal(safe, Text.of(report), COLUMN, id.value()),
+            by.staff().value(),
+            Moments.column(by.at()))
+        .update();
+  }
+
+  void signedOff(ReportId id, Due due, boolean late, By by) {
+    writtenOnce(
+        jdbc.sql(
+                """
+                update handling_report set signed_off_by = ?, signed_off_at = ?, answered_late = ?,
+                  due_last_day = ?, due_ends_at = ?
+                where id = ? and signed_off_at is null
+                """)
+            .params(
+                by.staff().value(),
+                Moments.column(by.at()),
+                late,
+                due.lastDay(),
+                Moments.column(due.endsAt()),
+                id.toString())
+            .update());
+  }
+
+  void returned(ReportId id, Act act, String why, SafeId safe, By by) {
+    writtenOnce(
+        jdbc.sql(
+                """
+                update handling_report set returned_by = ?, returned_at = ?, returned_act = ?,
+                  return_sealed = ?
+                where id = ? and returned_at is null and passed_at is null
+                """)
+            .params(
+                by.staff().value(),
+                Moments.column(by.at()),
+                act.name(),
+                sealing.seal(safe, why, RETURN_COLUMN, id.value()),
+                id.toString())
+            .update());
+  }
+
+  void passed(ReportId id, By by) {
+    writtenOnce(
+        jdbc.sql(
+                """
+                update handling_report set passed_by = ?, passed_at = ?
+                where id = ? and returned_at is null and passed_at is null
+                """)
+            .params(by.staff().value(), Moments.column(by.at()), id.toString())
+            .update());
+  }
+
+  Optional<AssignmentId> assignmentOf(ReportId id) {
+    return jdbc.sql("select assignment from handling_report where id = ?")
+        .param(id.toString())
+        .query(String.class)
+        .optional()
+        .map(AssignmentId::of);
+  }
+
+  Optional<Text> text(ReportId id) {
+    return jdbc.sql("select sealed from handling_report where id = ?")
+        .param(id.toString())
+        .query((row, n) -> row.getBytes(1))
+        .optional()
+        .map(sealed -> sealing.unseal(sealed, Text.class, COLUMN, id.value()));
+  }
+
+  Optional<String> whatIsMissing(ReportId id) {
+    return jdbc.sql(
+            "select return_sealed from handling_report where id = ? and return_sealed is not null")
+        .param(id.toString())
+        .query((row, n) -> row.getBytes(1))
+        .optional()
+        .map(sealed -> sealing.unseal(sealed, String.class, RETURN_COLUMN, id.value()));
+  }
+
+  Map<ReportId, ReportView> views(List<ReportId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select * from handling_report where id in (:ids)")
+        .param("ids", ids.stream().map(ReportId::toString).toList())
+        .query((row, n) -> view(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ReportView::id, it -> it));
+  }
+
+  private static ReportView view(ResultSet row) throws SQLException {
+    return new ReportView(
+        ReportId.of(row.getString("id")),
+        row.getInt("round"),
+        HandlingResult.valueOf(row.getString("result")),
+        Telling.Way.valueOf(row.getString("told_way")),
+        Columns.moment(row, "told_at"),
+        Optional.ofNullable(row.getString("document")).map(DocumentId::of),
+        row.getBoolean("offline"),
+        Columns.done(row, "submitted").orElseThrow(),
+        Columns.done(row, "signed_off"),
+        Optional.ofNullable(row.getObject("answered_late", Boolean.class)),
+        Columns.done(row, "returned"),
+        Columns.done(row, "passed"));
+  }
+
+  private static void writtenOnce(int rows) {
+    if (rows != 1) {
+      throw new IllegalStateException("A fact of a handling report was written before");
+    }
+  }
+
+  /** The sealed part. */
+  record Text(
+      String facts, String grounds, String whyNotMet, Optional<Paper.OfflineReceipt> receipt) {
+
+    static Text of(HandlingReport report) {
+      return new Text(
+          report.facts(),
+          report.grounds(),
+          report.telling().reason(),
+          report.paper() instanceof Paper.OfflineReceipt receipt
+              ? Optional.of(receipt)
+              : Optional.empty());
+    }
+  }
+}

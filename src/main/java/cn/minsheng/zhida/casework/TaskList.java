@@ -1,0 +1,144 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** 待办: what waits for a person, by the offices they hold. */
+@Component
+public class TaskList {
+
+  private static final int MOST = 500;
+
+  private final Proceedings proceedings;
+  private final Petitions petitions;
+  private final Assignments assignments;
+
+  TaskList(Proceedings proceedings, Petitions petitions, Assignments assignments) {
+    this.proceedings = proceedings;
+    this.petitions = petitions;
+    this.assignments = assignments;
+  }
+
+  /** Everything this person can do next: the units' soonest due first, then the longest waiting. */
+  public List<Task> waitingFor(StaffId who) {
+    var actor = proceedings.actor(who);
+    var tasks = new ArrayList<Task>();
+    units(actor).forEach(tasks::add);
+    if (actor.isOfTheOffice() || actor.is(Role.VISITOR) || actor.is(Role.LEADER)) {
+      office(actor).forEach(tasks::add);
+    }
+    return tasks;
+  }
+
+  private Stream<Task> units(Actor actor) {
+    var units = new LinkedHashSet<Long>();
+    actor.offices().stream()
+        .filter(it -> it.role() != Role.LEADER)
+        .flatMap(it -> it.unit().stream())
+        .forEach(it -> units.add(it.value()));
+    if (units.isEmpty()) {
+      return Stream.empty();
+    }
+    var open =
+        assignments.ofUnits(
+            units,
+            names(
+                List.of(
+                    AssignmentStatus.ISSUED,
+                    AssignmentStatus.ACCEPTED,
+                    AssignmentStatus.RETURNED,
+                    AssignmentStatus.REPORTED)),
+            MOST);
+    return open.stream()
+        .filter(it -> next(it).permission().holds(actor, List.of(it.duty())))
+        .map(TaskList::task);
+  }
+
+  private static Task task(Assignment of) {
+    return new Task(
+        next(of),
+        of.petition(),
+        of.number(),
+        Optional.of(of.id()),
+        Optional.of(of.unit()),
+        of.since().at(),
+        Optional.of(of.due()));
+  }
+
+  private static Act next(Assignment of) {
+    return switch (of.status()) {
+      case ISSUED -> Act.ACCEPT;
+      case REPORTED -> Act.SIGN_OFF;
+      case ACCEPTED, RETURNED ->
+          of.duty().role() == AssignmentRole.LEAD ? Act.SUBMIT_REPORT : Act.GIVE_OPINION;
+      case SIGNED_OFF -> Act.PASS;
+      case OPINION_GIVEN, PASSED, WITHDRAWN, CANCELLED ->
+          throw new IllegalStateException(of.status() + " waits for nobody");
+    };
+  }
+
+  private Stream<Task> office(Actor actor) {
+    var toReview =
+        actor.isOfTheOffice()
+            ? assignments.standing(names(List.of(AssignmentStatus.SIGNED_OFF)), MOST).stream()
+                .map(TaskList::task)
+            : Stream.<Task>empty();
+    var standing =
+        petitions.waiting(
+            names(
+                List.of(
+                    PetitionStatus.TO_ASSIGN,
+                    PetitionStatus.TO_FOLLOW_UP,
+                    PetitionStatus.TO_ENDORSE,
+                    PetitionStatus.OBJECTED)),
+            MOST);
+    return Stream.concat(toReview, standing.stream().flatMap(it -> tasks(it, actor)));
+  }
+
+  private static Stream<Task> tasks(Petition of, Actor actor) {
+    return next(of).stream()
+        .filter(it -> it.permission().holds(actor, List.of()))
+        .map(
+            it ->
+                new Task(
+                    it,
+                    of.id(),
+                    of.number(),
+                    of.leadAssignment(),
+                    Optional.empty(),
+                    of.since().at(),
+                    Optional.empty()));
+  }
+
+  private static Set<Act> next(Petition of) {
+    var next = new LinkedHashSet<Act>();
+    switch (of.status()) {
+      case TO_ASSIGN -> next.add(Act.ASSIGN);
+      case OBJECTED -> next.add(Act.SEND_BACK);
+      case TO_FOLLOW_UP, TO_ENDORSE -> of.missing().forEach(it -> next.add(endorsing(it)));
+      case IN_HAND, CLOSED, ENDED, JOINED ->
+          throw new IllegalStateException(of.status() + " waits for nobody here");
+    }
+    return next;
+  }
+
+  private static Act endorsing(Endorser endorser) {
+    return switch (endorser) {
+      case SUPERIOR -> Act.ENDORSE_FOR_SUPERIOR;
+      case COMMITTEE -> Act.ENDORSE_FOR_COMMITTEE;
+      case PETITIONER -> Act.RECORD_FOLLOW_UP;
+    };
+  }
+
+  private static List<String> names(Collection<? extends Enum<?>> statuses) {
+    return statuses.stream().<String>map(Enum::name).toList();
+  }
+}

@@ -1,0 +1,183 @@
+package cn.minsheng.zhida.casework;
+
+import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_LIAISON;
+
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.testing.MovedClock;
+import cn.minsheng.zhida.vault.PhoneNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
+
+/** Brings petitions to where a test begins, by what the office does. */
+@Component
+@TestComponent
+class PetitionsInTest {
+
+  static final String NAME = "慕容复兴";
+  static final String PHONE = "13831400271";
+  static final String ADDRESS = "冯营子镇锦绣花园七号楼";
+  static final String CONTENT = "三单元连续两天没有自来水，老人小孩无法生活";
+  static final String PLACE = "锦绣花园小区东门";
+  static final String FACTS = "锦绣花园加压泵烧毁，已更换并恢复供水";
+  static final String GROUNDS = "城镇供水条例第二十一条";
+  static final String OPINION = "慕容家对处理速度表示认可";
+  static final String EVIDENCE = "市热线平台已确认办结，慕容先生致谢";
+  static final String MISSING = "没有说明慕容家何时恢复供水";
+  static final ThreeClarities CLARITIES =
+      new ThreeClarities("真正想要更换老旧管网", "其长子慕容长风拿主意", "曾多次越级反映");
+
+  private final Registration registration;
+  private final Handling handling;
+  private final Review review;
+  private final Closing closing;
+  private final CaseBook book;
+  private final MovedClock clock;
+  private final AtomicInteger sources = new AtomicInteger();
+
+  PetitionsInTest(
+      Registration registration,
+      Handling handling,
+      Review review,
+      Closing closing,
+      CaseBook book,
+      MovedClock clock) {
+    this.registration = registration;
+    this.handling = handling;
+    this.review = review;
+    this.closing = closing;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  By by(StaffId who) {
+    return new By(who, clock.instant(), "message:" + sources.incrementAndGet());
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  static Due onDay(String day) {
+    return Due.onDay(LocalDate.parse(day));
+  }
+
+  NewPetition from(Channel channel) {
+    return petition(channel, Secrecy.ORDINARY);
+  }
+
+  NewPetition petition(Channel channel, Secrecy secrecy) {
+    return new NewPetition(
+        new Source(channel, "12345-0001", now()),
+        MatterKind.HELP,
+        "供水",
+        UrgencyLevel.ORDINARY,
+        secrecy,
+        new Matter(
+            List.of(
+                new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
+            CONTENT,
+            PLACE),
+        List.of());
+  }
+
+  static Order toWater() {
+    return Order.to(WATER, onDay("2026-03-13"));
+  }
+
+  HandlingReport report() {
+    return new HandlingReport(
+        new Paper.File(DocumentId.next()),
+        FACTS,
+        GROUNDS,
+        HandlingResult.SOLVED,
+        Telling.met(now()));
+  }
+
+  FollowUp visit(Satisfaction satisfaction) {
+    return new FollowUp(FollowUp.Method.PHONE_CALL, satisfaction, now(), OPINION);
+  }
+
+  static Endorsement from(Endorser endorser) {
+    return new Endorsement(endorser, true, Evidence.of(EVIDENCE));
+  }
+
+  Entry registered(Channel channel) {
+    return registration.register(from(channel), by(CLERK));
+  }
+
+  Entry assigned(Channel channel) {
+    return registration.registerAndAssign(from(channel), toWater(), by(CLERK));
+  }
+
+  Entry accepted(Channel channel) {
+    var entry = assigned(channel);
+    handling.accept(entry.assignment().orElseThrow(), by(WATER_LIAISON));
+    return entry;
+  }
+
+  Entry reported(Channel channel) {
+    var entry = accepted(channel);
+    if (channel.claritiesOwed()) {
+      handling.recordClarities(entry.assignment().orElseThrow(), CLARITIES, by(WATER_HEAD));
+    }
+    handling.submitReport(entry.assignment().orElseThrow(), report(), by(WATER_LIAISON));
+    return entry;
+  }
+
+  Entry signedOff(Channel channel) {
+    var entry = reported(channel);
+    handling.signOff(reportOf(entry), by(WATER_DEPUTY));
+    return entry;
+  }
+
+  Entry returned(Channel channel) {
+    var entry = signedOff(channel);
+    review.returnToUnit(reportOf(entry), MISSING, by(CLERK));
+    return entry;
+  }
+
+  Entry passed(Channel channel) {
+    var entry = signedOff(channel);
+    review.pass(reportOf(entry), by(CLERK));
+    return entry;
+  }
+
+  Entry followedUp(Channel channel) {
+    var entry = passed(channel);
+    closing.recordFollowUp(entry.petition(), visit(Satisfaction.SATISFIED), by(CLERK));
+    return entry;
+  }
+
+  Entry objected(Channel channel) {
+    var entry = passed(channel);
+    closing.recordFollowUp(entry.petition(), visit(Satisfaction.NOT_SATISFIED), by(CLERK));
+    return entry;
+  }
+
+  Entry closed(Channel channel) {
+    var entry = followedUp(channel);
+    if (channel.superiorEndorses()) {
+      closing.endorse(entry.petition(), from(Endorser.SUPERIOR), by(CLERK));
+    }
+    closing.endorse(
+        entry.petition(),
+        new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE),
+        by(LEADER));
+    return entry;
+  }
+
+  ReportId reportOf(Entry entry) {
+    return book.assignment(entry.assignment().orElseThrow()).report().orElseThrow().id();
+  }
+}

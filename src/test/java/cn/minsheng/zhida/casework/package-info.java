@@ -1,0 +1,4 @@
+@NullMarked
+package cn.minsheng.zhida.casework;
+
+import org.jspecify.annotations.NullMarked;
