@@ -10,18 +10,16 @@ import java.util.Set;
 /** What a year's calendar must be to be believed. */
 final class HolidayCheck {
 
-  static final int FIRST_YEAR = 2000;
-  static final int LAST_YEAR = 2100;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
   private static final int FEWEST_DAYS_OFF = 10;
   private static final int MOST_DAYS = 60;
 
   private HolidayCheck() {}
 
   static List<HolidayError> errors(int year, List<SpecialDay> days) {
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
-      return List.of(
-          new HolidayError(
-              HolidayFault.YEAR_MISSING_OR_OUT_OF_RANGE, year == 0 ? "" : Integer.toString(year)));
+    if (!isYear(year)) {
+      return List.of(noYear(year));
     }
     var errors = new ArrayList<HolidayError>();
     Set<LocalDate> seen = new HashSet<>();
@@ -44,6 +42,15 @@ final class HolidayCheck {
       errors.add(HolidayError.ofFile(HolidayFault.TOO_MANY_DAYS));
     }
     return errors;
+  }
+
+  static boolean isYear(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  static HolidayError noYear(int year) {
+    return new HolidayError(
+        HolidayFault.YEAR_MISSING_OR_OUT_OF_RANGE, year == 0 ? "" : Integer.toString(year));
   }
 
   private static boolean belongsTo(int year, LocalDate date) {

@@ -19,6 +19,9 @@ final class HolidayDraft {
 
   void year(int is) {
     year = is;
+    if (!HolidayCheck.isYear(is)) {
+      errors.add(HolidayCheck.noYear(is));
+    }
   }
 
   void source(

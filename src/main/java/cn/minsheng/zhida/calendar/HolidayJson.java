@@ -32,7 +32,6 @@ final class HolidayJson {
   }
 
   private void read(JsonNode root) {
-    draft.year(root.path("year").asInt(0));
     if (root.path("holidays").isArray()) {
       readOurs(root);
     } else if (root.path("days").isArray()) {
@@ -43,8 +42,10 @@ final class HolidayJson {
   }
 
   private void readOurs(JsonNode root) {
+    var year = root.path("year").asInt(0);
+    draft.year(year);
     readSource(root.path("source"));
-    readCoverage(root.path("year").asInt(0), root.path("covers"));
+    readCoverage(year, root.path("covers"));
     for (var holiday : root.path("holidays")) {
       var name = text(holiday, "name");
       var first = draft.date(text(holiday, "from"));
@@ -76,6 +77,7 @@ final class HolidayJson {
   }
 
   private void readHolidayCn(JsonNode root) {
+    draft.year(root.path("year").asInt(0));
     draft.source(
         Optional.empty(),
         Optional.empty(),

@@ -63,7 +63,7 @@ final class HolidayTable {
 
   private List<Adoption> inForce(String lock) {
     return adoptions(
-        jdbc.sql(COLUMNS + "order by id" + lock).query((row, n) -> row(row)).stream()
+        jdbc.sql(COLUMNS + "order by id" + lock).query((row, n) -> row(row)).list().stream()
             .collect(Collectors.toMap(Row::year, it -> it, (earlier, later) -> later))
             .values()
             .stream()
@@ -131,6 +131,7 @@ final class HolidayTable {
                 + lock)
         .param("years", years)
         .query((row, n) -> day(row))
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(Day::year, Collectors.mapping(Day::day, Collectors.toList())));
