@@ -1,6 +1,6 @@
 /**
- * What time and what day it is in the office: the one clock, the one zone, and how moments are
- * stored.
+ * What time and what day it is in the office: the one clock and zone, how moments are stored, which
+ * days are worked, and which date a term ends on and why.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
