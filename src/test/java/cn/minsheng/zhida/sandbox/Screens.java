@@ -12,12 +12,20 @@ import java.util.function.Supplier;
 final class Screens {
 
   /** A line on a screen; what it shows may change, as a card does. */
-  private record Line(String key, Supplier<Optional<Seen>> shows) {}
+  private record Line(long number, String key, Supplier<Optional<Seen>> shows) {}
+
+  /**
+   * A line as it stands now.
+   *
+   * @param number the same for as long as the line is there, growing down every screen
+   */
+  record Shown(long number, boolean read, Seen seen) {}
 
   private static final class Screen {
     private final List<Line> lines = new ArrayList<>();
     private final List<String> cards = new ArrayList<>();
     private int read;
+    private long lastNumber;
   }
 
   private final Map<String, Screen> screens = new ConcurrentHashMap<>();
@@ -31,7 +39,7 @@ final class Screens {
 
   /** Puts a message there; the key is the processQueryKey or openDingId it can be recalled by. */
   void show(String userId, String key, Seen seen) {
-    add(userId, new Line(key, () -> Optional.of(seen)));
+    add(userId, key, () -> Optional.of(seen));
     changes.tell();
   }
 
@@ -39,9 +47,8 @@ final class Screens {
   void showCard(String userId, String key, String outTrackId, Instant at, String conversationId) {
     add(
         userId,
-        new Line(
-            key,
-            () -> cards.view(outTrackId, userId).map(it -> new Seen.Card(at, conversationId, it))));
+        key,
+        () -> cards.view(outTrackId, userId).map(it -> new Seen.Card(at, conversationId, it)));
     Screen screen = screen(userId);
     synchronized (screen) {
       screen.cards.add(outTrackId);
@@ -50,12 +57,25 @@ final class Screens {
   }
 
   List<Seen> of(String userId) {
+    return shown(userId).stream().map(Shown::seen).toList();
+  }
+
+  /** The same with what is known of each line. */
+  List<Shown> shown(String userId) {
     Screen screen = screen(userId);
     List<Line> lines;
+    int read;
     synchronized (screen) {
       lines = List.copyOf(screen.lines);
+      read = screen.read;
     }
-    return lines.stream().map(it -> it.shows().get()).flatMap(Optional::stream).toList();
+    List<Shown> shown = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean isRead = i < read;
+      line.shows().get().ifPresent(it -> shown.add(new Shown(line.number(), isRead, it)));
+    }
+    return shown;
   }
 
   boolean hasCard(String userId, String outTrackId) {
@@ -95,10 +115,11 @@ final class Screens {
     return found;
   }
 
-  private void add(String userId, Line line) {
+  private void add(String userId, String key, Supplier<Optional<Seen>> shows) {
     Screen screen = screen(userId);
     synchronized (screen) {
-      screen.lines.add(line);
+      screen.lastNumber++;
+      screen.lines.add(new Line(screen.lastNumber, key, shows));
     }
   }
 
