@@ -14,16 +14,14 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
-/** A colour for somebody, always the same one. */
-export function hue(text) {
-  let sum = 0;
-  for (const letter of text) sum = (sum * 31 + letter.codePointAt(0)) % 360;
-  return sum;
-}
+const FACES = ['#5b7fc7', '#3f9a6b', '#d98a2b', '#8a6bd1', '#2f97a8', '#cc5b78', '#6f7c8f', '#b5683d'];
 
+/** The square with the end of somebody's name, in a colour that stays theirs. */
 export function avatar(name, key = name) {
+  let sum = 0;
+  for (const letter of key) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
   const face = h('span', {class: 'avatar', 'aria-hidden': 'true'}, name.slice(-2));
-  face.style.setProperty('--hue', hue(key));
+  face.style.setProperty('--face', FACES[sum % FACES.length]);
   return face;
 }
 

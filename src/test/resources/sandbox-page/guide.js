@@ -5,7 +5,7 @@ const KEY = 'zhida-guide';
 const HELP = {SAY: '替我输入', TAP: '替我点', FILL: '替我填写', SEND_FILE: '替我发送', MOVE_CLOCK: '替我拨钟', LOOK: '看到了'};
 
 export class Guide {
-  /** @param page { phone(userId), open(userId), people, clock, nameOf(userId) } */
+  /** @param page { phone(userId), open(userId), reveal(userId), people, clock, nameOf(userId) } */
   constructor(root, steps, page) {
     this.root = root;
     this.steps = steps;
@@ -28,6 +28,7 @@ export class Guide {
     this.at = Math.max(0, Math.min(to, this.steps.length));
     sessionStorage.setItem(KEY, String(this.at));
     this.draw();
+    if (this.step?.userId) this.page.reveal(this.step.userId);
   }
 
   draw() {

@@ -37,7 +37,9 @@ export class Inspector {
       }}, label));
     const faults = h('details', {class: 'faults', id: 'faults'}, h('summary', {}, '制造故障', this.armed = h('span', {class: 'armed', hidden: true})), this.switches);
     root.replaceChildren(h('h2', {}, '本月用量'), this.meter, this.complaints, faults,
-      h('div', {class: 'tabs', role: 'tablist'}, tabs), h('div', {class: 'logs'}, this.frames, this.calls));
+      h('div', {class: 'tabs', role: 'tablist'}, tabs), h('div', {class: 'logs'},
+        this.frames, h('p', {class: 'quiet'}, '还没有推送。发一句话，就能看到消息和回执。'),
+        this.calls, h('p', {class: 'quiet'}, '机器人还没有调用接口。')));
     this.loadFaults();
   }
 

@@ -23,7 +23,7 @@ const clock = new Clock(at('clock'), trouble => {
   if (trouble) toast(trouble, 'bad');
   else guide.did({act: 'MOVE_CLOCK'});
 });
-const guide = new Guide(at('guide'), office.guide, {people, clock, nameOf, phone: userId => open.get(userId) ?? null, open: openPhone});
+const guide = new Guide(at('guide'), office.guide, {people, clock, nameOf, phone: userId => open.get(userId) ?? null, open: openPhone, reveal});
 
 function openPhone(userId) {
   if (!byId.has(userId) || open.has(userId)) return;
@@ -112,9 +112,12 @@ function toggles(button, target, show) {
   const set = on => {
     button.setAttribute('aria-pressed', String(on));
     show(on);
-    localStorage.setItem(`zhida-${target}`, String(on));
   };
-  button.addEventListener('click', () => set(button.getAttribute('aria-pressed') !== 'true'));
+  button.addEventListener('click', () => {
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    localStorage.setItem(`zhida-${target}`, String(on));
+    set(on);
+  });
   return set;
 }
 

@@ -39,11 +39,11 @@ public final class Calls {
   private final Map<YearMonth, Long> stream = new HashMap<>();
   private final Map<String, Rate> rates = new HashMap<>();
   private final Clock clock;
-  private final Changes changes;
+  private final Changes traffic;
 
-  Calls(Clock clock, Changes changes) {
+  Calls(Clock clock, Changes traffic) {
     this.clock = clock;
-    this.changes = changes;
+    this.traffic = traffic;
   }
 
   /** Every call in the order it was answered. */
@@ -96,7 +96,7 @@ public final class Calls {
         paid.merge(thisMonth(), 1L, Long::sum);
       }
     }
-    changes.tell();
+    traffic.tell();
   }
 
   synchronized void addStreamMessage() {

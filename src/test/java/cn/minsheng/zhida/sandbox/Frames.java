@@ -41,11 +41,11 @@ final class Frames {
       int times) {}
 
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Changes changes;
+  private final Changes traffic;
   private long last;
 
-  Frames(Changes changes) {
-    this.changes = changes;
+  Frames(Changes traffic) {
+    this.traffic = traffic;
   }
 
   synchronized List<Frame> all() {
@@ -74,6 +74,6 @@ final class Frames {
         frames.removeFirst();
       }
     }
-    changes.tell();
+    traffic.tell();
   }
 }

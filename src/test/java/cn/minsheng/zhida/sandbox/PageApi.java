@@ -43,6 +43,9 @@ final class PageApi {
     if (work == null) {
       throw new PageRefusal(404, "没有这个地址");
     }
+    if (request.contentType().startsWith("application/json") && !request.body().isObject()) {
+      throw new PageRefusal(400, "请求读不懂");
+    }
     try {
       return work.apply(request);
     } catch (AssertionError notOnThatPhone) {

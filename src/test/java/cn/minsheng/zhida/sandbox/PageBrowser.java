@@ -41,6 +41,7 @@ final class PageBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--disable-dev-shm-usage",
+          "--lang=zh-CN",
           "--force-color-profile=srgb");
 
   private final ChromeDriver driver;

@@ -25,8 +25,8 @@ final class PagePhones {
     ObjectNode all = Json.object();
     for (PagePerson person : host.people()) {
       List<Shown> unread =
-          dingtalk.person(person.userId()).shown().stream()
-              .filter(it -> !it.read() && counts(it.seen()))
+          dingtalk.screens().unread(person.userId()).stream()
+              .filter(it -> counts(it.seen()))
               .toList();
       if (!unread.isEmpty()) {
         boolean ding = unread.stream().anyMatch(it -> it.seen() instanceof Seen.Ding);
@@ -38,11 +38,11 @@ final class PagePhones {
 
   /** The last lines of one phone; {@code earlier} tells how many stand above them. */
   ObjectNode phone(String userId, int limit) {
-    List<Shown> all = dingtalk.person(userId).shown();
-    int from = Math.max(0, all.size() - Math.min(Math.max(limit, 1), MOST));
-    ObjectNode phone = Json.object().put("userId", userId).put("earlier", from);
+    int most = Math.min(Math.max(limit, 1), MOST);
+    ObjectNode phone = Json.object().put("userId", userId);
+    phone.put("earlier", Math.max(0, dingtalk.screens().size(userId) - most));
     ArrayNode lines = phone.putArray("lines");
-    all.subList(from, all.size()).forEach(it -> lines.add(line(it)));
+    dingtalk.screens().last(userId, most).forEach(it -> lines.add(line(it)));
     ArrayNode groups = phone.putArray("groups");
     for (Group group : dingtalk.organisation().groupsOf(userId)) {
       groups.addObject().put("id", group.openConversationId()).put("title", group.title());
@@ -53,7 +53,7 @@ final class PagePhones {
   /** The file or picture in the line. */
   Answer file(String userId, long number) {
     Seen seen =
-        dingtalk.person(userId).shown().stream()
+        dingtalk.screens().shown(userId).stream()
             .filter(it -> it.number() == number)
             .map(Shown::seen)
             .findFirst()

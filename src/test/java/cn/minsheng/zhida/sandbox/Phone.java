@@ -207,11 +207,6 @@ public final class Phone {
     return see();
   }
 
-  /** What {@link #see()} gives, each line with its number and whether it was read. */
-  List<Screens.Shown> shown() {
-    return screens.shown(userId);
-  }
-
   /** The card as this person sees it now. */
   public CardView seesCard(String outTrackId) {
     if (!screens.hasCard(userId, outTrackId)) {

@@ -26,7 +26,8 @@ public final class Sandbox implements AutoCloseable {
       new Account("ding-sandbox-app", "sandbox-secret", "ding-sandbox-corp");
   private final Ids ids = new Ids();
   private final Changes changes = new Changes();
-  private final Frames frames = new Frames(changes);
+  private final Changes traffic = new Changes();
+  private final Frames frames = new Frames(traffic);
   private final Complaints complaints = new Complaints();
   private final Faults faults = new Faults();
   private final Limits limits = new Limits();
@@ -51,7 +52,7 @@ public final class Sandbox implements AutoCloseable {
     timer = new ScheduledThreadPoolExecutor(2, new Daemons("timer"));
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    calls = new Calls(clock, changes);
+    calls = new Calls(clock, traffic);
     tokens = new Tokens(account, clock, ids);
     media = new Media(clock, ids);
     Tickets tickets = new Tickets(clock, ids);
@@ -207,12 +208,21 @@ public final class Sandbox implements AutoCloseable {
     return frames;
   }
 
+  Screens screens() {
+    return screens;
+  }
+
   /** What the bot uploaded under the id. */
   Optional<byte[]> uploaded(String mediaId) {
     return media.bytes(mediaId);
   }
 
-  /** Runs on any change of phones, connections or books, on the thread that made it. */
+  /** Runs on every call and every frame, on the thread that made it. */
+  void onTraffic(Runnable listener) {
+    traffic.listen(listener);
+  }
+
+  /** Runs on any change of phones or connections, on the thread that made it. */
   public void onChange(Runnable listener) {
     changes.listen(listener);
   }

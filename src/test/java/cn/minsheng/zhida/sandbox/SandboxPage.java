@@ -38,6 +38,7 @@ public final class SandboxPage implements AutoCloseable {
     news = new PageNews(() -> Json.write(clock.state()));
     api = new PageApi(dingtalk, host, clock);
     dingtalk.onChange(this::changed);
+    dingtalk.onTraffic(this::changed);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntBinaryOperator;
 import java.util.function.Supplier;
 
 /** What stands on every phone, and what has been read. */
@@ -62,17 +63,39 @@ final class Screens {
 
   /** The same with what is known of each line. */
   List<Shown> shown(String userId) {
+    return shown(userId, (size, read) -> 0);
+  }
+
+  /** The last lines only. */
+  List<Shown> last(String userId, int most) {
+    return shown(userId, (size, read) -> Math.max(0, size - most));
+  }
+
+  /** The lines that came since the person last looked. */
+  List<Shown> unread(String userId) {
+    return shown(userId, (size, read) -> read);
+  }
+
+  int size(String userId) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      return screen.lines.size();
+    }
+  }
+
+  private List<Shown> shown(String userId, IntBinaryOperator first) {
     Screen screen = screen(userId);
     List<Line> lines;
-    int read;
+    int unreadLines;
     synchronized (screen) {
-      lines = List.copyOf(screen.lines);
-      read = screen.read;
+      int size = screen.lines.size();
+      lines = List.copyOf(screen.lines.subList(first.applyAsInt(size, screen.read), size));
+      unreadLines = size - screen.read;
     }
     List<Shown> shown = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean isRead = i < read;
+      boolean isRead = i < lines.size() - unreadLines;
       line.shows().get().ifPresent(it -> shown.add(new Shown(line.number(), isRead, it)));
     }
     return shown;
