@@ -122,7 +122,7 @@ export class Inspector {
     if (data.outTrackId) {
       let chosen = {};
       try { chosen = JSON.parse(data.content).cardPrivateData; } catch { /* shown as it is */ }
-      return `${this.nameOf(data.userId)}：${chosen.params?.action ?? chosen.actionIds?.join(', ') ?? ''}`;
+      return `${this.nameOf(data.userId)}：${(chosen.params?.form ? '提交表单' : chosen.params?.action) ?? chosen.actionIds?.join(', ') ?? ''}`;
     }
     if (data.msgtype) {
       const text = data.text?.content ?? data.content?.fileName ?? `[${data.msgtype}]`;

@@ -88,7 +88,7 @@ async function fetchAll() {
   const unread = Object.values(news.unread).reduce((sum, it) => sum + it.count, 0);
   document.title = unread ? `（${unread}）民声直达 · 沙箱` : '民声直达 · 沙箱';
   for (const userId of ids) {
-    if (news.unread[userId] && !document.hidden) await post('/api/read', {phone: userId});
+    if (news.unread[userId] && !document.hidden) await post('/api/read', {phone: userId, upTo: open.get(userId)?.last ?? 0});
   }
   await inspector.refresh();
   guide.point();

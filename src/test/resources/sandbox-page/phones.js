@@ -253,7 +253,10 @@ export class Phone {
       onRequest: asked => this.request(line, asked),
       onOpenUrl: url => this.follow(url),
       onToast: (text, type) => this.notice(text, type),
-    }), h('button', {type: 'button', class: 'forward', title: '转发', 'aria-label': '转发', onclick: () => this.forward(line)}, '↗'));
+    }));
+    if (line.forwardable) {
+      frame.append(h('button', {type: 'button', class: 'forward', title: '转发', 'aria-label': '转发', onclick: () => this.forward(line)}, '↗'));
+    }
     return frame;
   }
 
@@ -288,7 +291,7 @@ export class Phone {
   tell(lines) {
     for (const line of lines) {
       const isNew = this.loaded ? line.number > this.last : !line.read;
-      if (line.kind === 'ding' && isNew && !line.read) this.ring(line);
+      if (line.kind === 'ding' && isNew) this.ring(line);
       if (line.kind === 'notice' && this.loaded && isNew) this.notice(line.text, 2);
     }
   }

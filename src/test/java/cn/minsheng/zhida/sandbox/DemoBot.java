@@ -162,7 +162,9 @@ final class DemoBot implements AutoCloseable {
 
   /** Each with a token of its own: the clock may have gone on by hours. */
   private CardCalls cards() throws Exception {
-    return new CardCalls(office);
+    CardCalls cards = new CardCalls(office);
+    cards.forwardable = true;
+    return cards;
   }
 
   private RobotCalls robot() throws Exception {

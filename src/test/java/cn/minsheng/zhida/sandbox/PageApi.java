@@ -165,7 +165,8 @@ final class PageApi {
   }
 
   private Answer read(Request request) {
-    asked(request).read();
+    String userId = asked(request).userId();
+    dingtalk.screens().read(userId, request.body().path("upTo").asLong(Long.MAX_VALUE));
     return done();
   }
 

@@ -138,7 +138,7 @@ final class PagePhones {
     line.put("kind", "card")
         .put("card", card.outTrackId())
         .put("template", card.templateId())
-        .put("updates", card.updates());
+        .put("forwardable", card.forwardable());
     line.set("values", Json.of(card.values()));
     return line;
   }

@@ -188,7 +188,7 @@ public final class Phone {
   /** Forwards a card to a colleague, if the card allows it. */
   public void forward(String outTrackId, String toUserId) {
     CardView card = seesCard(outTrackId);
-    if (!cards.existing(card.outTrackId()).forwardable()) {
+    if (!card.forwardable()) {
       throw new AssertionError("The card " + outTrackId + " cannot be forwarded");
     }
     Seen last = screens.of(userId).get(screens.of(userId).size() - 1);

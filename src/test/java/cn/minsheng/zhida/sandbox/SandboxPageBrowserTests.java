@@ -3,15 +3,19 @@ package cn.minsheng.zhida.sandbox;
 import static cn.minsheng.zhida.sandbox.PageBrowser.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page as a newcomer meets it, in a real browser. */
 class SandboxPageBrowserTests {
 
+  @TempDir private Path folder;
   private PageBrowser browser;
   private DemoOffice office;
   private SandboxPage page;
@@ -21,7 +25,7 @@ class SandboxPageBrowserTests {
     browser = PageBrowser.start();
     office = new DemoOffice();
     page = SandboxPage.start(office.dingtalk, office, 0);
-    browser.open(page.url(), 1600, 900);
+    browser.open(page.url(), 1600, 1000);
   }
 
   @AfterEach
@@ -127,6 +131,51 @@ class SandboxPageBrowserTests {
   }
 
   @Test
+  void filesGoByButtonAndByDropAndCardsToColleagues() throws Exception {
+    Path report = Files.writeString(folder.resolve("报告.txt"), "已修复");
+    browser.one(phone("wang") + " input[type=file]").sendKeys(report.toString());
+    browser.untilShown("wang", "报告.txt");
+    browser.untilShown("wang", "办理报告");
+    browser.click(phone("wang") + " .attach");
+    browser.click(phone("wang") + " [data-sample='现场记录.txt']");
+    browser.untilShown("wang", "现场记录.txt");
+    browser.script(
+        "const data = new DataTransfer(); data.items.add(new File(['x'], '拖来的.pdf'));"
+            + "document.querySelector(arguments[0]).dispatchEvent(new DragEvent('drop',"
+            + " {dataTransfer: data, bubbles: true, cancelable: true}))",
+        phone("wang") + " .screen");
+    browser.untilShown("wang", "拖来的.pdf");
+
+    browser.script("document.querySelector(arguments[0]).click()", phone("wang") + " .forward");
+    browser.click(phone("wang") + " .sheet .primary");
+    browser.untilShown("wang", "已转发");
+    browser.screenshot("13-files");
+    assertThat(office.dingtalk.person("zhao").cards()).hasSize(1);
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  @Test
+  void fourPhonesAreOpenAtMostAndEachHasItsOwnChat() {
+    for (String userId : List.of("zhao", "sun", "zhang", "li")) {
+      browser.choose(userId);
+    }
+    browser.until("four phones", () -> browser.all(".phone").size() == 4);
+    browser.say("li", "你好");
+    browser.untilShown("li", "没有读懂");
+    browser.screenshot("14-four");
+    assertThat(browser.shows("zhang", "没有读懂")).isFalse();
+
+    browser.click(phone("sun") + " .close");
+    browser.until("three phones", () -> browser.all(".phone").size() == 3);
+    browser.screenshot("15-three");
+    browser.say("zhang", "帮助");
+    browser.untilShown("zhang", "从这里开始");
+    browser.click(phone("zhang") + " .chats button:last-child");
+    browser.until("the group's chat", () -> !browser.shows("zhang", "从这里开始"));
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  @Test
   void whatPeopleWriteStaysTextOnThePage() {
     String evil = "<img src=x onerror=\"document.title='hacked'\"><b>粗</b>";
     browser.say("wang", evil);
@@ -157,7 +206,6 @@ class SandboxPageBrowserTests {
 
   @Test
   void peopleAreFoundByUnitAndUnreadMessagesAreCounted() {
-    office.dingtalk.person("zhang");
     browser.say("wang", DemoBot.ORDER);
     browser.tap("wang", "确认");
     browser.until(

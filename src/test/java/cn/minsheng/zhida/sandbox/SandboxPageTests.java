@@ -74,6 +74,8 @@ class SandboxPageTests {
         .isEqualTo(Json.of("从这里开始"));
     assertThat(get("api/phones?open=wang&limit=1").path("phones").path(0).path("earlier").asInt())
         .isEqualTo(2);
+    post("api/read", Map.of("phone", "wang", "upTo", 2));
+    assertThat(get("api/phones").path("unread").path("wang").path("count").asInt()).isEqualTo(1);
     post("api/read", Map.of("phone", "wang"));
     assertThat(get("api/phones").path("unread").isEmpty()).isTrue();
   }

@@ -116,6 +116,17 @@ final class Screens {
     }
   }
 
+  /** Marks the lines up to this number as read, not what has come since. */
+  void read(String userId, long number) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      while (screen.read < screen.lines.size()
+          && screen.lines.get(screen.read).number() <= number) {
+        screen.read++;
+      }
+    }
+  }
+
   boolean hasRead(String userId, String key) {
     Screen screen = screen(userId);
     synchronized (screen) {
