@@ -94,7 +94,7 @@ final class PageApi {
     ArrayNode open = all.putArray("phones");
     int limit = (int) number(request, "limit", LINES);
     for (String userId : request.query().getOrDefault("open", "").split(",")) {
-      if (!userId.isEmpty()) {
+      if (dingtalk.organisation().everKnown(userId).isPresent()) {
         open.add(phones.phone(userId, limit));
       }
     }

@@ -220,6 +220,7 @@ class SandboxPageTests {
     refused(400, send("api/say", "application/json", "{".getBytes(UTF_8)));
     assertThat(raw("GET /api/file?phone=wang&line=x HTTP/1.1\r\nHost: " + host()))
         .contains(" 400 ");
+    assertThat(get("api/phones?open=nobody,,%00").path("phones").isEmpty()).isTrue();
     assertThat(office.dingtalk.calls().streamMessages()).isZero();
   }
 
