@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,10 +52,14 @@ final class BotMessages {
    * Sends one message.
    *
    * @param group null for the person's own chat with the bot
-   * @param own what the person's phone shows of it
+   * @param own makes what the person's phone shows of it, from its moment and conversation
    * @param content adds msgtype and content
    */
-  Delivery send(Person sender, @Nullable Group group, String own, Consumer<ObjectNode> content) {
+  Delivery send(
+      Person sender,
+      @Nullable Group group,
+      BiFunction<Instant, String, Seen> own,
+      Consumer<ObjectNode> content) {
     Instant now = clock.instant();
     String conversation =
         group == null ? Conversations.ofPerson(sender.userId()) : group.openConversationId();
@@ -82,7 +87,7 @@ final class BotMessages {
                 settled.complete(true);
               }
             });
-    screens.show(sender.userId(), "", new Seen.Own(now, conversation, own));
+    screens.show(sender.userId(), "", own.apply(now, conversation));
     courier.send(push);
     return new Delivery(push, settled);
   }

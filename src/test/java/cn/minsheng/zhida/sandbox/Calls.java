@@ -39,9 +39,11 @@ public final class Calls {
   private final Map<YearMonth, Long> stream = new HashMap<>();
   private final Map<String, Rate> rates = new HashMap<>();
   private final Clock clock;
+  private final Changes traffic;
 
-  Calls(Clock clock) {
+  Calls(Clock clock, Changes traffic) {
     this.clock = clock;
+    this.traffic = traffic;
   }
 
   /** Every call in the order it was answered. */
@@ -82,11 +84,19 @@ public final class Calls {
     return rate == null ? 0 : rate.highest;
   }
 
-  synchronized void add(Call call) {
-    all.add(call);
-    if (call.paid()) {
-      paid.merge(thisMonth(), 1L, Long::sum);
+  /** The most calls of any one path seen within any second of real time. */
+  public synchronized int highestRate() {
+    return rates.values().stream().mapToInt(it -> it.highest).max().orElse(0);
+  }
+
+  void add(Call call) {
+    synchronized (this) {
+      all.add(call);
+      if (call.paid()) {
+        paid.merge(thisMonth(), 1L, Long::sum);
+      }
     }
+    traffic.tell();
   }
 
   synchronized void addStreamMessage() {

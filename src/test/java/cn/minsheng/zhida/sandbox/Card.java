@@ -53,10 +53,6 @@ final class Card {
     return userIdType;
   }
 
-  boolean forwardable() {
-    return forwardable;
-  }
-
   CardView seenBy(String userId) {
     Map<String, String> seen = new LinkedHashMap<>(publicValues);
     privateValues
@@ -67,7 +63,7 @@ final class Card {
                 seen.put(variable, value);
               }
             });
-    return new CardView(outTrackId, templateId, seen, updates);
+    return new CardView(outTrackId, templateId, seen, updates, forwardable);
   }
 
   /** Empty maps change nothing; all or nothing. */

@@ -19,6 +19,7 @@ final class CardCalls {
   private final Client client;
   private final String token;
   String groupRobotCode;
+  boolean forwardable;
 
   CardCalls(Office office) throws Exception {
     client = new Client(office.config());
@@ -48,6 +49,11 @@ final class CardCalls {
             .setImRobotOpenDeliverModel(
                 new CreateAndDeliverRequest.CreateAndDeliverRequestImRobotOpenDeliverModel()
                     .setSpaceType("IM_ROBOT"));
+    if (forwardable) {
+      request.setImRobotOpenSpaceModel(
+          new CreateAndDeliverRequest.CreateAndDeliverRequestImRobotOpenSpaceModel()
+              .setSupportForward(true));
+    }
     if (spaces.startsWith("im_group")) {
       request.setImGroupOpenDeliverModel(
           new CreateAndDeliverRequest.CreateAndDeliverRequestImGroupOpenDeliverModel()

@@ -10,9 +10,14 @@ import java.util.Optional;
  * A card as one viewer sees it: their private values first, the public ones behind.
  *
  * @param updates how often its data changed since it was created
+ * @param forwardable whether its viewers may send it on
  */
 public record CardView(
-    String outTrackId, String templateId, Map<String, String> values, int updates) {
+    String outTrackId,
+    String templateId,
+    Map<String, String> values,
+    int updates,
+    boolean forwardable) {
 
   public CardView {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

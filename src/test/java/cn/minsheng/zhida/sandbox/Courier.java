@@ -23,14 +23,16 @@ final class Courier {
   private final Clock clock;
   private final Faults faults;
   private final Complaints complaints;
+  private final Frames frames;
   private final Map<String, Push> all = new ConcurrentHashMap<>();
   private final Map<String, Push> unanswered = new ConcurrentHashMap<>();
 
-  Courier(Gateway gateway, Clock clock, Faults faults, Complaints complaints) {
+  Courier(Gateway gateway, Clock clock, Faults faults, Complaints complaints, Frames frames) {
     this.gateway = gateway;
     this.clock = clock;
     this.faults = faults;
     this.complaints = complaints;
+    this.frames = frames;
   }
 
   /** Sends it to one connection of those that want it; false if there was none. */
@@ -72,6 +74,7 @@ final class Courier {
       complaints.add("An answer to the unknown message " + messageId + " came on the stream");
       return;
     }
+    frames.fromBot(push, code, data, clock.instant());
     push.answered(code, Json.text(answer.get(), "message"), data, clock.instant(), from.id());
     if (push.acked().isDone()) {
       unanswered.remove(messageId);
@@ -82,6 +85,7 @@ final class Courier {
     Instant now = clock.instant();
     push.tried(now);
     if (push.kind() != Push.Kind.TAP && faults.losesThisOne()) {
+      frames.lost(push, now);
       return false;
     }
     Optional<StreamConnection> chosen =
@@ -89,8 +93,12 @@ final class Courier {
     chosen.ifPresent(
         connection -> {
           push.sent(connection.id());
+          frames.toBot(push, now);
           connection.send(push.frame(connection.id(), now));
         });
+    if (chosen.isEmpty()) {
+      frames.lost(push, now);
+    }
     return chosen.isPresent();
   }
 }

@@ -117,6 +117,15 @@ public final class Faults {
     return Optional.empty();
   }
 
+  /** How many of the coming calls, of those that go wrong once, still will. */
+  synchronized int waiting() {
+    return rules.stream().filter(it -> it.left < Integer.MAX_VALUE).mapToInt(it -> it.left).sum();
+  }
+
+  int messagesToLose() {
+    return messagesToLose.get();
+  }
+
   /** Waits in real time; true if the faults let go before. */
   boolean hold(Duration time) {
     if (closing || time.isZero()) {

@@ -85,22 +85,30 @@ final class HttpFace implements AutoCloseable {
 
   private void handle(Request.Host host, HttpExchange exchange) throws IOException {
     try (exchange) {
+      long arrived = System.nanoTime();
       Request request = Request.of(host, exchange);
       Optional<Fault> fault = faults.take(request.method(), request.path());
       Optional<Answer> answer =
-          fault.isEmpty() ? Optional.of(served(request)) : broken(request, fault.get());
+          fault.isEmpty()
+              ? Optional.of(served(request, arrived))
+              : broken(request, fault.get(), arrived);
       if (answer.isPresent()) {
         write(exchange, answer.get());
       }
     }
   }
 
-  private Optional<Answer> broken(Request request, Fault fault) {
-    Answer usual = fault.carriedOut() ? served(request) : null;
+  private Optional<Answer> broken(Request request, Fault fault, long arrived) {
+    Answer usual = fault.carriedOut() ? served(request, arrived - fault.delay().toNanos()) : null;
     if (usual == null) {
       calls.arrives(request.method() + " " + request.path());
       Answer own = request.host() == Request.Host.API ? fault.api() : fault.oapi();
-      note(request, own == null ? 0 : own.status(), fault.name(), false);
+      note(
+          request,
+          own == null ? 0 : own.status(),
+          fault.name(),
+          false,
+          arrived - fault.delay().toNanos());
     }
     if (faults.hold(fault.delay())) {
       return Optional.empty();
@@ -119,18 +127,19 @@ final class HttpFace implements AutoCloseable {
     throw new IllegalStateException();
   }
 
-  private Answer served(Request request) {
+  /** What the call really answers; it is noted as having arrived then, faults' delays included. */
+  private Answer served(Request request, long arrived) {
     int rate = calls.arrives(request.method() + " " + request.path());
     Optional<Route> route = routes.stream().filter(it -> it.fits(request)).findFirst();
     if (route.isEmpty()) {
-      note(request, 404, "unexpected", false);
+      note(request, 404, "unexpected", false, arrived);
       return Answer.error(404, "InvalidAction.NotFound", "Specified api is not found");
     }
     Optional<Answer> refused =
         limited(route.get(), request, rate).or(() -> barred(route.get(), request));
     Answer answer = refused.orElseGet(() -> worked(route.get(), request));
     boolean paid = refused.isEmpty() && route.get().tariff() == Route.Tariff.PAID;
-    note(request, answer.status(), answer.code(), paid);
+    note(request, answer.status(), answer.code(), paid, arrived);
     return answer;
   }
 
@@ -159,7 +168,7 @@ final class HttpFace implements AutoCloseable {
     }
   }
 
-  private void note(Request request, int status, String code, boolean paid) {
+  private void note(Request request, int status, String code, boolean paid, long arrived) {
     calls.add(
         new Call(
             clock.instant(),
@@ -169,7 +178,8 @@ final class HttpFace implements AutoCloseable {
             request.body(),
             status,
             code,
-            paid));
+            paid,
+            Duration.ofNanos(System.nanoTime() - arrived)));
   }
 
   private static void write(HttpExchange exchange, Answer answer) throws IOException {

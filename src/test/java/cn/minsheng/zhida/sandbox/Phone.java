@@ -2,8 +2,10 @@ package cn.minsheng.zhida.sandbox;
 
 import cn.minsheng.zhida.sandbox.Organisation.Group;
 import cn.minsheng.zhida.sandbox.Organisation.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,7 +68,7 @@ public final class Phone {
             .group(openConversationId)
             .filter(it -> it.members().contains(userId))
             .orElseThrow(() -> new AssertionError(userId + " is not in " + openConversationId));
-    return messages.send(owner(), group, text, it -> text(it, " " + text));
+    return messages.send(owner(), group, typed(text), it -> text(it, " " + text));
   }
 
   /** Answers to an earlier message with a text that quotes it. */
@@ -87,8 +89,10 @@ public final class Phone {
 
   public Delivery sendFile(String name, byte[] bytes) {
     String code = files.keep(bytes);
-    return send(
-        name,
+    return messages.send(
+        owner(),
+        null,
+        (at, conversation) -> new Seen.OwnFile(at, conversation, name, false, bytes),
         it ->
             it.put("msgtype", "file")
                 .putObject("content")
@@ -100,8 +104,10 @@ public final class Phone {
 
   public Delivery sendPicture(byte[] bytes) {
     String code = files.keep(bytes);
-    return send(
-        "[图片]",
+    return messages.send(
+        owner(),
+        null,
+        (at, conversation) -> new Seen.OwnFile(at, conversation, "[图片]", true, bytes),
         it ->
             it.put("msgtype", "picture")
                 .putObject("content")
@@ -136,7 +142,7 @@ public final class Phone {
 
   /** Sends a message of any other kind; the filler puts msgtype and content. */
   public Delivery send(String own, Consumer<ObjectNode> filler) {
-    return messages.send(owner(), null, own, filler);
+    return messages.send(owner(), null, typed(own), filler);
   }
 
   /**
@@ -158,8 +164,12 @@ public final class Phone {
 
   /** Sends exactly this, as a phone does that still shows an older state of the card. */
   public Delivery press(String outTrackId, String actionId, Map<String, ?> params) {
+    return press(outTrackId, List.of(actionId), Json.of(params));
+  }
+
+  Delivery press(String outTrackId, List<String> actionIds, JsonNode params) {
     seesCard(outTrackId);
-    return taps.tap(userId, outTrackId, List.of(actionId), Json.of(params));
+    return taps.tap(userId, outTrackId, actionIds, params);
   }
 
   /** Fills and submits the card's form; a card without a form as data takes what is given. */
@@ -178,7 +188,7 @@ public final class Phone {
   /** Forwards a card to a colleague, if the card allows it. */
   public void forward(String outTrackId, String toUserId) {
     CardView card = seesCard(outTrackId);
-    if (!cards.existing(card.outTrackId()).forwardable()) {
+    if (!card.forwardable()) {
       throw new AssertionError("The card " + outTrackId + " cannot be forwarded");
     }
     Seen last = screens.of(userId).get(screens.of(userId).size() - 1);
@@ -262,6 +272,10 @@ public final class Phone {
     return organisation
         .everKnown(userId)
         .orElseThrow(() -> new IllegalArgumentException("Nobody here is " + userId));
+  }
+
+  private static BiFunction<Instant, String, Seen> typed(String text) {
+    return (at, conversation) -> new Seen.Own(at, conversation, text);
   }
 
   private static void text(ObjectNode message, String text) {

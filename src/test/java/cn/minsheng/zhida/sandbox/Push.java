@@ -88,6 +88,18 @@ final class Push {
     return List.copyOf(acks);
   }
 
+  String topic() {
+    return kind.topic;
+  }
+
+  String data() {
+    return data;
+  }
+
+  synchronized Duration sinceSent() {
+    return Duration.ofNanos(System.nanoTime() - lastSentNanos);
+  }
+
   synchronized int timesDelivered() {
     return sentOn.size();
   }
@@ -129,8 +141,7 @@ final class Push {
   void answered(int code, String message, JsonNode answer, Instant now, String connection) {
     Ack ack;
     synchronized (this) {
-      Duration after = Duration.ofNanos(System.nanoTime() - lastSentNanos);
-      ack = new Ack(code, message, answer, now, after, connection);
+      ack = new Ack(code, message, answer, now, sinceSent(), connection);
       acks.add(ack);
     }
     onAck.accept(ack);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -25,6 +26,8 @@ public final class Sandbox implements AutoCloseable {
       new Account("ding-sandbox-app", "sandbox-secret", "ding-sandbox-corp");
   private final Ids ids = new Ids();
   private final Changes changes = new Changes();
+  private final Changes traffic = new Changes();
+  private final Frames frames = new Frames(traffic);
   private final Complaints complaints = new Complaints();
   private final Faults faults = new Faults();
   private final Limits limits = new Limits();
@@ -42,18 +45,20 @@ public final class Sandbox implements AutoCloseable {
   private final BotMessages messages;
   private final Events events;
   private final Taps taps;
+  private final Media media;
 
   private Sandbox(Clock clock, long seed) {
     this.clock = clock;
     timer = new ScheduledThreadPoolExecutor(2, new Daemons("timer"));
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    calls = new Calls(clock);
+    calls = new Calls(clock, traffic);
     tokens = new Tokens(account, clock, ids);
+    media = new Media(clock, ids);
     Tickets tickets = new Tickets(clock, ids);
     gateway = new Gateway(SandboxTls.trusted(), tickets, ids, new Random(seed), timer, changes);
     http = new HttpFace(clock, tokens, faults, limits, calls);
-    courier = new Courier(gateway, clock, faults, complaints);
+    courier = new Courier(gateway, clock, faults, complaints, frames);
     files = new ChatFiles(account, clock, ids, http.apiUrl());
     Sessions sessions = new Sessions(screens, calls, clock, ids, http.oapiUrl());
     messages =
@@ -198,6 +203,25 @@ public final class Sandbox implements AutoCloseable {
     return complaints.all();
   }
 
+  /** What went over the stream, either way. */
+  Frames frames() {
+    return frames;
+  }
+
+  Screens screens() {
+    return screens;
+  }
+
+  /** What the bot uploaded under the id. */
+  Optional<byte[]> uploaded(String mediaId) {
+    return media.bytes(mediaId);
+  }
+
+  /** Runs on every call and every frame, on the thread that made it. */
+  void onTraffic(Runnable listener) {
+    traffic.listen(listener);
+  }
+
   /** Runs on any change of phones or connections, on the thread that made it. */
   public void onChange(Runnable listener) {
     changes.listen(listener);
@@ -212,7 +236,6 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private List<Route> routes(Tickets tickets, Sessions sessions) {
-    Media media = new Media(clock, ids);
     MessageTemplates templates = new MessageTemplates(media);
     List<Route> routes = new ArrayList<>();
     routes.addAll(tokens.routes());

@@ -6,18 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntBinaryOperator;
 import java.util.function.Supplier;
 
 /** What stands on every phone, and what has been read. */
 final class Screens {
 
   /** A line on a screen; what it shows may change, as a card does. */
-  private record Line(String key, Supplier<Optional<Seen>> shows) {}
+  private record Line(long number, String key, Supplier<Optional<Seen>> shows) {}
+
+  /**
+   * A line as it stands now.
+   *
+   * @param number the same for as long as the line is there, growing down every screen
+   */
+  record Shown(long number, boolean read, Seen seen) {}
 
   private static final class Screen {
     private final List<Line> lines = new ArrayList<>();
     private final List<String> cards = new ArrayList<>();
     private int read;
+    private long lastNumber;
   }
 
   private final Map<String, Screen> screens = new ConcurrentHashMap<>();
@@ -31,7 +40,7 @@ final class Screens {
 
   /** Puts a message there; the key is the processQueryKey or openDingId it can be recalled by. */
   void show(String userId, String key, Seen seen) {
-    add(userId, new Line(key, () -> Optional.of(seen)));
+    add(userId, key, () -> Optional.of(seen));
     changes.tell();
   }
 
@@ -39,9 +48,8 @@ final class Screens {
   void showCard(String userId, String key, String outTrackId, Instant at, String conversationId) {
     add(
         userId,
-        new Line(
-            key,
-            () -> cards.view(outTrackId, userId).map(it -> new Seen.Card(at, conversationId, it))));
+        key,
+        () -> cards.view(outTrackId, userId).map(it -> new Seen.Card(at, conversationId, it)));
     Screen screen = screen(userId);
     synchronized (screen) {
       screen.cards.add(outTrackId);
@@ -50,12 +58,47 @@ final class Screens {
   }
 
   List<Seen> of(String userId) {
+    return shown(userId).stream().map(Shown::seen).toList();
+  }
+
+  /** The same with what is known of each line. */
+  List<Shown> shown(String userId) {
+    return shown(userId, (size, read) -> 0);
+  }
+
+  /** The last lines only. */
+  List<Shown> last(String userId, int most) {
+    return shown(userId, (size, read) -> Math.max(0, size - most));
+  }
+
+  /** The lines that came since the person last looked. */
+  List<Shown> unread(String userId) {
+    return shown(userId, (size, read) -> read);
+  }
+
+  int size(String userId) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      return screen.lines.size();
+    }
+  }
+
+  private List<Shown> shown(String userId, IntBinaryOperator first) {
     Screen screen = screen(userId);
     List<Line> lines;
+    int unreadLines;
     synchronized (screen) {
-      lines = List.copyOf(screen.lines);
+      int size = screen.lines.size();
+      lines = List.copyOf(screen.lines.subList(first.applyAsInt(size, screen.read), size));
+      unreadLines = size - screen.read;
     }
-    return lines.stream().map(it -> it.shows().get()).flatMap(Optional::stream).toList();
+    List<Shown> shown = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean isRead = i < lines.size() - unreadLines;
+      line.shows().get().ifPresent(it -> shown.add(new Shown(line.number(), isRead, it)));
+    }
+    return shown;
   }
 
   boolean hasCard(String userId, String outTrackId) {
@@ -70,6 +113,17 @@ final class Screens {
     Screen screen = screen(userId);
     synchronized (screen) {
       screen.read = screen.lines.size();
+    }
+  }
+
+  /** Marks the lines up to this number as read, not what has come since. */
+  void read(String userId, long number) {
+    Screen screen = screen(userId);
+    synchronized (screen) {
+      while (screen.read < screen.lines.size()
+          && screen.lines.get(screen.read).number() <= number) {
+        screen.read++;
+      }
     }
   }
 
@@ -95,10 +149,11 @@ final class Screens {
     return found;
   }
 
-  private void add(String userId, Line line) {
+  private void add(String userId, String key, Supplier<Optional<Seen>> shows) {
     Screen screen = screen(userId);
     synchronized (screen) {
-      screen.lines.add(line);
+      screen.lastNumber++;
+      screen.lines.add(new Line(screen.lastNumber, key, shows));
     }
   }
 

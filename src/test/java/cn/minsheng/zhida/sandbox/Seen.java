@@ -15,6 +15,10 @@ public sealed interface Seen {
   /** What the person sent: a text, a file's name, a pressed button's name. */
   record Own(Instant at, String conversationId, String text) implements Seen {}
 
+  /** A file or picture the person sent, with its bytes. */
+  record OwnFile(Instant at, String conversationId, String name, boolean picture, byte[] bytes)
+      implements Seen {}
+
   record Text(Instant at, String conversationId, String text) implements Seen {}
 
   record Markdown(Instant at, String conversationId, String title, String text) implements Seen {}
@@ -40,9 +44,13 @@ public sealed interface Seen {
 
   /** The texts of a screen in order, for failure messages. */
   static String outline(List<Seen> screen) {
-    return screen.stream()
-        .map(it -> it instanceof File file ? "File " + file.name() : it.toString())
-        .toList()
-        .toString();
+    return screen.stream().map(Seen::line).toList().toString();
+  }
+
+  private static String line(Seen seen) {
+    if (seen instanceof File file) {
+      return "File " + file.name();
+    }
+    return seen instanceof OwnFile own ? "Own " + own.name() : seen.toString();
   }
 }

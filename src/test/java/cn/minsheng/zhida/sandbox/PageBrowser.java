@@ -1,0 +1,182 @@
+package cn.minsheng.zhida.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The system's Chromium without a screen, as a user of the page has it. */
+final class PageBrowser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final List<String> BROWSERS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> DRIVERS =
+      List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-dev-shm-usage",
+          "--lang=zh-CN",
+          "--force-color-profile=srgb");
+
+  private final ChromeDriver driver;
+
+  private PageBrowser(String browser, String chromeDriver) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser);
+    options.addArguments(FLAGS);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of(chromeDriver).toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+  }
+
+  /** Starts a browser, or skips the test that wants one and says why. */
+  static PageBrowser start() {
+    Optional<String> browser = first(BROWSERS);
+    Optional<String> driver = first(DRIVERS);
+    Assumptions.assumeTrue(
+        browser.isPresent() && driver.isPresent(),
+        "No Chromium with its driver here (apt-get install chromium chromium-driver): the page is"
+            + " not looked at");
+    return new PageBrowser(browser.orElseThrow(), driver.orElseThrow());
+  }
+
+  PageBrowser open(String url, int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+    driver.get(url);
+    until("the page is there", () -> !all("body.ready").isEmpty());
+    return this;
+  }
+
+  /** Chooses the person from the list, or brings the open phone to the front. */
+  void choose(String userId) {
+    click(one("[data-person=" + userId + "]"));
+    until("the phone of " + userId, () -> !all(phone(userId)).isEmpty());
+  }
+
+  void say(String userId, String text) {
+    WebElement input = one(phone(userId) + " textarea[aria-label=发消息]");
+    input.clear();
+    input.sendKeys(text + "\n");
+  }
+
+  /** Taps the last button with this text in the chat. */
+  void tap(String userId, String text) {
+    until("the button " + text, () -> button(userId, text).isPresent());
+    click(button(userId, text).orElseThrow());
+  }
+
+  boolean shows(String userId, String text) {
+    return one(phone(userId) + " .screen").getText().contains(text);
+  }
+
+  void untilShown(String userId, String text) {
+    until(userId + " sees " + text, () -> shows(userId, text));
+  }
+
+  WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** Clicks where the middle of it is, after bringing it into sight. */
+  void click(WebElement element) {
+    script("arguments[0].scrollIntoView({block: 'nearest', inline: 'nearest'})", element);
+    element.click();
+  }
+
+  void click(String css) {
+    click(one(css));
+  }
+
+  Object script(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript(script, arguments);
+  }
+
+  interface Condition {
+    boolean holds();
+  }
+
+  /** Waits for it; elements that were replaced meanwhile are looked for again. */
+  void until(String what, Condition condition) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(what)
+        .until(it -> condition.holds());
+  }
+
+  /** What the browser's console holds by way of errors; looking empties it. */
+  List<String> consoleErrors() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(it -> it.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(it -> it.getMessage())
+        .toList();
+  }
+
+  void screenshot(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  static String phone(String userId) {
+    return "[data-phone=" + userId + "]";
+  }
+
+  private Optional<WebElement> button(String userId, String text) {
+    List<WebElement> found =
+        all(phone(userId) + " .chat button").stream()
+            .filter(it -> it.isEnabled() && it.getText().trim().equals(text))
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+  }
+
+  private static Optional<String> first(List<String> paths) {
+    return paths.stream().filter(it -> Files.isExecutable(Path.of(it))).findFirst();
+  }
+}
