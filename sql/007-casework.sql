@@ -88,8 +88,8 @@ create table petition_attachment (
   constraint fk_petition_attachment_petition foreign key (petition) references petition (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
--- One unit's duty to answer. due_last_day is null where a moment was named; due_ends_at is the first moment that is too
--- late, in both cases, so that one index finds what is due. Overdue is computed from it and never stored.
+-- One unit's duty to answer. due_last_day is the day named, or that of the moment named; due_until is the first moment that
+-- is too late, in both cases, so that one index finds what is due. Overdue is computed from it and never stored.
 create table assignment (
   id                        char(36) not null,
   version                   bigint not null,
@@ -100,8 +100,8 @@ create table assignment (
   role                      varchar(20) not null,
   first_responsible         varchar(64) not null,
   specifically_responsible  varchar(64) null,
-  due_last_day              date null,
-  due_ends_at               datetime(6) not null,
+  due_last_day              date not null,
+  due_until               datetime(6) not null,
   report_needed             boolean not null,
   issued_by                 varchar(64) not null,
   issued_at                 datetime(6) not null,
@@ -118,7 +118,7 @@ create table assignment (
   constraint fk_assignment_petition foreign key (petition) references petition (id),
   index ix_assignment_petition (petition, issued_at),
   index ix_assignment_unit (unit, status),
-  index ix_assignment_due (status, due_ends_at)
+  index ix_assignment_due (status, due_until)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- 三个清楚, the newest of an assignment.
@@ -161,7 +161,7 @@ create table handling_report (
   signed_off_at  datetime(6) null,
   answered_late  boolean null comment 'frozen when it is signed off',
   due_last_day   date null comment 'the deadline it was measured by',
-  due_ends_at    datetime(6) null,
+  due_until    datetime(6) null,
   returned_by    varchar(64) null,
   returned_at    datetime(6) null,
   returned_act   varchar(40) null,

@@ -230,7 +230,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
    */
   boolean signOff(By by) {
     moveTo(AssignmentStatus.SIGNED_OFF, Act.SIGN_OFF, by);
-    var late = due.hasPassedAt(by.at());
+    var late = due.hasPassed(by.at());
     registerEvent(
         new PetitionEvent.SignedOff(
             petition, number, by, id, unit(), currentReport(), due, late));

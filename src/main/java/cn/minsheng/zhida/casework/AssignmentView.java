@@ -33,6 +33,6 @@ public record AssignmentView(
 
   /** Whether the unit still owes its answer and its time has run out: 超期. */
   public boolean isOverdueAt(Instant moment) {
-    return status.isUnanswered() && due.hasPassedAt(moment);
+    return status.isUnanswered() && due.hasPassed(moment);
   }
 }

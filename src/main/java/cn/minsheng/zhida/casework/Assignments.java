@@ -30,14 +30,14 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
   @Query(
       """
       select * from assignment where unit in (:units) and status in (:statuses)
-      order by due_ends_at, id limit :atMost
+      order by due_until, id limit :atMost
       """)
   List<Assignment> ofUnits(Collection<Long> units, Collection<String> statuses, int atMost);
 
   /** Those of all units that stand so, the soonest due first. */
   @Query(
       """
-      select * from assignment where status in (:statuses) order by due_ends_at, id limit :atMost
+      select * from assignment where status in (:statuses) order by due_until, id limit :atMost
       """)
   List<Assignment> standing(Collection<String> statuses, int atMost);
 
@@ -45,8 +45,8 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
       """
       select * from assignment
       where status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED')
-        and due_ends_at <= :moment and role = 'LEAD'
-      order by due_ends_at, id
+        and due_until <= :moment and role = 'LEAD'
+      order by due_until, id
       """)
   List<Assignment> unansweredDueBy(LocalDateTime moment);
 }

@@ -90,7 +90,7 @@ public class Closing {
           var petition = proceedings.hold(id);
           proceedings.check(Act.SEND_BACK, by, petition);
           petition.sendBack(by);
-          if (second.hasPassedAt(by.at())) {
+          if (second.hasPassed(by.at())) {
             throw Refused.because(Reason.DUE_HAS_PASSED).number(petition.number()).due(second);
           }
           var lead = proceedings.hold(petition.leadAssignment().orElseThrow()).assignment();

@@ -3,54 +3,52 @@ package cn.minsheng.zhida.casework;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Until when something has to be done: to the end of a day of the office, or to a moment.
+ * Until when something has to be done: to the end of a day in Asia/Shanghai (办结时限), or, where hours
+ * count, to a moment.
  *
- * @param lastDay the day named, or null where a moment is named
- * @param endsAt the first moment that is too late
+ * @param lastDay the day, or the day on which the moment lies
+ * @param until the first moment that is late
  */
-public record Due(@Nullable LocalDate lastDay, Instant endsAt) {
+public record Due(LocalDate lastDay, Instant until) {
 
   public Due {
-    if (lastDay != null && !endsAt.equals(endOf(lastDay))) {
-      throw new IllegalArgumentException("A day ends with its midnight");
+    if (!until.equals(endOfDay(lastDay)) && !dayOf(until).equals(lastDay)) {
+      throw new IllegalArgumentException("It lies on its last day or ends with it");
     }
   }
 
-  /** To the end of this day, midnight in Asia/Shanghai. */
-  public static Due onDay(LocalDate lastDay) {
-    return new Due(lastDay, endOf(lastDay));
+  /** To the end of the day. */
+  public static Due endOf(LocalDate lastDay) {
+    return new Due(lastDay, endOfDay(lastDay));
   }
 
-  /** Before this moment. */
-  public static Due before(Instant moment) {
-    return new Due(null, moment);
+  /** To the moment, which itself is late. */
+  public static Due at(Instant moment) {
+    return new Due(dayOf(moment), moment);
   }
 
-  /** The day, if a day was named. */
-  public Optional<LocalDate> day() {
-    return Optional.ofNullable(lastDay);
+  /** Whether it lasts to the end of its last day; otherwise a moment counts. */
+  public boolean isByDay() {
+    return until.equals(endOfDay(lastDay));
   }
 
-  /** The day of the office in which it ends. */
-  public LocalDate dayOfEnd() {
-    return lastDay != null ? lastDay : LocalDate.ofInstant(endsAt, OfficeTime.ZONE);
-  }
-
-  public boolean hasPassedAt(Instant moment) {
-    return !moment.isBefore(endsAt);
+  public boolean hasPassed(Instant now) {
+    return !now.isBefore(until);
   }
 
   /** The day, or the moment in UTC. */
   @Override
   public String toString() {
-    return lastDay != null ? lastDay.toString() : endsAt.toString();
+    return isByDay() ? lastDay.toString() : until.toString();
   }
 
-  private static Instant endOf(LocalDate day) {
+  private static Instant endOfDay(LocalDate day) {
     return day.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant();
+  }
+
+  private static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, OfficeTime.ZONE);
   }
 }

@@ -64,14 +64,14 @@ interface OrderRule {
       (order, directory, at) ->
           Stream.concat(
                   Stream.of(order.due()), order.supporting().stream().map(Order.Support::due))
-              .filter(it -> it.hasPassedAt(at))
+              .filter(it -> it.hasPassed(at))
               .findFirst()
               .map(it -> Refused.because(Reason.DUE_HAS_PASSED).due(it));
 
   OrderRule SUPPORT_IS_NOT_DUE_AFTER_THE_LEAD =
       (order, directory, at) ->
           order.supporting().stream()
-              .filter(it -> it.due().endsAt().isAfter(order.due().endsAt()))
+              .filter(it -> it.due().until().isAfter(order.due().until()))
               .findFirst()
               .map(
                   it ->

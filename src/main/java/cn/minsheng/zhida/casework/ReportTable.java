@@ -54,7 +54,7 @@ class ReportTable {
         jdbc.sql(
                 """
                 update handling_report set signed_off_by = ?, signed_off_at = ?, answered_late = ?,
-                  due_last_day = ?, due_ends_at = ?
+                  due_last_day = ?, due_until = ?
                 where id = ? and signed_off_at is null
                 """)
             .params(
@@ -62,7 +62,7 @@ class ReportTable {
                 Moments.column(by.at()),
                 late,
                 due.lastDay(),
-                Moments.column(due.endsAt()),
+                Moments.column(due.until()),
                 id.toString())
             .update());
   }

@@ -11,10 +11,10 @@ import cn.minsheng.zhida.trail.Trail;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(FreshTrail.class)
 class LifeOfAPetitionTests {
 
-  @Autowired PetitionsInTest office;
   @Autowired Registration registration;
   @Autowired Handling handling;
   @Autowired Review review;
@@ -32,11 +31,15 @@ class LifeOfAPetitionTests {
   @Autowired Trail trail;
   @Autowired MovedClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired BeanFactory context;
+
+  PetitionsInTest office;
 
   @BeforeEach
   void theOfficeOpens() {
     clock.goTo(MovedClock.START);
     OfficeInTest.opens(jdbc);
+    office = new PetitionsInTest(context);
   }
 
   @Test

@@ -16,13 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Brings petitions to where a test begins, by what the office does. */
-@Component
-@TestComponent
-class PetitionsInTest {
+final class PetitionsInTest {
 
   static final String NAME = "慕容复兴";
   static final String PHONE = "13831400271";
@@ -45,19 +42,13 @@ class PetitionsInTest {
   private final MovedClock clock;
   private final AtomicInteger sources = new AtomicInteger();
 
-  PetitionsInTest(
-      Registration registration,
-      Handling handling,
-      Review review,
-      Closing closing,
-      CaseBook book,
-      MovedClock clock) {
-    this.registration = registration;
-    this.handling = handling;
-    this.review = review;
-    this.closing = closing;
-    this.book = book;
-    this.clock = clock;
+  PetitionsInTest(BeanFactory context) {
+    registration = context.getBean(Registration.class);
+    handling = context.getBean(Handling.class);
+    review = context.getBean(Review.class);
+    closing = context.getBean(Closing.class);
+    book = context.getBean(CaseBook.class);
+    clock = context.getBean(MovedClock.class);
   }
 
   By by(StaffId who) {
@@ -69,7 +60,7 @@ class PetitionsInTest {
   }
 
   static Due onDay(String day) {
-    return Due.onDay(LocalDate.parse(day));
+    return Due.endOf(LocalDate.parse(day));
   }
 
   NewPetition from(Channel channel) {

@@ -1,0 +1,52 @@
+package cn.minsheng.zhida.ledger;
+
+import cn.minsheng.zhida.casework.AssignmentId;
+import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.UnitId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One petition in a list, without personal data.
+ *
+ * @param channel the first it came by
+ * @param since since when it has this status
+ * @param lead the lead unit's assignment, while there is one
+ */
+public record LedgerRow(
+    PetitionId petition,
+    LedgerNumber number,
+    Channel channel,
+    MatterKind kind,
+    String category,
+    UrgencyLevel urgency,
+    Secrecy secrecy,
+    Instant receivedAt,
+    Instant registeredAt,
+    PetitionStatus status,
+    Instant since,
+    Optional<Lead> lead) {
+
+  /** Whether the lead unit still owes its answer and its time has run out: 超期. */
+  public boolean isOverdueAt(Instant moment) {
+    return lead.filter(it -> it.status.isUnanswered() && it.due.hasPassed(moment)).isPresent();
+  }
+
+  /** Who answers it, and until when. */
+  public record Lead(
+      AssignmentId assignment,
+      UnitId unit,
+      StaffId firstResponsible,
+      Optional<StaffId> specificallyResponsible,
+      AssignmentStatus status,
+      Due due) {}
+}

@@ -1,0 +1,142 @@
+package cn.minsheng.zhida.ledger;
+
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentRole;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.PetitionEvent;
+import cn.minsheng.zhida.directory.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes every act into the ledger, in its transaction: no act without its line, no line without
+ * its act. The act holds its petition, so its lines stand in the order of the acts.
+ */
+@Component
+class LedgerWriter {
+
+  private final JdbcClient jdbc;
+  private final OfficeTime time;
+
+  LedgerWriter(JdbcClient jdbc, OfficeTime time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  @EventListener
+  void write(PetitionEvent event) {
+    if (event instanceof PetitionEvent.Registered registered) {
+      enter(registered);
+    } else if (event instanceof PetitionEvent.Assigned assigned) {
+      give(assigned);
+    } else if (event instanceof PetitionEvent.OfAssignment step
+        && step.role() == AssignmentRole.LEAD) {
+      follow(step);
+    }
+    if (event instanceof PetitionEvent.SentBack back) {
+      putOff(back);
+    }
+    move(event);
+    addLine(event);
+  }
+
+  private void enter(PetitionEvent.Registered event) {
+    jdbc.sql(
+            """
+            insert into ledger_entry (petition, number_year, number_ordinal, channel, kind, category,
+              urgency, secrecy, received_at, registered_at, status, status_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            event.petition().toString(),
+            event.number().year(),
+            event.number().ordinal(),
+            event.source().channel().name(),
+            event.kind().name(),
+            event.category(),
+            event.urgency().name(),
+            event.secrecy().name(),
+            Moments.column(event.source().receivedAt()),
+            Moments.column(event.by().at()),
+            event.moved().orElseThrow().name(),
+            Moments.column(event.by().at()))
+        .update();
+  }
+
+  private void give(PetitionEvent.Assigned event) {
+    change(
+        """
+        update ledger_entry set unit = ?, assignment = ?, assignment_status = ?,
+          first_responsible = ?, specifically_responsible = ?, due_last_day = ?, due_until = ?
+        where petition = ?
+        """,
+        event.unit().value(),
+        event.assignment().toString(),
+        event.status().name(),
+        event.firstResponsible().value(),
+        event.specificallyResponsible().map(StaffId::value).orElse(null),
+        event.due().lastDay(),
+        Moments.column(event.due().until()),
+        event.petition().toString());
+  }
+
+  private void follow(PetitionEvent.OfAssignment event) {
+    change(
+        "update ledger_entry set assignment_status = ? where petition = ? and assignment = ?",
+        event.status().name(),
+        event.petition().toString(),
+        event.assignment().toString());
+  }
+
+  private void putOff(PetitionEvent.SentBack event) {
+    Due second = event.due();
+    change(
+        "update ledger_entry set due_last_day = ?, due_until = ? where petition = ?",
+        second.lastDay(),
+        Moments.column(second.until()),
+        event.petition().toString());
+  }
+
+  private void move(PetitionEvent event) {
+    event
+        .moved()
+        .ifPresent(
+            to ->
+                change(
+                    """
+                    update ledger_entry
+                    set status_at = case when status = ? then status_at else ? end, status = ?
+                    where petition = ?
+                    """,
+                    to.name(),
+                    Moments.column(event.by().at()),
+                    to.name(),
+                    event.petition().toString()));
+  }
+
+  private void addLine(PetitionEvent event) {
+    change(
+        """
+        insert into ledger_line (petition, act, happened_at, recorded_at, channel, status, unit,
+          assignment_status, due_last_day, due_until, late, satisfaction)
+        select petition, ?, ?, ?, channel, status, unit, assignment_status, due_last_day, due_until,
+          ?, ?
+        from ledger_entry where petition = ?
+        """,
+        event.act().name(),
+        Moments.column(event.by().at()),
+        Moments.column(time.now()),
+        event instanceof PetitionEvent.SignedOff signed ? signed.late() : null,
+        event instanceof PetitionEvent.FollowedUp visit ? visit.satisfaction().name() : null,
+        event.petition().toString());
+  }
+
+  private void change(String sql, @Nullable Object... values) {
+    if (jdbc.sql(sql).params(values).update() != 1) {
+      throw new IllegalStateException("The ledger does not know the petition");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package cn.minsheng.zhida.ledger;
+
+import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.directory.UnitId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How many petitions stood where at a moment.
+ *
+ * @param cells each combination there was, once
+ */
+public record Stock(List<Cell> cells) {
+
+  public Stock {
+    cells = List.copyOf(cells);
+  }
+
+  public int all() {
+    return count(it -> true);
+  }
+
+  /** 办结: closed, ended otherwise or joined. */
+  public int finished() {
+    return count(it -> it.status.isFinished());
+  }
+
+  public int unfinished() {
+    return count(it -> !it.status.isFinished());
+  }
+
+  /** 超期: of the unfinished ones. */
+  public int overdue() {
+    return count(Cell::overdue);
+  }
+
+  public int count(Predicate<Cell> which) {
+    return cells.stream().filter(which).mapToInt(Cell::count).sum();
+  }
+
+  /** Taken apart by status, channel or unit; what is at the office has no unit. */
+  public <K> Map<K, Stock> by(Function<Cell, K> key) {
+    return cells.stream()
+        .collect(
+            Collectors.groupingBy(
+                key, Collectors.collectingAndThen(Collectors.toList(), Stock::new)));
+  }
+
+  /**
+   * @param unit the lead unit, if it had one
+   * @param overdue whether the unit owed its answer and its time had run out
+   */
+  public record Cell(
+      PetitionStatus status,
+      Channel channel,
+      Optional<UnitId> unit,
+      boolean overdue,
+      int count) {}
+}
