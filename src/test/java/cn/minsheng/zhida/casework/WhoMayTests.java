@@ -1,0 +1,256 @@
+package cn.minsheng.zhida.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.testing.OfficeInTest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Who may do what to a petition whose lead unit is 供水公司: x for whoever may, nothing for whoever may
+ * not and is told the reason at the end of the row.
+ */
+class WhoMayTests extends CaseworkTest {
+
+  private static final String TABLE =
+      """
+                            | clerk | office-head | water-head | water-deputy | water-liaison | city-head | city-deputy | leader | observer | visitor | admin | nobody | reason
+      REGISTER              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ASSIGN                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ACCEPT                |   .   |      .      |     x      |      x       |       x       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_UNIT
+      RECORD_CLARITIES      |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
+      GIVE_OPINION          |   .   |      .      |     .      |      .       |       .       |     x     |      x      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
+      WAIVE_OPINION         |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      SUBMIT_REPORT         |   .   |      .      |     x      |      x       |       x       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_UNIT
+      SIGN_OFF              |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
+      RETURN_BY_SIGNER      |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
+      PASS                  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      RETURN_TO_UNIT        |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      RECORD_FOLLOW_UP      |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    x    |   .   |   .    | ONLY_THE_OFFICE_OR_A_VISITOR
+      ENDORSE_FOR_SUPERIOR  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ENDORSE_FOR_COMMITTEE |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   x    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_OR_A_LEADER
+      SEND_BACK             |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      EXPLAIN               |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      UNMASK                |   x   |      x      |     x      |      x       |       x       |     .     |      .      |   x    |    .     |    x    |   .   |   .    | NOT_YOUR_PETITION
+      """;
+
+  private static final List<List<String>> LINES =
+      TABLE
+          .lines()
+          .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+          .toList();
+
+  /** Where an act begins, and how it is done. */
+  private final Map<Act, Function<StaffId, Runnable>> doing = new EnumMap<>(Act.class);
+
+  @BeforeEach
+  void howActsAreDone() {
+    var channel = Channel.MAYOR_HOTLINE;
+    doing.put(Act.REGISTER, by -> () -> registration.register(office.from(channel), office.by(by)));
+    doing.put(
+        Act.ASSIGN,
+        on(
+            () -> office.registered(channel),
+            (it, by) ->
+                registration.assign(it.petition(), PetitionsInTest.toWater(), office.by(by))));
+    doing.put(
+        Act.ACCEPT,
+        on(() -> office.assigned(channel), (it, by) -> handling.accept(lead(it), office.by(by))));
+    doing.put(
+        Act.RECORD_CLARITIES,
+        on(
+            () -> office.accepted(channel),
+            (it, by) ->
+                handling.recordClarities(
+                    lead(it), PetitionsInTest.CLARITIES, office.by(by))));
+    doing.put(
+        Act.GIVE_OPINION,
+        on(
+            this::supported,
+            (it, by) -> handling.giveOpinion(support(it), "同意", office.by(by))));
+    doing.put(
+        Act.WAIVE_OPINION,
+        on(this::supported, (it, by) -> review.waiveOpinion(support(it), office.by(by))));
+    doing.put(
+        Act.SUBMIT_REPORT,
+        on(
+            () -> office.accepted(channel),
+            (it, by) -> handling.submitReport(lead(it), office.report(), office.by(by))));
+    doing.put(
+        Act.SIGN_OFF,
+        on(
+            () -> office.reported(channel),
+            (it, by) -> handling.signOff(office.reportOf(it), office.by(by))));
+    doing.put(
+        Act.RETURN_BY_SIGNER,
+        on(
+            () -> office.reported(channel),
+            (it, by) ->
+                handling.returnBySigner(
+                    office.reportOf(it), PetitionsInTest.MISSING, office.by(by))));
+    doing.put(
+        Act.PASS,
+        on(
+            () -> office.signedOff(channel),
+            (it, by) -> review.pass(office.reportOf(it), office.by(by))));
+    doing.put(
+        Act.RETURN_TO_UNIT,
+        on(
+            () -> office.signedOff(channel),
+            (it, by) ->
+                review.returnToUnit(
+                    office.reportOf(it), PetitionsInTest.MISSING, office.by(by))));
+    doing.put(
+        Act.RECORD_FOLLOW_UP,
+        on(
+            () -> office.passed(channel),
+            (it, by) ->
+                closing.recordFollowUp(
+                    it.petition(), office.visit(Satisfaction.SATISFIED), office.by(by))));
+    doing.put(Act.ENDORSE_FOR_SUPERIOR, endorsing(Endorser.SUPERIOR));
+    doing.put(Act.ENDORSE_FOR_COMMITTEE, endorsing(Endorser.COMMITTEE));
+    doing.put(
+        Act.SEND_BACK,
+        on(
+            () -> office.objected(channel),
+            (it, by) ->
+                closing.sendBack(
+                    it.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(by))));
+    doing.put(
+        Act.EXPLAIN,
+        on(
+            () -> office.objected(channel),
+            (it, by) ->
+                closing.explain(
+                    it.petition(), Evidence.of(PetitionsInTest.EVIDENCE), office.by(by))));
+    doing.put(
+        Act.UNMASK,
+        on(
+            () -> office.assigned(channel),
+            (it, by) -> confidences.unmask(it.petition(), "上门核实", office.by(by))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
+  void whoeverMayNotIsToldWhyAndChangesNothing(Act act) {
+    var row = row(act);
+    for (var who : mayOrMayNot(row, ".")) {
+      var doIt = doing.get(act).apply(who);
+      var before = linesOfTheTrail();
+      assertThat(reason(doIt))
+          .as("%s by %s", act, who)
+          .isEqualTo(Refused.Reason.valueOf(row.get(row.size() - 1)));
+      assertThat(linesOfTheTrail()).as("%s by %s", act, who).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
+  void whoeverMayDoesItAndItStandsOnTheTrailOnce(Act act) {
+    for (var who : mayOrMayNot(row(act), "x")) {
+      var doIt = doing.get(act).apply(who);
+      var before = linesOfTheTrail();
+      doIt.run();
+      assertThat(linesOfTheTrail()).as("%s by %s", act, who).isEqualTo(before + 1);
+    }
+    assertThat(trail.verify().isSound()).isTrue();
+  }
+
+  @Test
+  void whoHasLeftMayNothing() {
+    var entry = office.assigned(Channel.MAYOR_HOTLINE);
+    people.leaves(OfficeInTest.WATER_HEAD);
+
+    assertThat(
+            reason(() -> handling.accept(lead(entry), office.by(OfficeInTest.WATER_HEAD))))
+        .isEqualTo(Refused.Reason.ONLY_THE_UNIT);
+  }
+
+  @Test
+  void aDeputySignsWhatIsTheirs() {
+    var order =
+        new Order(
+            OfficeInTest.CITY,
+            Optional.of(OfficeInTest.CITY_HEAD_TWO),
+            Optional.of(OfficeInTest.CITY_DEPUTY_TWO),
+            PetitionsInTest.onDay("2026-03-13"),
+            true,
+            List.of());
+    var entry =
+        registration.registerAndAssign(
+            office.from(Channel.ONLINE_MESSAGE), order, office.by(OfficeInTest.CLERK));
+
+    assertThat(
+            reason(() -> handling.accept(lead(entry), office.by(OfficeInTest.CITY_DEPUTY))))
+        .isEqualTo(Refused.Reason.ONLY_THE_UNIT);
+    handling.accept(lead(entry), office.by(OfficeInTest.CITY_DEPUTY_TWO));
+    assertThat(book.assignment(lead(entry)).firstResponsible())
+        .isEqualTo(OfficeInTest.CITY_HEAD_TWO);
+  }
+
+  private Function<StaffId, Runnable> endorsing(Endorser endorser) {
+    return on(
+        () -> office.followedUp(Channel.MAYOR_HOTLINE),
+        (it, by) ->
+            closing.endorse(it.petition(), PetitionsInTest.from(endorser), office.by(by)));
+  }
+
+  private Function<StaffId, Runnable> on(
+      Supplier<Entry> begins,
+      BiConsumer<Entry, StaffId> act) {
+    return who -> {
+      var entry = begins.get();
+      return () -> act.accept(entry, who);
+    };
+  }
+
+  private Entry supported() {
+    var order =
+        PetitionsInTest.toWater()
+            .withSupport(
+                new Order.Support(OfficeInTest.CITY, PetitionsInTest.onDay("2026-03-09")));
+    var entry =
+        registration.registerAndAssign(
+            office.from(Channel.MAYOR_HOTLINE), order, office.by(OfficeInTest.CLERK));
+    handling.accept(support(entry), office.by(OfficeInTest.CITY_HEAD));
+    return entry;
+  }
+
+  private AssignmentId support(Entry entry) {
+    return book.petition(entry.petition()).supporting().get(0).id();
+  }
+
+  private static AssignmentId lead(Entry entry) {
+    return entry.assignment().orElseThrow();
+  }
+
+  private static List<String> row(Act act) {
+    return LINES.stream()
+        .filter(it -> it.get(0).equals(act.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<StaffId> mayOrMayNot(List<String> row, String mark) {
+    var people = new LinkedHashMap<StaffId, String>();
+    for (var column = 1; column < row.size() - 1; column++) {
+      people.put(new StaffId(LINES.get(0).get(column)), row.get(column));
+    }
+    return people.entrySet().stream()
+        .filter(it -> it.getValue().equals(mark))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
