@@ -104,7 +104,9 @@ enum Fences {
               "cn.minsheng.zhida.trail..",
               "cn.minsheng.zhida.documents..",
               "cn.minsheng.zhida.directory..",
-              "cn.minsheng.zhida.mailroom..")
+              "cn.minsheng.zhida.mailroom..",
+              "cn.minsheng.zhida.casework..",
+              "cn.minsheng.zhida.ledger..")
           .and()
           .areRecords()
           .and()

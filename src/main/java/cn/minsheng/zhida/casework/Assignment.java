@@ -12,20 +12,19 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Embedded;
-
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * 交办: one unit's duty to answer one petition by a deadline, which runs from the moment it is issued
  * whether the unit accepts it or not.
  *
- * <p>The lead unit accepts it, records 三个清楚 where they are owed, and submits a report. The deputy or
- * the head signs the report: with that it is handed in, and whether that was late is frozen. The
+ * <p>The lead unit accepts it, records 三个清楚 where they are owed, and submits a report. The deputy
+ * or the head signs the report: with that it is handed in, and whether that was late is frozen. The
  * office passes it, or returns it with what is missing; the signer can return it too. Returned, it
  * is reported on again, in a next round. A result nobody endorses comes back with a new deadline.
  *
- * <p>A supporting unit accepts its own and gives the lead unit its opinion, unless the office waives
- * it. Assignments end withdrawn, cancelled or passed.
+ * <p>A supporting unit accepts its own and gives the lead unit its opinion, unless the office
+ * waives it. Assignments end withdrawn, cancelled or passed.
  */
 @Table("assignment")
 class Assignment extends AbstractAggregateRoot<Assignment> {
@@ -37,7 +36,8 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
   @Embedded(onEmpty = USE_NULL, prefix = "number_")
   private final LedgerNumber number;
 
-  @Embedded(onEmpty = USE_NULL) private Duty duty;
+  @Embedded(onEmpty = USE_NULL)
+  private Duty duty;
 
   @Embedded(onEmpty = USE_NULL, prefix = "due_")
   private Due due;
@@ -136,8 +136,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     }
     moveTo(AssignmentStatus.ACCEPTED, Act.ACCEPT, by);
     accepted = Done.of(by);
-    registerEvent(
-        new PetitionEvent.Accepted(petition, number, by, id, unit(), duty.role()));
+    registerEvent(new PetitionEvent.Accepted(petition, number, by, id, unit(), duty.role()));
   }
 
   private Refused accepted(Done first) {
@@ -157,8 +156,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
       throw tooLateOrEarly(Act.RECORD_CLARITIES);
     }
     clarified = Done.of(by);
-    registerEvent(
-        new PetitionEvent.ClaritiesRecorded(petition, number, by, id, unit(), status));
+    registerEvent(new PetitionEvent.ClaritiesRecorded(petition, number, by, id, unit(), status));
   }
 
   /** 协办意见. */
@@ -232,8 +230,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     moveTo(AssignmentStatus.SIGNED_OFF, Act.SIGN_OFF, by);
     var late = due.hasPassed(by.at());
     registerEvent(
-        new PetitionEvent.SignedOff(
-            petition, number, by, id, unit(), currentReport(), due, late));
+        new PetitionEvent.SignedOff(petition, number, by, id, unit(), currentReport(), due, late));
     return late;
   }
 
@@ -266,15 +263,13 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     }
     moveTo(AssignmentStatus.RETURNED, act, by);
     registerEvent(
-        new PetitionEvent.Returned(
-            petition, number, by, act, id, unit(), currentReport()));
+        new PetitionEvent.Returned(petition, number, by, act, id, unit(), currentReport()));
   }
 
   /** 党政办通过. */
   void pass(By by) {
     moveTo(AssignmentStatus.PASSED, Act.PASS, by);
-    registerEvent(
-        new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport()));
+    registerEvent(new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport()));
   }
 
   /** Not endorsed: to be done again by another deadline. */

@@ -69,7 +69,8 @@ public class CaseBook {
     return sourceNumber.isBlank()
         ? List.of()
         : petitions(
-            jdbc.sql("select distinct petition from petition_source where source_number = ?")
+            jdbc
+                .sql("select distinct petition from petition_source where source_number = ?")
                 .param(sourceNumber.strip())
                 .query(String.class)
                 .list()
@@ -85,7 +86,6 @@ public class CaseBook {
 
   /** Lead assignments the unit still owes an answer to, due before that moment, soonest first. */
   public List<AssignmentView> assignmentsDueBy(Instant moment) {
-    return views.ofAssignments(
-        assignments.unansweredDueBy(Moments.column(moment)));
+    return views.ofAssignments(assignments.unansweredDueBy(Moments.column(moment)));
   }
 }

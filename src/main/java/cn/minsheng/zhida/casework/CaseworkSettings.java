@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookBackAfterDays how many days after 销号 the look-back is due (rule 9)
  */
-@ConfigurationProperties("zhida.casework")
+@ConfigurationProperties("zhida")
 record CaseworkSettings(@DefaultValue("30") int lookBackAfterDays) {
 
   CaseworkSettings {
     if (lookBackAfterDays < 1 || lookBackAfterDays > 366) {
       throw new IllegalArgumentException(
-          "zhida.casework.look-back-after-days is a number from 1 to 366");
+          "ZHIDA_LOOK_BACK_AFTER_DAYS is a number from 1 to 366");
     }
   }
 }

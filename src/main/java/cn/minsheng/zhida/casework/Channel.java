@@ -4,8 +4,7 @@ package cn.minsheng.zhida.casework;
  * 受理渠道: where a petition came from.
  *
  * <p>A 上级部门 has to endorse the result where the order came from above the zone (rule 9 says "where
- * the channel has one"; which channels those are is our reading). 三个清楚 are owed for 来信来访 (rule
- * 5).
+ * the channel has one"; which channels those are is our reading). 三个清楚 are owed for 来信来访 (rule 5).
  */
 public enum Channel {
   PEOPLES_CONGRESS("人大建议", true, false),

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * 跟踪回访, 认可 and 销号 (rules 8 and 9). Every act is done whole or not at all, in the caller's transaction
- * if there is one; {@link Refused} takes back only the act.
+ * 跟踪回访, 认可 and 销号 (rules 8 and 9). Every act is done whole or not at all, in the caller's
+ * transaction if there is one; {@link Refused} takes back only the act.
  */
 @Component
 public class Closing {
@@ -115,7 +115,6 @@ public class Closing {
   }
 
   private LocalDate lookBack(By by) {
-    return LocalDate.ofInstant(by.at(), OfficeTime.ZONE)
-        .plusDays(settings.lookBackAfterDays());
+    return LocalDate.ofInstant(by.at(), OfficeTime.ZONE).plusDays(settings.lookBackAfterDays());
   }
 }

@@ -163,15 +163,11 @@ public class Confidences {
   }
 
   private Petition find(PetitionId id) {
-    return petitions
-        .find(id)
-        .orElseThrow(() -> Refused.because(Reason.NO_SUCH_PETITION));
+    return petitions.find(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_PETITION));
   }
 
   private Assignment find(AssignmentId id) {
-    return assignments
-        .find(id)
-        .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
+    return assignments.find(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
   }
 
   /** What may be read of a matter without a reason. */

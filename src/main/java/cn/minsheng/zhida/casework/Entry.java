@@ -7,5 +7,4 @@ import java.util.Optional;
  *
  * @param assignment the lead unit's, if the petition was assigned with it
  */
-public record Entry(
-    PetitionId petition, LedgerNumber number, Optional<AssignmentId> assignment) {}
+public record Entry(PetitionId petition, LedgerNumber number, Optional<AssignmentId> assignment) {}

@@ -4,8 +4,8 @@ import cn.minsheng.zhida.casework.Refused.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * 高效办理: what the units do (rules 3, 5 and 6). Every act is done whole or not at all, in the caller's
- * transaction if there is one; {@link Refused} takes back only the act.
+ * 高效办理: what the units do (rules 3, 5 and 6). Every act is done whole or not at all, in the
+ * caller's transaction if there is one; {@link Refused} takes back only the act.
  */
 @Component
 public class Handling {
@@ -39,8 +39,7 @@ public class Handling {
           proceedings.check(Act.RECORD_CLARITIES, by, held.assignment());
           held.assignment().clarify(by);
           if (!clarities.areComplete()) {
-            throw Refused.because(Reason.CLARITIES_ARE_INCOMPLETE)
-                .number(held.petition().number());
+            throw Refused.because(Reason.CLARITIES_ARE_INCOMPLETE).number(held.petition().number());
           }
           notes.keep(clarities, id, held.petition().safe(), by);
           proceedings.save(held.assignment());
@@ -117,8 +116,6 @@ public class Handling {
 
   private Proceedings.Held heldWith(ReportId report) {
     return proceedings.hold(
-        reports
-            .assignmentOf(report)
-            .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT)));
+        reports.assignmentOf(report).orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT)));
   }
 }

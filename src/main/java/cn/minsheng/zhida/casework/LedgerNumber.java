@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number of a petition in the ledger, {@code 民声〔2026〕12号}: the year of its registration and
- * its place in that year, from 1, without gaps, without repeats, printed without leading zeros
- * (rule 1).
+ * The number of a petition in the ledger, {@code 民声〔2026〕12号}: the year of its registration and its
+ * place in that year, from 1, without gaps, without repeats, printed without leading zeros (rule
+ * 1).
  */
 public record LedgerNumber(int year, int ordinal) implements Comparable<LedgerNumber> {
 

@@ -50,7 +50,7 @@ class MatterTable {
         .param(petition.toString())
         .query((row, n) -> row.getBytes(1))
         .optional()
-        .map(sealed -> sealing.unseal(sealed, Matter.class, COLUMN, petition.value()));
+        .map(it -> sealing.unseal(it, Matter.class, COLUMN, petition.value()));
   }
 
   List<PetitionId> withPhone(PhoneNumber phone) {

@@ -47,7 +47,7 @@ class NoteTable {
         .param(of.toString())
         .query((row, n) -> row.getBytes(1))
         .optional()
-        .map(sealed -> sealing.unseal(sealed, ThreeClarities.class, CLARITIES, of.value()));
+        .map(it -> sealing.unseal(it, ThreeClarities.class, CLARITIES, of.value()));
   }
 
   void addOpinion(String opinion, AssignmentId of, SafeId safe, By by) {

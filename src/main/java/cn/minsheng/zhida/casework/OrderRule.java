@@ -45,9 +45,7 @@ interface OrderRule {
               .filter(it -> !directory.headsOf(order.lead()).contains(it))
               .map(
                   it ->
-                      Refused.because(Reason.NOT_THE_HEAD_OF_THE_UNIT)
-                          .unit(order.lead())
-                          .who(it));
+                      Refused.because(Reason.NOT_THE_HEAD_OF_THE_UNIT).unit(order.lead()).who(it));
 
   OrderRule A_DEPUTY_IS_SPECIFICALLY_RESPONSIBLE =
       (order, directory, at) ->
@@ -56,14 +54,11 @@ interface OrderRule {
               .filter(it -> !directory.deputiesOf(order.lead()).contains(it))
               .map(
                   it ->
-                      Refused.because(Reason.NOT_A_DEPUTY_OF_THE_UNIT)
-                          .unit(order.lead())
-                          .who(it));
+                      Refused.because(Reason.NOT_A_DEPUTY_OF_THE_UNIT).unit(order.lead()).who(it));
 
   OrderRule IT_IS_DUE_IN_THE_FUTURE =
       (order, directory, at) ->
-          Stream.concat(
-                  Stream.of(order.due()), order.supporting().stream().map(Order.Support::due))
+          Stream.concat(Stream.of(order.due()), order.supporting().stream().map(Order.Support::due))
               .filter(it -> it.hasPassed(at))
               .findFirst()
               .map(it -> Refused.because(Reason.DUE_HAS_PASSED).due(it));

@@ -1,7 +1,7 @@
 package cn.minsheng.zhida.casework;
 
-import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 
 /** The report itself: a file, a receipt for stamped paper, or none where none is owed. */
 public sealed interface Paper {

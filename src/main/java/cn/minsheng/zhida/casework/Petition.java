@@ -16,7 +16,6 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Embedded;
-
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -28,9 +27,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * came from above, the 上级部门. When all who have to have endorsed, it is closed (销号) and a look-back
  * is due.
  *
- * <p>Who is not satisfied, or refuses to endorse, objects: the office sends it back to the unit with
- * a new deadline, or its head decides that 解释到位 stands in for the petitioner's word. Sent back, all
- * endorsements have to be given anew.
+ * <p>Who is not satisfied, or refuses to endorse, objects: the office sends it back to the unit
+ * with a new deadline, or its head decides that 解释到位 stands in for the petitioner's word. Sent
+ * back, all endorsements have to be given anew.
  */
 @Table("petition")
 class Petition extends AbstractAggregateRoot<Petition> {
@@ -41,7 +40,9 @@ class Petition extends AbstractAggregateRoot<Petition> {
   @Embedded(onEmpty = USE_NULL, prefix = "number_")
   private final LedgerNumber number;
 
-  @Embedded(onEmpty = USE_NULL) private final Nature nature;
+  @Embedded(onEmpty = USE_NULL)
+  private final Nature nature;
+
   private final SafeId safe;
 
   @Embedded(onEmpty = USE_NULL, prefix = "registered_")
@@ -241,8 +242,7 @@ class Petition extends AbstractAggregateRoot<Petition> {
     objector = null;
     petitioner = Done.of(by);
     moveTo(next(), Act.EXPLAIN, by);
-    registerEvent(
-        new PetitionEvent.Endorsed(id, number, by, Endorser.PETITIONER, true, status));
+    registerEvent(new PetitionEvent.Endorsed(id, number, by, Endorser.PETITIONER, true, status));
     closeIfEndorsedByAll(by, lookBack);
   }
 

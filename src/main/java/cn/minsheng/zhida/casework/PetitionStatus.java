@@ -41,8 +41,7 @@ public enum PetitionStatus {
   boolean mayBecome(PetitionStatus next) {
     return switch (this) {
       case TO_ASSIGN -> next == IN_HAND || next == ENDED || next == JOINED;
-      case IN_HAND ->
-          next == TO_ASSIGN || next == TO_FOLLOW_UP || next == ENDED || next == JOINED;
+      case IN_HAND -> next == TO_ASSIGN || next == TO_FOLLOW_UP || next == ENDED || next == JOINED;
       case TO_FOLLOW_UP -> next == TO_ENDORSE || next == OBJECTED || next == ENDED;
       case TO_ENDORSE -> next == OBJECTED || next == CLOSED || next == ENDED;
       case OBJECTED -> next == IN_HAND || next == TO_ENDORSE || next == ENDED;

@@ -11,7 +11,9 @@ interface Petitions extends Repository<Petition, PetitionId> {
 
   Petition save(Petition petition);
 
-  /** Holds it until the transaction ends, and reads it as it is then, not as it was at its start. */
+  /**
+   * Holds it until the transaction ends, and reads it as it is then, not as it was at its start.
+   */
   @Query("select * from petition where id = :id for update")
   Optional<Petition> hold(PetitionId id);
 

@@ -47,16 +47,13 @@ class Proceedings {
 
   /** The petition, held until the transaction ends. */
   Petition hold(PetitionId id) {
-    return petitions
-        .hold(id)
-        .orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_PETITION));
+    return petitions.hold(id).orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_PETITION));
   }
 
   /** The assignment with its petition, both held until the transaction ends. */
   Held hold(AssignmentId id) {
     var petition =
-        rows.petitionOf(id)
-            .orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_ASSIGNMENT));
+        rows.petitionOf(id).orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_ASSIGNMENT));
     return new Held(hold(petition), assignments.hold(id).orElseThrow());
   }
 
@@ -96,9 +93,7 @@ class Proceedings {
   Actor check(Act act, By by, Petition concerned) {
     var actor = actor(by.staff());
     if (!act.permission().holds(actor, List.of())) {
-      throw Refused.because(act.permission().refusal())
-          .number(concerned.number())
-          .who(by.staff());
+      throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
     }
     return actor;
   }

@@ -99,8 +99,7 @@ public final class Refused extends RuntimeException {
       Set<Endorser> missing) {
 
     public Facts {
-      missing =
-          missing.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(missing));
+      missing = missing.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(missing));
     }
   }
 

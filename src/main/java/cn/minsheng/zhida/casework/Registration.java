@@ -101,8 +101,7 @@ public class Registration {
     }
     var number = numbers.next(by.at());
     refuseASecondOne(by);
-    return Petition.register(
-        PetitionId.next(), number, what, vault.open("petition " + number), by);
+    return Petition.register(PetitionId.next(), number, what, vault.open("petition " + number), by);
   }
 
   /** Whoever registers holds the year, so nobody else registers from this source meanwhile. */
@@ -129,8 +128,7 @@ public class Registration {
     var supporting = new ArrayList<Assignment>();
     for (var support : order.supporting()) {
       var unit = support.unit();
-      var duty =
-          new Duty(unit, AssignmentRole.SUPPORTING, headOf(unit), onlyDeputyOf(unit));
+      var duty = new Duty(unit, AssignmentRole.SUPPORTING, headOf(unit), onlyDeputyOf(unit));
       supporting.add(Assignment.issue(petition, duty, support.due(), false, by));
     }
     return supporting;

@@ -108,7 +108,7 @@ class ReportTable {
         .param(id.toString())
         .query((row, n) -> row.getBytes(1))
         .optional()
-        .map(sealed -> sealing.unseal(sealed, Text.class, COLUMN, id.value()));
+        .map(it -> sealing.unseal(it, Text.class, COLUMN, id.value()));
   }
 
   Optional<String> whatIsMissing(ReportId id) {
@@ -117,7 +117,7 @@ class ReportTable {
         .param(id.toString())
         .query((row, n) -> row.getBytes(1))
         .optional()
-        .map(sealed -> sealing.unseal(sealed, String.class, RETURN_COLUMN, id.value()));
+        .map(it -> sealing.unseal(it, String.class, RETURN_COLUMN, id.value()));
   }
 
   Map<ReportId, ReportView> views(List<ReportId> ids) {

@@ -68,8 +68,6 @@ public class Review {
 
   private Proceedings.Held heldWith(ReportId report) {
     return proceedings.hold(
-        reports
-            .assignmentOf(report)
-            .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT)));
+        reports.assignmentOf(report).orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT)));
   }
 }

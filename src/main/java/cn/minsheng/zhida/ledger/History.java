@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
-  private static final String KNOWN =
-      "happened_at < :until and recorded_at <= :knownAt";
+  private static final String KNOWN = "happened_at < :until and recorded_at <= :knownAt";
 
   private final JdbcClient jdbc;
 

@@ -1,8 +1,8 @@
 package cn.minsheng.zhida.ledger;
 
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.PetitionStatus;
-import cn.minsheng.zhida.calendar.Moments;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;

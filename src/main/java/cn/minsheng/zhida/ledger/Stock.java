@@ -56,9 +56,5 @@ public record Stock(List<Cell> cells) {
    * @param overdue whether the unit owed its answer and its time had run out
    */
   public record Cell(
-      PetitionStatus status,
-      Channel channel,
-      Optional<UnitId> unit,
-      boolean overdue,
-      int count) {}
+      PetitionStatus status, Channel channel, Optional<UnitId> unit, boolean overdue, int count) {}
 }

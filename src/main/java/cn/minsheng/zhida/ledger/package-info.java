@@ -1,4 +1,6 @@
-/** 台账: every petition as it stands and as it stood, written with each act, for lists and reports. */
+/**
+ * 台账: every petition as it stands and as it stood, written with each act, for lists and reports.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "directory", "casework"})
 package cn.minsheng.zhida.ledger;

@@ -46,8 +46,7 @@ class LifeOfAPetitionTests extends CaseworkTest {
         entry.petition(), office.visit(Satisfaction.SATISFIED), office.by(VISITOR));
     assertThat(book.petition(entry.petition()).missing())
         .containsExactlyInAnyOrder(Endorser.SUPERIOR, Endorser.COMMITTEE);
-    closing.endorse(
-        entry.petition(), PetitionsInTest.from(Endorser.SUPERIOR), office.by(CLERK));
+    closing.endorse(entry.petition(), PetitionsInTest.from(Endorser.SUPERIOR), office.by(CLERK));
     closing.endorse(
         entry.petition(),
         new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE),
@@ -104,14 +103,12 @@ class LifeOfAPetitionTests extends CaseworkTest {
   @Test
   void aPetitionerWhoIsNotSatisfiedSendsItBackWithANewDeadline() {
     var entry = office.passed(Channel.ONLINE_MESSAGE);
-    closing.endorse(
-        entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(CLERK));
+    closing.endorse(entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(CLERK));
     closing.recordFollowUp(
         entry.petition(), office.visit(Satisfaction.NOT_SATISFIED), office.by(VISITOR));
     assertThat(book.petition(entry.petition()).objector()).contains(Endorser.PETITIONER);
 
-    closing.sendBack(
-        entry.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(CLERK));
+    closing.sendBack(entry.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(CLERK));
 
     var back = book.petition(entry.petition());
     assertThat(back.status()).isEqualTo(PetitionStatus.IN_HAND);
@@ -122,8 +119,7 @@ class LifeOfAPetitionTests extends CaseworkTest {
     review.pass(again, office.by(CLERK));
     closing.recordFollowUp(
         entry.petition(), office.visit(Satisfaction.BASICALLY_SATISFIED), office.by(VISITOR));
-    closing.endorse(
-        entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(CLERK));
+    closing.endorse(entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(CLERK));
     assertThat(book.petition(entry.petition()).status()).isEqualTo(PetitionStatus.CLOSED);
   }
 
@@ -155,8 +151,7 @@ class LifeOfAPetitionTests extends CaseworkTest {
     assertThat(
             reason(
                 () ->
-                    closing.explain(
-                        entry.petition(), Evidence.of("已解释"), office.by(OFFICE_HEAD))))
+                    closing.explain(entry.petition(), Evidence.of("已解释"), office.by(OFFICE_HEAD))))
         .isEqualTo(Refused.Reason.THE_PETITIONER_DID_NOT_OBJECT);
   }
 
@@ -301,8 +296,7 @@ class LifeOfAPetitionTests extends CaseworkTest {
             Act.ENDORSE_FOR_COMMITTEE,
             Act.SEND_BACK);
     assertThat(next(VISITOR)).containsExactly(Act.RECORD_FOLLOW_UP);
-    assertThat(next(LEADER))
-        .containsExactly(Act.ENDORSE_FOR_COMMITTEE, Act.ENDORSE_FOR_COMMITTEE);
+    assertThat(next(LEADER)).containsExactly(Act.ENDORSE_FOR_COMMITTEE, Act.ENDORSE_FOR_COMMITTEE);
     assertThat(next(OBSERVER)).isEmpty();
     assertThat(next(NOBODY)).isEmpty();
   }
@@ -315,8 +309,7 @@ class LifeOfAPetitionTests extends CaseworkTest {
     review.pass(office.reportOf(entry), office.by(CLERK));
     closing.recordFollowUp(
         entry.petition(), office.visit(Satisfaction.SATISFIED), office.by(CLERK));
-    closing.endorse(
-        entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(CLERK));
+    closing.endorse(entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(CLERK));
   }
 
   private boolean lateness(Entry entry) {

@@ -84,9 +84,7 @@ class NumbersTests extends CaseworkTest {
                   () ->
                       registration.registerAndAssign(
                           office.from(Channel.MAYOR_HOTLINE),
-                          Order.to(
-                              EMPTY,
-                              PetitionsInTest.onDay("2026-03-13")),
+                          Order.to(EMPTY, PetitionsInTest.onDay("2026-03-13")),
                           office.by(CLERK)));
           assertThat(refused.reason()).isEqualTo(Refused.Reason.UNIT_HAS_NO_HEAD);
         });

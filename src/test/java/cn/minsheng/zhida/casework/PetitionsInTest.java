@@ -31,8 +31,7 @@ final class PetitionsInTest {
   static final String OPINION = "慕容家对处理速度表示认可";
   static final String EVIDENCE = "市热线平台已确认办结，慕容先生致谢";
   static final String MISSING = "没有说明慕容家何时恢复供水";
-  static final ThreeClarities CLARITIES =
-      new ThreeClarities("真正想要更换老旧管网", "其长子慕容长风拿主意", "曾多次越级反映");
+  static final ThreeClarities CLARITIES = new ThreeClarities("真正想要更换老旧管网", "其长子慕容长风拿主意", "曾多次越级反映");
 
   private final Registration registration;
   private final Handling handling;
@@ -75,8 +74,7 @@ final class PetitionsInTest {
         UrgencyLevel.ORDINARY,
         secrecy,
         new Matter(
-            List.of(
-                new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
+            List.of(new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
             CONTENT,
             PLACE),
         List.of());
@@ -162,9 +160,7 @@ final class PetitionsInTest {
       closing.endorse(entry.petition(), from(Endorser.SUPERIOR), by(CLERK));
     }
     closing.endorse(
-        entry.petition(),
-        new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE),
-        by(LEADER));
+        entry.petition(), new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE), by(LEADER));
     return entry;
   }
 

@@ -53,8 +53,7 @@ class RefusalTests extends CaseworkTest {
     assertThat(
             ordered(
                 Order.to(WATER, SOON)
-                    .withSupport(
-                        new Order.Support(CITY, PetitionsInTest.onDay("2026-03-14")))))
+                    .withSupport(new Order.Support(CITY, PetitionsInTest.onDay("2026-03-14")))))
         .isEqualTo(Reason.SUPPORT_IS_DUE_TOO_LATE);
   }
 
@@ -62,8 +61,7 @@ class RefusalTests extends CaseworkTest {
   void aPetitionHasContentAndWasReceivedBefore() {
     var what = office.from(Channel.ONLINE_MESSAGE);
     var empty = new Matter(List.of(), "  ", "");
-    var tomorrow =
-        new Source(Channel.ONLINE_MESSAGE, "", clock.instant().plusSeconds(1));
+    var tomorrow = new Source(Channel.ONLINE_MESSAGE, "", clock.instant().plusSeconds(1));
 
     assertThat(registered(with(what, what.source(), empty, Secrecy.SENSITIVE)))
         .isEqualTo(Reason.CONTENT_IS_MISSING);
@@ -94,8 +92,7 @@ class RefusalTests extends CaseworkTest {
                 report(file, "查明", "条例", new Telling(Telling.Way.PHONE, now, "人在外地"))))
         .isNull();
     assertThat(
-            submitted(
-                Secrecy.ORDINARY, report(file, "查明", "条例", Telling.met(now.plusSeconds(1)))))
+            submitted(Secrecy.ORDINARY, report(file, "查明", "条例", Telling.met(now.plusSeconds(1)))))
         .isEqualTo(Reason.LIES_IN_THE_FUTURE);
   }
 
@@ -106,8 +103,7 @@ class RefusalTests extends CaseworkTest {
 
     assertThat(
             submitted(
-                Secrecy.CONFIDENTIAL,
-                report(new Paper.File(DocumentId.next()), "查明", "条例", met)))
+                Secrecy.CONFIDENTIAL, report(new Paper.File(DocumentId.next()), "查明", "条例", met)))
         .isEqualTo(Reason.CONFIDENTIAL_IS_REPORTED_ON_PAPER);
     assertThat(submitted(Secrecy.CONFIDENTIAL, report(receipt, "", "", met))).isNull();
   }
@@ -146,9 +142,7 @@ class RefusalTests extends CaseworkTest {
   void aReturnSaysWhatIsMissing() {
     var entry = office.signedOff(Channel.ONLINE_MESSAGE);
 
-    assertThat(
-            reason(
-                () -> review.returnToUnit(office.reportOf(entry), "\n", office.by(CLERK))))
+    assertThat(reason(() -> review.returnToUnit(office.reportOf(entry), "\n", office.by(CLERK))))
         .isEqualTo(Reason.WHAT_IS_MISSING_MUST_BE_SAID);
     assertThat(book.assignment(lead(entry)).status()).isEqualTo(AssignmentStatus.SIGNED_OFF);
   }
@@ -161,9 +155,7 @@ class RefusalTests extends CaseworkTest {
             reason(
                 () ->
                     handling.recordClarities(
-                        lead(entry),
-                        new ThreeClarities("利益", "", "短板"),
-                        office.by(WATER_HEAD))))
+                        lead(entry), new ThreeClarities("利益", "", "短板"), office.by(WATER_HEAD))))
         .isEqualTo(Reason.CLARITIES_ARE_INCOMPLETE);
     assertThat(rows("clarities")).isZero();
   }
@@ -230,8 +222,7 @@ class RefusalTests extends CaseworkTest {
     return reason(() -> registration.register(what, office.by(CLERK)));
   }
 
-  private static NewPetition with(
-      NewPetition what, Source source, Matter matter, Secrecy secrecy) {
+  private static NewPetition with(NewPetition what, Source source, Matter matter, Secrecy secrecy) {
     return new NewPetition(
         source, what.kind(), what.category(), what.urgency(), secrecy, matter, List.of());
   }
@@ -246,8 +237,7 @@ class RefusalTests extends CaseworkTest {
     return reason(() -> handling.submitReport(lead(entry), report, office.by(WATER_HEAD)));
   }
 
-  private static HandlingReport report(
-      Paper paper, String facts, String grounds, Telling telling) {
+  private static HandlingReport report(Paper paper, String facts, String grounds, Telling telling) {
     return new HandlingReport(paper, facts, grounds, HandlingResult.SOLVED, telling);
   }
 

@@ -60,14 +60,10 @@ class TwoAtOnceTests extends CaseworkTest {
         atOnce(
             () ->
                 closing.endorse(
-                    entry.petition(),
-                    PetitionsInTest.from(Endorser.SUPERIOR),
-                    office.by(CLERK)),
+                    entry.petition(), PetitionsInTest.from(Endorser.SUPERIOR), office.by(CLERK)),
             () ->
                 closing.endorse(
-                    entry.petition(),
-                    PetitionsInTest.from(Endorser.COMMITTEE),
-                    office.by(LEADER)));
+                    entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(LEADER)));
 
     assertThat(refused).isEmpty();
     assertThat(book.petition(entry.petition()).status()).isEqualTo(PetitionStatus.CLOSED);
@@ -82,8 +78,7 @@ class TwoAtOnceTests extends CaseworkTest {
 
     assertThat(refused)
         .singleElement()
-        .satisfies(
-            it -> assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_ASSIGNED));
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_ASSIGNED));
     assertThat(rows("assignment")).isOne();
   }
 

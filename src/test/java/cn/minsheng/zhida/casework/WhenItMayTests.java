@@ -131,14 +131,11 @@ class WhenItMayTests extends CaseworkTest {
     Map<String, Consumer<Entry>> acts = new HashMap<>();
     acts.put(
         "assign",
-        it ->
-            registration.assign(it.petition(), PetitionsInTest.toWater(), office.by(CLERK)));
+        it -> registration.assign(it.petition(), PetitionsInTest.toWater(), office.by(CLERK)));
     acts.put("accept", it -> handling.accept(lead(it), office.by(WATER_HEAD)));
     acts.put(
         "clarify",
-        it ->
-            handling.recordClarities(
-                lead(it), PetitionsInTest.CLARITIES, office.by(WATER_HEAD)));
+        it -> handling.recordClarities(lead(it), PetitionsInTest.CLARITIES, office.by(WATER_HEAD)));
     acts.put(
         "submit", it -> handling.submitReport(lead(it), office.report(), office.by(WATER_HEAD)));
     acts.put("sign off", it -> handling.signOff(office.reportOf(it), office.by(WATER_HEAD)));
@@ -150,9 +147,7 @@ class WhenItMayTests extends CaseworkTest {
     acts.put("pass", it -> review.pass(office.reportOf(it), office.by(CLERK)));
     acts.put(
         "return",
-        it ->
-            review.returnToUnit(
-                office.reportOf(it), PetitionsInTest.MISSING, office.by(CLERK)));
+        it -> review.returnToUnit(office.reportOf(it), PetitionsInTest.MISSING, office.by(CLERK)));
     acts.put(
         "follow up",
         it ->
@@ -168,8 +163,7 @@ class WhenItMayTests extends CaseworkTest {
     acts.put(
         "send back",
         it ->
-            closing.sendBack(
-                it.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(CLERK)));
+            closing.sendBack(it.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(CLERK)));
     acts.put("close", it -> closing.close(it.petition(), office.by(CLERK)));
     return acts.get(act);
   }

@@ -73,13 +73,10 @@ class WhoMayTests extends CaseworkTest {
         on(
             () -> office.accepted(channel),
             (it, by) ->
-                handling.recordClarities(
-                    lead(it), PetitionsInTest.CLARITIES, office.by(by))));
+                handling.recordClarities(lead(it), PetitionsInTest.CLARITIES, office.by(by))));
     doing.put(
         Act.GIVE_OPINION,
-        on(
-            this::supported,
-            (it, by) -> handling.giveOpinion(support(it), "同意", office.by(by))));
+        on(this::supported, (it, by) -> handling.giveOpinion(support(it), "同意", office.by(by))));
     doing.put(
         Act.WAIVE_OPINION,
         on(this::supported, (it, by) -> review.waiveOpinion(support(it), office.by(by))));
@@ -110,8 +107,7 @@ class WhoMayTests extends CaseworkTest {
         on(
             () -> office.signedOff(channel),
             (it, by) ->
-                review.returnToUnit(
-                    office.reportOf(it), PetitionsInTest.MISSING, office.by(by))));
+                review.returnToUnit(office.reportOf(it), PetitionsInTest.MISSING, office.by(by))));
     doing.put(
         Act.RECORD_FOLLOW_UP,
         on(
@@ -173,8 +169,7 @@ class WhoMayTests extends CaseworkTest {
     var entry = office.assigned(Channel.MAYOR_HOTLINE);
     people.leaves(OfficeInTest.WATER_HEAD);
 
-    assertThat(
-            reason(() -> handling.accept(lead(entry), office.by(OfficeInTest.WATER_HEAD))))
+    assertThat(reason(() -> handling.accept(lead(entry), office.by(OfficeInTest.WATER_HEAD))))
         .isEqualTo(Refused.Reason.ONLY_THE_UNIT);
   }
 
@@ -192,8 +187,7 @@ class WhoMayTests extends CaseworkTest {
         registration.registerAndAssign(
             office.from(Channel.ONLINE_MESSAGE), order, office.by(OfficeInTest.CLERK));
 
-    assertThat(
-            reason(() -> handling.accept(lead(entry), office.by(OfficeInTest.CITY_DEPUTY))))
+    assertThat(reason(() -> handling.accept(lead(entry), office.by(OfficeInTest.CITY_DEPUTY))))
         .isEqualTo(Refused.Reason.ONLY_THE_UNIT);
     handling.accept(lead(entry), office.by(OfficeInTest.CITY_DEPUTY_TWO));
     assertThat(book.assignment(lead(entry)).firstResponsible())
@@ -203,13 +197,10 @@ class WhoMayTests extends CaseworkTest {
   private Function<StaffId, Runnable> endorsing(Endorser endorser) {
     return on(
         () -> office.followedUp(Channel.MAYOR_HOTLINE),
-        (it, by) ->
-            closing.endorse(it.petition(), PetitionsInTest.from(endorser), office.by(by)));
+        (it, by) -> closing.endorse(it.petition(), PetitionsInTest.from(endorser), office.by(by)));
   }
 
-  private Function<StaffId, Runnable> on(
-      Supplier<Entry> begins,
-      BiConsumer<Entry, StaffId> act) {
+  private Function<StaffId, Runnable> on(Supplier<Entry> begins, BiConsumer<Entry, StaffId> act) {
     return who -> {
       var entry = begins.get();
       return () -> act.accept(entry, who);
@@ -219,8 +210,7 @@ class WhoMayTests extends CaseworkTest {
   private Entry supported() {
     var order =
         PetitionsInTest.toWater()
-            .withSupport(
-                new Order.Support(OfficeInTest.CITY, PetitionsInTest.onDay("2026-03-09")));
+            .withSupport(new Order.Support(OfficeInTest.CITY, PetitionsInTest.onDay("2026-03-09")));
     var entry =
         registration.registerAndAssign(
             office.from(Channel.MAYOR_HOTLINE), order, office.by(OfficeInTest.CLERK));
@@ -237,10 +227,7 @@ class WhoMayTests extends CaseworkTest {
   }
 
   private static List<String> row(Act act) {
-    return LINES.stream()
-        .filter(it -> it.get(0).equals(act.name()))
-        .findFirst()
-        .orElseThrow();
+    return LINES.stream().filter(it -> it.get(0).equals(act.name())).findFirst().orElseThrow();
   }
 
   private static List<StaffId> mayOrMayNot(List<String> row, String mark) {

@@ -1,0 +1,327 @@
+package cn.minsheng.zhida.ledger;
+
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
+import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.Closing;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.Endorsement;
+import cn.minsheng.zhida.casework.Endorser;
+import cn.minsheng.zhida.casework.Entry;
+import cn.minsheng.zhida.casework.Evidence;
+import cn.minsheng.zhida.casework.FollowUp;
+import cn.minsheng.zhida.casework.Handling;
+import cn.minsheng.zhida.casework.HandlingReport;
+import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.Matter;
+import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.NewPetition;
+import cn.minsheng.zhida.casework.Order;
+import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.Registration;
+import cn.minsheng.zhida.casework.Review;
+import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.casework.Source;
+import cn.minsheng.zhida.casework.Telling;
+import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.testing.MovedClock;
+import cn.minsheng.zhida.testing.OfficeInTest;
+import cn.minsheng.zhida.testing.PersistenceTest;
+import cn.minsheng.zhida.trail.FreshTrail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PersistenceTest
+@ExtendWith(FreshTrail.class)
+class LedgerTests {
+
+  @Autowired Registration registration;
+  @Autowired Handling handling;
+  @Autowired Review review;
+  @Autowired Closing closing;
+  @Autowired CaseBook book;
+  @Autowired Ledger ledger;
+  @Autowired History history;
+  @Autowired MovedClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  private int sources;
+
+  @BeforeEach
+  void theOfficeOpens() {
+    clock.goTo(MovedClock.START);
+    OfficeInTest.opens(jdbc);
+  }
+
+  @Test
+  void aListShowsEachPetitionAsItStandsTheNewestFirst() {
+    var waiting = registered(Channel.MAYOR_HOTLINE);
+    var given = assigned(Channel.LETTER_OR_VISIT, "2026-03-13");
+    handling.accept(given.assignment().orElseThrow(), by(WATER_HEAD));
+
+    var page = ledger.page(LedgerFilter.of(LedgerFilter.Scope.ALL), clock.instant(), 0, 10);
+
+    assertThat(page.rows())
+        .extracting(LedgerRow::number)
+        .containsExactly(given.number(), waiting.number());
+    assertThat(page.found()).isEqualTo(2);
+    var row = page.rows().get(0);
+    assertThat(row.status()).isEqualTo(PetitionStatus.IN_HAND);
+    assertThat(row.channel()).isEqualTo(Channel.LETTER_OR_VISIT);
+    var lead = row.lead().orElseThrow();
+    assertThat(lead.unit()).isEqualTo(WATER);
+    assertThat(lead.firstResponsible()).isEqualTo(WATER_HEAD);
+    assertThat(lead.status()).isEqualTo(AssignmentStatus.ACCEPTED);
+    assertThat(lead.due()).isEqualTo(Due.endOf(LocalDate.of(2026, 3, 13)));
+    assertThat(page.rows().get(1).lead()).isEmpty();
+  }
+
+  @Test
+  void scopesUnitsAndChannelsFilter() {
+    registered(Channel.MAYOR_HOTLINE);
+    var late = assigned(Channel.ONLINE_MESSAGE, "2026-03-05");
+    var later = assigned(Channel.ONLINE_MESSAGE, "2026-03-04");
+    assigned(Channel.ONLINE_MESSAGE, "2026-03-20");
+    closed(Channel.ONLINE_MESSAGE, "2026-03-05");
+    registration.registerAndAssign(
+        petition(Channel.MAYOR_HOTLINE),
+        Order.to(CITY, Due.endOf(LocalDate.of(2026, 3, 5))),
+        by(CLERK));
+    clock.goTo(LocalDateTime.of(2026, 3, 6, 9, 0));
+
+    var overdue = page(LedgerFilter.of(LedgerFilter.Scope.OVERDUE).unit(WATER));
+    assertThat(overdue.rows())
+        .extracting(LedgerRow::number)
+        .containsExactly(later.number(), late.number());
+    assertThat(overdue.rows()).allMatch(it -> it.isOverdueAt(clock.instant()));
+    assertThat(overdue.totals()).isEqualTo(new LedgerPage.Totals(4, 3, 2, 1));
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.ALL)).totals())
+        .isEqualTo(new LedgerPage.Totals(6, 5, 3, 1));
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.FINISHED)).rows())
+        .extracting(LedgerRow::status)
+        .containsExactly(PetitionStatus.CLOSED);
+    var hotline = LedgerFilter.of(LedgerFilter.Scope.UNFINISHED).channel(Channel.MAYOR_HOTLINE);
+    assertThat(page(hotline).found()).isEqualTo(2);
+    assertThat(page(hotline.unit(CITY)).found()).isOne();
+  }
+
+  @Test
+  void pagesFollowEachOther() {
+    for (var i = 0; i < 5; i++) {
+      registered(Channel.MAYOR_HOTLINE);
+    }
+
+    var all = LedgerFilter.of(LedgerFilter.Scope.ALL);
+    assertThat(ledger.page(all, clock.instant(), 1, 2).rows())
+        .extracting(it -> it.number().ordinal())
+        .containsExactly(3, 2);
+    assertThat(ledger.page(all, clock.instant(), 3, 2).rows()).isEmpty();
+    assertThat(ledger.page(all, clock.instant(), 3, 2).found()).isEqualTo(5);
+  }
+
+  @Test
+  void anActThatIsRolledBackLeavesNoLine() {
+    transaction.executeWithoutResult(
+        status -> {
+          assigned(Channel.MAYOR_HOTLINE, "2026-03-13");
+          status.setRollbackOnly();
+        });
+
+    assertThat(count("ledger_entry")).isZero();
+    assertThat(count("ledger_line")).isZero();
+  }
+
+  @Test
+  void everyActHasOneLineAndOneOnTheTrail() {
+    closed(Channel.MAYOR_HOTLINE, "2026-03-13");
+
+    assertThat(jdbc.sql("select act from ledger_line order by line").query(String.class).list())
+        .isEqualTo(jdbc.sql("select act from trail order by line").query(String.class).list())
+        .contains("REGISTER", "CLOSE");
+  }
+
+  @Test
+  void aReportDrawnAgainIsTheSameWhateverHappenedSince() {
+    registered(Channel.MAYOR_HOTLINE);
+    var open = assigned(Channel.ONLINE_MESSAGE, "2026-03-10");
+    closed(Channel.ONLINE_MESSAGE, "2026-03-13");
+    var end = LocalDateTime.of(2026, 3, 16, 0, 0);
+    clock.goTo(end);
+    var until = clock.instant();
+    clock.goTo(end.plusHours(8));
+    var drawn = clock.instant();
+    var stock = history.asOf(until, drawn);
+    var flow = history.during(Instant.EPOCH.plusSeconds(1), until, drawn);
+
+    clock.goTo(end.plusHours(9));
+    handling.accept(open.assignment().orElseThrow(), by(WATER_HEAD));
+    var late = new By(WATER_HEAD, until.minusSeconds(60), "tap:late");
+    handling.submitReport(open.assignment().orElseThrow(), report(late.at()), late);
+    registered(Channel.MAYOR_HOTLINE);
+
+    assertThat(history.asOf(until, drawn).cells())
+        .containsExactlyInAnyOrderElementsOf(stock.cells());
+    assertThat(history.during(Instant.EPOCH.plusSeconds(1), until, drawn).cells())
+        .containsExactlyInAnyOrderElementsOf(flow.cells());
+    assertThat(stock.all()).isEqualTo(3);
+    assertThat(stock.finished()).isOne();
+    assertThat(stock.unfinished()).isEqualTo(2);
+    assertThat(stock.overdue()).isOne();
+    assertThat(stock.by(Stock.Cell::status).get(PetitionStatus.TO_ASSIGN).all()).isOne();
+    assertThat(stock.by(Stock.Cell::unit).get(Optional.of(WATER)).all()).isEqualTo(2);
+    assertThat(stock.by(Stock.Cell::channel).get(Channel.MAYOR_HOTLINE).all()).isOne();
+    assertThat(history.asOf(until, clock.instant()).all()).isEqualTo(3);
+    assertThat(history.asOf(clock.instant().plusSeconds(1), clock.instant()).all()).isEqualTo(4);
+  }
+
+  @Test
+  void aPeriodHasWhatHappenedInItAndNothingElse() {
+    var first = clock.instant();
+    registered(Channel.MAYOR_HOTLINE);
+    clock.goTo(LocalDateTime.of(2026, 3, 16, 0, 0));
+    var second = clock.instant();
+    closed(Channel.ONLINE_MESSAGE, "2026-03-20");
+    clock.goTo(LocalDateTime.of(2026, 3, 25, 9, 0));
+
+    var earlier = history.during(first, second, clock.instant());
+    assertThat(earlier.of(Act.REGISTER)).isOne();
+    assertThat(earlier.of(Act.CLOSE)).isZero();
+    var later = history.during(second, clock.instant(), clock.instant());
+    assertThat(later.of(Act.REGISTER)).isOne();
+    assertThat(later.of(Act.CLOSE)).isOne();
+    assertThat(later.of(Satisfaction.SATISFIED)).isOne();
+    assertThat(later.answeredLate()).isZero();
+    assertThat(later.by(Flow.Cell::unit).get(Optional.of(WATER)).of(Act.SIGN_OFF)).isOne();
+  }
+
+  @Test
+  void aLateAnswerStaysLateAndASecondDeadlineShows() {
+    var entry = assigned(Channel.ONLINE_MESSAGE, "2026-03-03");
+    clock.goTo(LocalDateTime.of(2026, 3, 4, 9, 0));
+    passes(entry);
+    closing.recordFollowUp(
+        entry.petition(),
+        new FollowUp(
+            FollowUp.Method.HOME_VISIT, Satisfaction.NOT_SATISFIED, clock.instant(), "未通水"),
+        by(CLERK));
+    var second = Due.endOf(LocalDate.of(2026, 3, 10));
+    closing.sendBack(entry.petition(), second, by(CLERK));
+    clock.pass(Duration.ofMinutes(1));
+
+    var row = page(LedgerFilter.of(LedgerFilter.Scope.UNFINISHED)).rows().get(0);
+    assertThat(row.lead().orElseThrow().due()).isEqualTo(second);
+    assertThat(row.lead().orElseThrow().status()).isEqualTo(AssignmentStatus.RETURNED);
+    assertThat(row.isOverdueAt(clock.instant())).isFalse();
+    var flow = history.during(Instant.EPOCH.plusSeconds(1), clock.instant(), clock.instant());
+    assertThat(flow.answeredLate()).isOne();
+    assertThat(flow.of(Satisfaction.NOT_SATISFIED)).isOne();
+  }
+
+  @Test
+  void aSupportingUnitsStepsDoNotTouchTheLeads() {
+    var due = Due.endOf(LocalDate.of(2026, 3, 13));
+    var entry =
+        registration.registerAndAssign(
+            petition(Channel.ONLINE_MESSAGE),
+            Order.to(WATER, due).withSupport(new Order.Support(CITY, due)),
+            by(CLERK));
+    var support = book.petition(entry.petition()).supporting().get(0).id();
+
+    handling.accept(support, by(CITY_HEAD));
+
+    var lead = page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0).lead().orElseThrow();
+    assertThat(lead.unit()).isEqualTo(WATER);
+    assertThat(lead.status()).isEqualTo(AssignmentStatus.ISSUED);
+    assertThat(count("ledger_line")).isEqualTo(3);
+  }
+
+  private LedgerPage page(LedgerFilter filter) {
+    return ledger.page(filter, clock.instant(), 0, 100);
+  }
+
+  private int count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  private By by(StaffId who) {
+    sources++;
+    return new By(who, clock.instant(), "message:" + sources);
+  }
+
+  private NewPetition petition(Channel channel) {
+    return new NewPetition(
+        new Source(channel, "", clock.instant()),
+        MatterKind.HELP,
+        "供水",
+        UrgencyLevel.ORDINARY,
+        Secrecy.ORDINARY,
+        new Matter(List.of(), "没有自来水", ""),
+        List.of());
+  }
+
+  private HandlingReport report(Instant told) {
+    return new HandlingReport(
+        new Paper.File(DocumentId.next()), "已恢复", "条例", HandlingResult.SOLVED, Telling.met(told));
+  }
+
+  private Entry registered(Channel channel) {
+    return registration.register(petition(channel), by(CLERK));
+  }
+
+  private Entry assigned(Channel channel, String due) {
+    return registration.registerAndAssign(
+        petition(channel), Order.to(WATER, Due.endOf(LocalDate.parse(due))), by(CLERK));
+  }
+
+  private void passes(Entry entry) {
+    var assignment = entry.assignment().orElseThrow();
+    handling.accept(assignment, by(WATER_HEAD));
+    var report = handling.submitReport(assignment, report(clock.instant()), by(WATER_HEAD));
+    handling.signOff(report, by(WATER_HEAD));
+    review.pass(report, by(CLERK));
+  }
+
+  private LedgerNumber closed(Channel channel, String due) {
+    var entry = assigned(channel, due);
+    passes(entry);
+    closing.recordFollowUp(
+        entry.petition(),
+        new FollowUp(FollowUp.Method.PHONE_CALL, Satisfaction.SATISFIED, clock.instant(), ""),
+        by(CLERK));
+    if (channel.superiorEndorses()) {
+      closing.endorse(
+          entry.petition(),
+          new Endorsement(Endorser.SUPERIOR, true, Evidence.of("平台已办结")),
+          by(CLERK));
+    }
+    closing.endorse(
+        entry.petition(), new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE), by(LEADER));
+    return entry.number();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.minsheng.zhida.ledger;
+
+import org.jspecify.annotations.NullMarked;
