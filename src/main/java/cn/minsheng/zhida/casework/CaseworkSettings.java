@@ -13,8 +13,7 @@ record CaseworkSettings(@DefaultValue("30") int lookBackAfterDays) {
 
   CaseworkSettings {
     if (lookBackAfterDays < 1 || lookBackAfterDays > 366) {
-      throw new IllegalArgumentException(
-          "ZHIDA_LOOK_BACK_AFTER_DAYS is a number from 1 to 366");
+      throw new IllegalArgumentException("ZHIDA_LOOK_BACK_AFTER_DAYS is a number from 1 to 366");
     }
   }
 }

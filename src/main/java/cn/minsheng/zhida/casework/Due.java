@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import cn.minsheng.zhida.calendar.Deadline;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,16 @@ public record Due(LocalDate lastDay, Instant until) {
   /** To the moment, which itself is late. */
   public static Due at(Instant moment) {
     return new Due(dayOf(moment), moment);
+  }
+
+  /** As the calendar reckoned it. */
+  public static Due of(Deadline reckoned) {
+    return new Due(reckoned.lastDay(), reckoned.until());
+  }
+
+  /** To reckon on with: milestones, explanations. */
+  public Deadline deadline() {
+    return new Deadline(lastDay, until);
   }
 
   /** Whether it lasts to the end of its last day; otherwise a moment counts. */

@@ -54,7 +54,8 @@ class MatterTable {
   }
 
   List<PetitionId> withPhone(PhoneNumber phone) {
-    return jdbc.sql("select petition from petition_phone where mark = ?")
+    return jdbc
+        .sql("select petition from petition_phone where mark = ?")
         .param(blindIndex.of(phone))
         .query(String.class)
         .list()

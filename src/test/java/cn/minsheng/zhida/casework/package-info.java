@@ -1,4 +1,0 @@
-@NullMarked
-package cn.minsheng.zhida.casework;
-
-import org.jspecify.annotations.NullMarked;

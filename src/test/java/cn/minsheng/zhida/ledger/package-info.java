@@ -1,4 +1,0 @@
-@NullMarked
-package cn.minsheng.zhida.ledger;
-
-import org.jspecify.annotations.NullMarked;
