@@ -18,6 +18,7 @@ public class CaseBook {
   private final Assignments assignments;
   private final Views views;
   private final MatterTable matters;
+  private final ReportTable reports;
   private final JdbcClient jdbc;
 
   CaseBook(
@@ -25,11 +26,13 @@ public class CaseBook {
       Assignments assignments,
       Views views,
       MatterTable matters,
+      ReportTable reports,
       JdbcClient jdbc) {
     this.petitions = petitions;
     this.assignments = assignments;
     this.views = views;
     this.matters = matters;
+    this.reports = reports;
     this.jdbc = jdbc;
   }
 
@@ -61,6 +64,17 @@ public class CaseBook {
   public AssignmentView assignment(AssignmentId id) {
     return views.ofAssignments(assignments.find(id).stream().toList()).stream()
         .findFirst()
+        .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
+  }
+
+  /**
+   * Whose report it is.
+   *
+   * @throws Refused if there is no such report
+   */
+  public AssignmentId assignmentOf(ReportId report) {
+    return reports
+        .assignmentOf(report)
         .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
   }
 

@@ -45,6 +45,16 @@ public record LedgerNumber(int year, int ordinal) implements Comparable<LedgerNu
         : Optional.of(new LedgerNumber(year, Integer.parseInt(printed.group(2))));
   }
 
+  /**
+   * As {@link #parse}; where the year is not there ({@code 12}, {@code 12号}), that one is meant.
+   */
+  public static Optional<LedgerNumber> parse(String typed, int year) {
+    var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("号$", "");
+    return plain.matches("\\d{1,7}") && Integer.parseInt(plain) > 0
+        ? Optional.of(new LedgerNumber(year, Integer.parseInt(plain)))
+        : parse(typed);
+  }
+
   @Override
   public int compareTo(LedgerNumber other) {
     return BY_AGE.compare(this, other);

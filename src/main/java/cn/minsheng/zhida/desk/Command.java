@@ -18,12 +18,42 @@ sealed interface Command {
   /** 重发 17. */
   record SendAgain(long row) implements Command {}
 
+  /** 交办 …: an order, to the letter as it was typed. */
+  record GiveOrder(String text) implements Command {}
+
+  /** 待办. */
+  record ShowTasks() implements Command {}
+
+  /**
+   * 查 12, or 查 民声〔2026〕12号.
+   *
+   * @param number the number as it was typed
+   */
+  record Find(String number) implements Command {}
+
+  /**
+   * 退回 12 3天: an objected petition goes back to its unit.
+   *
+   * @param number the number as it was typed
+   */
+  record SendBack(String number, String term) implements Command {}
+
   record NotUnderstood() implements Command {}
+
+  Pattern FIND = Pattern.compile("查(?:询|看)?[:：]?(.{1,30})");
+  Pattern SEND_BACK = Pattern.compile("\\s*退\\s*回\\s*(\\S{1,30})[\\s,，]+(\\S{1,20})\\s*");
 
   Pattern SEND_AGAIN = Pattern.compile("重发(\\d{1,15})");
 
   /** Full and half width, case, spaces and closing punctuation make no difference. */
   static Command in(String text) {
+    if (OrderText.isOrder(text)) {
+      return new GiveOrder(text);
+    }
+    var sendBack = SEND_BACK.matcher(text);
+    if (sendBack.matches()) {
+      return new SendBack(sendBack.group(1), sendBack.group(2));
+    }
     var plain =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .replaceAll("\\s+", "")
@@ -33,8 +63,13 @@ sealed interface Command {
     if (sendAgain.matches()) {
       return new SendAgain(Long.parseLong(sendAgain.group(1)));
     }
+    var find = FIND.matcher(plain);
+    if (find.matches()) {
+      return new Find(find.group(1));
+    }
     return switch (plain) {
       case "帮助", "help", "使用帮助", "怎么用", "" -> new Help();
+      case "待办", "我的待办", "待办事项", "我的任务" -> new ShowTasks();
       case "花名册", "名册", "导出花名册" -> new GiveRoster();
       case "收发", "收发情况", "发件箱" -> new ShowMail();
       default -> new NotUnderstood();

@@ -12,14 +12,24 @@ class CommandDesk {
 
   private final Directory directory;
   private final HelpDesk help;
+  private final OrderDesk orders;
+  private final MatterDesk matters;
   private final RosterDesk roster;
   private final MailDesk mail;
   private final Replies replies;
 
   CommandDesk(
-      Directory directory, HelpDesk help, RosterDesk roster, MailDesk mail, Replies replies) {
+      Directory directory,
+      HelpDesk help,
+      OrderDesk orders,
+      MatterDesk matters,
+      RosterDesk roster,
+      MailDesk mail,
+      Replies replies) {
     this.directory = directory;
     this.help = help;
+    this.orders = orders;
+    this.matters = matters;
     this.roster = roster;
     this.mail = mail;
     this.replies = replies;
@@ -30,6 +40,14 @@ class CommandDesk {
     var command = Command.in(text);
     if (command instanceof Command.Help) {
       help.give(message);
+    } else if (command instanceof Command.GiveOrder order) {
+      orders.read(message, order.text());
+    } else if (command instanceof Command.ShowTasks) {
+      matters.showTasks(by);
+    } else if (command instanceof Command.Find find) {
+      matters.show(by, find.number());
+    } else if (command instanceof Command.SendBack back) {
+      matters.sendBack(message, back.number(), back.term());
     } else if (command instanceof Command.NotUnderstood) {
       replies.tell(by, Sentences.notUnderstood());
     } else if (!directory.holders(Role.ADMIN).contains(by)) {

@@ -22,7 +22,7 @@ class Desk implements Reader {
   private final Outbox outbox;
   private final CommandDesk commands;
   private final FileDesk files;
-  private final HelpDesk help;
+  private final TapDesk taps;
   private final ContactsDesk contacts;
   private final Replies replies;
 
@@ -31,14 +31,14 @@ class Desk implements Reader {
       Outbox outbox,
       CommandDesk commands,
       FileDesk files,
-      HelpDesk help,
+      TapDesk taps,
       ContactsDesk contacts,
       Replies replies) {
     this.directory = directory;
     this.outbox = outbox;
     this.commands = commands;
     this.files = files;
-    this.help = help;
+    this.taps = taps;
     this.contacts = contacts;
     this.replies = replies;
   }
@@ -62,7 +62,7 @@ class Desk implements Reader {
     if (!outbox.standsBefore(tap.card()).contains(tap.by())) {
       return new Reply(Sentences.notConcerned(), false);
     }
-    return help.read(tap);
+    return taps.read(tap);
   }
 
   @Override

@@ -13,11 +13,13 @@ class FileDesk {
 
   private final Directory directory;
   private final RosterDesk roster;
+  private final ReportDesk reports;
   private final Replies replies;
 
-  FileDesk(Directory directory, RosterDesk roster, Replies replies) {
+  FileDesk(Directory directory, RosterDesk roster, ReportDesk reports, Replies replies) {
     this.directory = directory;
     this.roster = roster;
+    this.reports = reports;
     this.replies = replies;
   }
 
@@ -25,7 +27,7 @@ class FileDesk {
     var isForAdmins = document.kind() == FileKind.XLSX;
     if (isForAdmins && directory.holders(Role.ADMIN).contains(message.from())) {
       roster.receive(message, document);
-    } else {
+    } else if (!reports.receive(message, document)) {
       replies.tell(message.from(), Sentences.notAwaited(Markdown.text(document.name())));
     }
   }

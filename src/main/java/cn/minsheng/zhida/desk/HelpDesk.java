@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.desk.PlainCard.Button;
+import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives help, as a text and a card whose one button says that it was read. */
 @Component
-class HelpDesk {
+class HelpDesk implements TapHandler {
 
   private static final String SEEN = "help.seen";
 
@@ -38,18 +39,28 @@ class HelpDesk {
     var to = message.from();
     replies.tell(to, Sentences.helpFollows());
     var button = new Button(Sentences.seenButton(), Button.Colour.BLUE, SEEN);
-    var card = card(to, Sentences.helpNew(), List.of(button));
-    outbox.pin(cardFor(message), card.face(Sentences.helpTitle()), Set.of(to));
+    var card = card(to, new State(Sentences.helpNew(), State.Colour.BLUE));
+    outbox.pin(
+        cardFor(message),
+        card.withButtons(List.of(button)).face(Sentences.helpTitle()),
+        Set.of(to));
   }
 
-  Reply read(Tap tap) {
-    if (!tap.action().equals(SEEN) || !isUnread(tap.card())) {
+  @Override
+  public Set<String> actions() {
+    return Set.of(SEEN);
+  }
+
+  @Override
+  public Reply read(Tap tap) {
+    if (!isUnread(tap.card())) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     var name = directory.staff(tap.by()).map(StaffMember::name).orElse("");
     var when = LocalDateTime.ofInstant(tap.happenedAt(), OfficeTime.ZONE);
     var seen = Sentences.seen(Markdown.text(name), when);
-    outbox.change(tap.card(), card(tap.by(), seen, List.of()).face(Sentences.helpTitle()));
+    var card = card(tap.by(), new State(seen, State.Colour.GRAY));
+    outbox.change(tap.card(), card.face(Sentences.helpTitle()));
     return new Reply(seen, true);
   }
 
@@ -60,9 +71,12 @@ class HelpDesk {
         .orElse(false);
   }
 
-  private PlainCard card(StaffId reader, String state, List<Button> buttons) {
+  private PlainCard card(StaffId reader, State state) {
+    var office =
+        directory.holders(Role.OFFICE).contains(reader)
+            || directory.holders(Role.OFFICE_HEAD).contains(reader);
     var admin = directory.holders(Role.ADMIN).contains(reader);
-    return new PlainCard(Sentences.helpTitle(), state, Sentences.help(admin), buttons);
+    return PlainCard.of(Sentences.helpTitle(), state, Sentences.help(office, admin));
   }
 
   /** The same message always makes the same card. */

@@ -2,23 +2,72 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The variables of {@code cards/zhida.json}. Buttons are data of the card, so that one template
- * serves every step (DINGTALK.md §3.9).
+ * The variables of {@code cards/zhida.json}. Text, buttons, forms and tables are data of the card,
+ * so that one template serves every step (DINGTALK.md §3.9).
  *
  * @param title the first line
- * @param state the short word beside it
+ * @param state the short word beside it, and its colour
  * @param body Markdown
+ * @param strip the line of dates below it; may be empty
+ * @param form what is to be filled in; {@link Form#NONE} where nothing is
  * @param buttons from left to right; none where nothing is left to do
+ * @param table rows and columns; {@link Table#NONE} where there is none
+ * @param chart {@link Chart#NONE} where there is none
  */
-record PlainCard(String title, String state, String body, List<Button> buttons) {
+record PlainCard(
+    String title,
+    State state,
+    String body,
+    String strip,
+    Form form,
+    List<Button> buttons,
+    Table table,
+    Chart chart) {
 
   static final String TEMPLATE = "zhida";
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  static PlainCard of(String title, State state, String body) {
+    return new PlainCard(title, state, body, "", Form.NONE, List.of(), Table.NONE, Chart.NONE);
+  }
+
+  PlainCard withStrip(String line) {
+    return new PlainCard(title, state, body, line, form, buttons, table, chart);
+  }
+
+  PlainCard withForm(Form toFillIn) {
+    return new PlainCard(title, state, body, strip, toFillIn, buttons, table, chart);
+  }
+
+  PlainCard withButtons(List<Button> some) {
+    return new PlainCard(title, state, body, strip, form, some, table, chart);
+  }
+
+  PlainCard withTable(Table rows) {
+    return new PlainCard(title, state, body, strip, form, buttons, rows, chart);
+  }
+
+  PlainCard withChart(Chart drawn) {
+    return new PlainCard(title, state, body, strip, form, buttons, table, drawn);
+  }
+
+  /** A short word with a colour. */
+  record State(String word, Colour colour) {
+    enum Colour {
+      BLUE,
+      GREEN,
+      ORANGE,
+      RED,
+      GRAY
+    }
+  }
 
   /**
    * @param action at most 40 characters, comes back in the tap
@@ -37,7 +86,7 @@ record PlainCard(String title, String state, String body, List<Button> buttons) 
           "text",
           text,
           "color",
-          colour.name().toLowerCase(java.util.Locale.ROOT),
+          colour.name().toLowerCase(Locale.ROOT),
           "status",
           "normal",
           "event",
@@ -46,18 +95,26 @@ record PlainCard(String title, String state, String body, List<Button> buttons) 
     }
   }
 
+  /**
+   * @param summary the line in the chat list and in the notice
+   */
   CardFace face(String summary) {
-    return CardFace.forAll(
-        TEMPLATE,
-        summary,
-        Map.of(
-            "title",
-            Shortened.to(title, CardFace.MOST_BYTES_OF_A_VALUE),
-            "state",
-            Shortened.to(state, CardFace.MOST_BYTES_OF_A_VALUE),
-            "body",
-            Shortened.to(body, CardFace.MOST_BYTES_OF_A_VALUE),
-            "buttons",
-            JSON.writeValueAsString(buttons.stream().map(Button::asData).toList())));
+    var values = new TreeMap<String, String>();
+    values.put("lastMessage", fit(summary));
+    values.put("title", fit(title));
+    values.put("state", fit(state.word()));
+    values.put("stateColor", state.colour().name().toLowerCase(Locale.ROOT));
+    values.put("body", fit(body));
+    values.put("strip", fit(strip));
+    values.put("table", table.asJson());
+    values.put("chart", chart.asJson());
+    values.put("form", form.asJson());
+    values.put("submit", form.submit());
+    values.put("buttons", JSON.writeValueAsString(buttons.stream().map(Button::asData).toList()));
+    return CardFace.forAll(TEMPLATE, fit(summary), values);
+  }
+
+  private static String fit(String text) {
+    return Shortened.to(text, CardFace.MOST_BYTES_OF_A_VALUE);
   }
 }

@@ -36,6 +36,10 @@ final class Sentences {
     return "此项只由管理员办理。";
   }
 
+  static String onlyTheOffice() {
+    return "登记和交办由党政办办理。";
+  }
+
   static String onlyInOneToOne() {
     return "请在与我的单聊中办理，群聊中的内容我不处理。";
   }
@@ -46,8 +50,13 @@ final class Sentences {
     return "直达使用帮助";
   }
 
-  static String help(boolean admin) {
-    var lines = new StringBuilder("我是民声直达助手。现在可以发：\n- 帮助：查看本说明");
+  static String help(boolean office, boolean admin) {
+    var lines = new StringBuilder("我是民声直达助手。可以发：\n- 待办：等您办理的事项\n- 查 12：看一件诉求到了哪一步\n- 帮助：查看本说明");
+    if (office) {
+      lines
+          .append("\n- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮")
+          .append("\n- 退回 编号 时限：未获认可的事项退回责任单位");
+    }
     if (admin) {
       lines
           .append("\n- 花名册：导出单位、角色和值班表，填好后发回即生效")
@@ -111,6 +120,22 @@ final class Sentences {
 
   static String noLongerPossible() {
     return "此按钮已失效，卡片已更新为最新状态。";
+  }
+
+  static String formIncomplete() {
+    return "表中有未填或填错的项，请核对后再提交，未作任何改动。";
+  }
+
+  static String waits() {
+    return "待确认";
+  }
+
+  static String done() {
+    return "已办";
+  }
+
+  static String cancelled() {
+    return "已取消";
   }
 
   // Roster

@@ -6,9 +6,11 @@
 @ApplicationModule(
     allowedDependencies = {
       "calendar",
+      "vault",
       "trail",
       "documents",
       "directory",
+      "casework",
       "mailroom",
       "mailroom :: spi"
     })

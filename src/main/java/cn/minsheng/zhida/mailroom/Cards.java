@@ -81,11 +81,15 @@ class Cards {
         .ifPresent(card -> told(card, card.told().orElseThrow().after(card.toTell(), tapper)));
   }
 
-  void addPeople(CardId id, Collection<StaffId> people) {
+  /** Whether there was anybody new among them. */
+  boolean addPeople(CardId id, Collection<StaffId> people) {
+    var known = people(id);
+    var joining = people.stream().filter(it -> !known.contains(it)).toList();
     var now = Moments.column(time.now());
     batches.batchUpdate(
         "insert ignore into card_person (card_id, staff, state, at) values (?, ?, 'WAITING', ?)",
-        people.stream().map(it -> new Object[] {id.value(), it.value(), now}).toList());
+        joining.stream().map(it -> new Object[] {id.value(), it.value(), now}).toList());
+    return !joining.isEmpty();
   }
 
   Set<StaffId> people(CardId id) {

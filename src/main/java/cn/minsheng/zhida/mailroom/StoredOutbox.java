@@ -76,11 +76,11 @@ class StoredOutbox implements Outbox {
     var known = cards.findForUpdate(id);
     if (known.isEmpty()) {
       cards.insert(id, face, safe);
-    } else {
-      show(known.get(), face);
     }
-    cards.addPeople(id, on);
-    queue(id, urgency);
+    var isNews = known.isEmpty() || show(known.get(), face);
+    if (cards.addPeople(id, on) || isNews) {
+      queue(id, urgency);
+    }
   }
 
   @Override

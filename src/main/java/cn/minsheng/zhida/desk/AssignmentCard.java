@@ -1,0 +1,130 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentRole;
+import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.desk.PlainCard.Button;
+import cn.minsheng.zhida.desk.PlainCard.State;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.documents.Document;
+import cn.minsheng.zhida.documents.Documents;
+import cn.minsheng.zhida.mailroom.CardFace;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one living card of an assignment, for all its people. Its buttons are the same for all: who
+ * may not is told so, and the answer to a tap changes the card for everybody without a call.
+ */
+@Component
+class AssignmentCard {
+
+  static final String ACCEPT = "assignment.accept";
+  static final String SIGN_OFF = "assignment.sign";
+
+  private final MatterLines lines;
+  private final ReportFiles files;
+  private final Documents documents;
+  private final Directory directory;
+  private final OfficeTime time;
+
+  AssignmentCard(
+      MatterLines lines,
+      ReportFiles files,
+      Documents documents,
+      Directory directory,
+      OfficeTime time) {
+    this.lines = lines;
+    this.files = files;
+    this.documents = documents;
+    this.directory = directory;
+    this.time = time;
+  }
+
+  CardFace face(PetitionView petition, AssignmentView assignment) {
+    var number = assignment.number().toString();
+    var isSupporting = assignment.role() == AssignmentRole.SUPPORTING;
+    var card =
+        PlainCard.of(
+            MatterSentences.assignmentTitle(number, isSupporting),
+            state(petition, assignment),
+            lines.matter(petition, assignment.firstResponsible()));
+    var unit = directory.unit(assignment.unit()).map(Unit::name).orElse("");
+    var summary = MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()));
+    return withWhatIsNext(card, petition, assignment)
+        .withStrip(strip(petition, assignment))
+        .face(summary);
+  }
+
+  private PlainCard withWhatIsNext(
+      PlainCard card, PetitionView petition, AssignmentView assignment) {
+    return switch (assignment.status()) {
+      case ISSUED ->
+          card.withButtons(List.of(new Button(MatterSentences.ACCEPT, Button.Colour.BLUE, ACCEPT)));
+      case ACCEPTED, RETURNED ->
+          assignment.role() == AssignmentRole.SUPPORTING
+              ? card.withForm(MatterForms.opinion())
+              : toReport(card, petition, assignment);
+      case REPORTED ->
+          card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER))
+              .withButtons(
+                  List.of(
+                      new Button(MatterSentences.SIGN_OFF, Button.Colour.BLUE, SIGN_OFF),
+                      new Button(
+                          MatterSentences.SHOW_REPORT,
+                          Button.Colour.GRAY,
+                          ClosingCards.SHOW_REPORT)));
+      case OPINION_GIVEN, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> card;
+    };
+  }
+
+  private PlainCard toReport(PlainCard card, PetitionView petition, AssignmentView assignment) {
+    if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
+      return card.withForm(MatterForms.clarities());
+    }
+    var isThere = !assignment.reportNeeded() || files.of(assignment.id()).isPresent();
+    return isThere ? card.withForm(MatterForms.report()) : card;
+  }
+
+  private String strip(PetitionView petition, AssignmentView assignment) {
+    var due = "**办结时限**：" + MatterSentences.due(assignment.due());
+    return switch (assignment.status()) {
+      case ACCEPTED, RETURNED ->
+          assignment.role() == AssignmentRole.SUPPORTING
+              ? due
+              : due + "  \n" + whatToSend(petition, assignment);
+      case ISSUED, OPINION_GIVEN, REPORTED, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> due;
+    };
+  }
+
+  private String whatToSend(PetitionView petition, AssignmentView assignment) {
+    return files
+        .of(assignment.id())
+        .flatMap(documents::find)
+        .map(Document::name)
+        .map(name -> MatterSentences.fileIsThere(Markdown.text(name)))
+        .orElseGet(MatterSentences::sendTheReport);
+  }
+
+  private State state(PetitionView petition, AssignmentView assignment) {
+    if (petition.status() == PetitionStatus.CLOSED) {
+      return new State(petition.status().word(), State.Colour.GREEN);
+    }
+    var overdue = assignment.isOverdueAt(time.now());
+    var word = MatterSentences.state(assignment.status(), overdue);
+    if (overdue) {
+      return new State(word, State.Colour.RED);
+    }
+    return new State(
+        word,
+        switch (assignment.status()) {
+          case ISSUED, RETURNED -> State.Colour.ORANGE;
+          case ACCEPTED, REPORTED, SIGNED_OFF -> State.Colour.BLUE;
+          case OPINION_GIVEN, PASSED -> State.Colour.GREEN;
+          case WITHDRAWN, CANCELLED -> State.Colour.GRAY;
+        });
+  }
+}

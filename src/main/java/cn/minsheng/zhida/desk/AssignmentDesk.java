@@ -1,0 +1,161 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentId;
+import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Handling;
+import cn.minsheng.zhida.casework.HandlingReport;
+import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.Telling;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What units do on the card of their assignment (rules 3, 5 and 6). */
+@Component
+class AssignmentDesk implements TapHandler {
+
+  private final CaseBook book;
+  private final Handling handling;
+  private final ReportFiles files;
+  private final LivingCards cards;
+  private final MatterLines lines;
+  private final Refusals refusals;
+  private final Replies replies;
+
+  AssignmentDesk(
+      CaseBook book,
+      Handling handling,
+      ReportFiles files,
+      LivingCards cards,
+      MatterLines lines,
+      Refusals refusals,
+      Replies replies) {
+    this.book = book;
+    this.handling = handling;
+    this.files = files;
+    this.cards = cards;
+    this.lines = lines;
+    this.refusals = refusals;
+    this.replies = replies;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(
+        AssignmentCard.ACCEPT,
+        AssignmentCard.SIGN_OFF,
+        MatterForms.CLARITIES,
+        MatterForms.OPINION,
+        MatterForms.REPORT,
+        MatterForms.RETURN_BY_SIGNER);
+  }
+
+  @Override
+  public Reply read(Tap tap) {
+    var id = CardIds.assignment(tap.card());
+    if (id.isEmpty()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    return refusals.or(
+        () -> {
+          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+          var sentence = act(tap, id.get(), by);
+          cards.refresh(book.assignment(id.get()).petition());
+          return sentence;
+        });
+  }
+
+  private Reply act(Tap tap, AssignmentId id, By by) {
+    return switch (tap.action()) {
+      case AssignmentCard.ACCEPT -> accept(id, by);
+      case AssignmentCard.SIGN_OFF -> signOff(id, by);
+      case MatterForms.CLARITIES -> {
+        handling.recordClarities(id, MatterForms.clarities(tap), by);
+        yield new Reply(Sentences.done(), true);
+      }
+      case MatterForms.OPINION -> {
+        handling.giveOpinion(id, MatterForms.said(tap, "opinion"), by);
+        yield new Reply(Sentences.done(), true);
+      }
+      case MatterForms.REPORT -> submit(tap, id, by);
+      case MatterForms.RETURN_BY_SIGNER -> returned(tap, id, by);
+      default -> new Reply(Sentences.noLongerPossible(), false);
+    };
+  }
+
+  private Reply accept(AssignmentId id, By by) {
+    handling.accept(id, by);
+    var when = LocalDateTime.ofInstant(by.at(), OfficeTime.ZONE);
+    var number = book.assignment(id).number().toString();
+    return new Reply(
+        MatterSentences.accepted(number, Markdown.text(lines.name(by.staff())), when), true);
+  }
+
+  private Reply submit(Tap tap, AssignmentId id, By by) {
+    var result = MatterForms.choice(tap, "result", HandlingResult.values());
+    var way = MatterForms.choice(tap, "way", Telling.Way.values());
+    var told = MatterForms.time(tap, "told");
+    if (result.isEmpty() || way.isEmpty() || told.isEmpty()) {
+      return new Reply(Sentences.formIncomplete(), false);
+    }
+    var paper = files.of(id).<Paper>map(Paper.File::new).orElseGet(Paper.None::new);
+    var report =
+        new HandlingReport(
+            paper,
+            MatterForms.said(tap, "facts"),
+            MatterForms.said(tap, "grounds"),
+            result.get(),
+            new Telling(way.get(), told.get(), MatterForms.said(tap, "why")));
+    handling.submitReport(id, report, by);
+    files.handedIn(id);
+    var assignment = book.assignment(id);
+    var number = assignment.number().toString();
+    replies.tell(
+        signers(assignment, by.staff()),
+        Sentences.BOT,
+        MatterSentences.toSign(number, Markdown.text(lines.name(by.staff()))));
+    return new Reply(MatterSentences.reported(number), true);
+  }
+
+  /** Who can sign, apart from the one who just submitted and has the card in hand. */
+  private static Set<StaffId> signers(AssignmentView assignment, StaffId submitter) {
+    var signers = new LinkedHashSet<StaffId>();
+    signers.add(assignment.firstResponsible());
+    assignment.specificallyResponsible().ifPresent(signers::add);
+    return signers.remove(submitter) ? Set.of() : signers;
+  }
+
+  private Reply signOff(AssignmentId id, By by) {
+    var assignment = book.assignment(id);
+    if (assignment.report().isEmpty()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    handling.signOff(assignment.report().get().id(), by);
+    return new Reply(MatterSentences.signedOff(assignment.number().toString()), true);
+  }
+
+  private Reply returned(Tap tap, AssignmentId id, By by) {
+    var assignment = book.assignment(id);
+    if (assignment.report().isEmpty()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    var why = MatterForms.said(tap, "why");
+    handling.returnBySigner(assignment.report().get().id(), why, by);
+    var number = assignment.number().toString();
+    var others = new LinkedHashSet<>(cards.people(assignment));
+    others.remove(by.staff());
+    replies.tell(
+        others,
+        Sentences.BOT,
+        MatterSentences.returnedBySigner(number, Shortened.to(Markdown.text(why), 1_000)));
+    return new Reply(MatterSentences.wasReturned(number), true);
+  }
+}

@@ -1,0 +1,68 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.AssignmentId;
+import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.mailroom.CardId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which card is whose: derived from what it is about, so that pinning twice makes one card. */
+final class CardIds {
+
+  private static final String DRAFT = "draft-";
+  private static final String ASSIGNMENT = "assignment-";
+  private static final String REVIEW = "review-";
+  private static final String FOLLOW_UP = "visit-";
+  private static final String ENDORSEMENT = "endorse-";
+  private static final int UUID_LENGTH = 36;
+
+  private CardIds() {}
+
+  static CardId draft(UUID draft) {
+    return new CardId(DRAFT + draft);
+  }
+
+  static CardId assignment(AssignmentId assignment) {
+    return new CardId(ASSIGNMENT + assignment);
+  }
+
+  static CardId review(ReportId report) {
+    return new CardId(REVIEW + report);
+  }
+
+  /** One for each round: whoever was not content is visited again with a new card. */
+  static CardId followUp(PetitionId petition, int round) {
+    return new CardId(FOLLOW_UP + petition + "." + round);
+  }
+
+  static CardId endorsement(PetitionId petition, int round) {
+    return new CardId(ENDORSEMENT + petition + "." + round);
+  }
+
+  static Optional<UUID> draft(CardId card) {
+    return uuid(card, DRAFT);
+  }
+
+  static Optional<AssignmentId> assignment(CardId card) {
+    return uuid(card, ASSIGNMENT).map(it -> AssignmentId.of(it.toString()));
+  }
+
+  static Optional<ReportId> review(CardId card) {
+    return uuid(card, REVIEW).map(it -> ReportId.of(it.toString()));
+  }
+
+  static Optional<PetitionId> petition(CardId card) {
+    return uuid(card, FOLLOW_UP)
+        .or(() -> uuid(card, ENDORSEMENT))
+        .map(it -> PetitionId.of(it.toString()));
+  }
+
+  private static Optional<UUID> uuid(CardId card, String prefix) {
+    var text = card.value();
+    return text.startsWith(prefix) && text.length() >= prefix.length() + UUID_LENGTH
+        ? Optional.of(
+            UUID.fromString(text.substring(prefix.length(), prefix.length() + UUID_LENGTH)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,134 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.Endorser;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.ReportView;
+import cn.minsheng.zhida.desk.PlainCard.Button;
+import cn.minsheng.zhida.desk.PlainCard.State;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.CardFace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The cards from the report to 销号: review, follow-up, endorsement. */
+@Component
+class ClosingCards {
+
+  static final String PASS = "review.pass";
+  static final String SHOW_REPORT = "report.show";
+  static final String ENDORSE = "endorse.give";
+  static final String OBJECT = "endorse.refuse";
+
+  private final MatterLines lines;
+  private final Directory directory;
+
+  ClosingCards(MatterLines lines, Directory directory) {
+    this.lines = lines;
+    this.directory = directory;
+  }
+
+  /** For the office: passes the report or returns it. */
+  CardFace review(PetitionView petition, AssignmentView lead, ReportView report) {
+    var title = MatterSentences.reviewTitle(lead.number().toString());
+    var card = PlainCard.of(title, reviewState(report), lines.report(lead, report, reader()));
+    var isOpen = lead.status() == AssignmentStatus.SIGNED_OFF && isOpen(report);
+    return (isOpen ? toReview(card) : card).face(title);
+  }
+
+  /** For the office and the visitors: records how content the petitioner is. */
+  CardFace followUp(PetitionView petition, AssignmentView lead) {
+    var title = MatterSentences.followUpTitle(lead.number().toString());
+    var isOpen = petition.status() == PetitionStatus.TO_FOLLOW_UP;
+    var state =
+        isOpen
+            ? new State("待回访", State.Colour.ORANGE)
+            : new State(petition.status().word(), colour(petition));
+    var card = PlainCard.of(title, state, lines.matter(petition, reader()));
+    return (isOpen ? card.withForm(MatterForms.followUp()) : card)
+        .withStrip(endorsements(petition))
+        .face(title);
+  }
+
+  /** For the leaders, and the office where a 上级部门 has to endorse too. */
+  CardFace endorsement(PetitionView petition, AssignmentView lead) {
+    var title = MatterSentences.endorsementTitle(lead.number().toString());
+    var body =
+        lead.report()
+            .map(report -> lines.report(lead, report, reader()))
+            .orElseGet(() -> lines.matter(petition, reader()));
+    var card =
+        PlainCard.of(title, new State(petition.status().word(), colour(petition)), body)
+            .withStrip(endorsements(petition));
+    if (petition.status() != PetitionStatus.TO_ENDORSE) {
+      return card.face(title);
+    }
+    if (petition.missing().contains(Endorser.COMMITTEE)) {
+      card =
+          card.withButtons(
+              List.of(
+                  new Button(MatterSentences.ENDORSE, Button.Colour.BLUE, ENDORSE),
+                  new Button(MatterSentences.OBJECT, Button.Colour.GRAY, OBJECT)));
+    }
+    if (petition.missing().contains(Endorser.SUPERIOR)) {
+      card = card.withForm(MatterForms.superior());
+    }
+    return card.face(title);
+  }
+
+  private static PlainCard toReview(PlainCard card) {
+    return card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_OFFICE))
+        .withButtons(
+            List.of(
+                new Button(MatterSentences.PASS, Button.Colour.BLUE, PASS),
+                new Button(MatterSentences.SHOW_REPORT, Button.Colour.GRAY, SHOW_REPORT)));
+  }
+
+  private State reviewState(ReportView report) {
+    if (report.passed().isPresent()) {
+      return new State(lines.done("通过", report.passed().get()), State.Colour.GREEN);
+    }
+    return report
+        .returned()
+        .map(it -> new State(lines.done("退回", it), State.Colour.GRAY))
+        .orElseGet(() -> new State("待审核", State.Colour.ORANGE));
+  }
+
+  private static boolean isOpen(ReportView report) {
+    return report.passed().isEmpty() && report.returned().isEmpty();
+  }
+
+  private static State.Colour colour(PetitionView petition) {
+    return switch (petition.status()) {
+      case CLOSED -> State.Colour.GREEN;
+      case OBJECTED -> State.Colour.RED;
+      case TO_ASSIGN, IN_HAND, TO_FOLLOW_UP, TO_ENDORSE -> State.Colour.ORANGE;
+      case ENDED, JOINED -> State.Colour.GRAY;
+    };
+  }
+
+  /** Who endorsed, and who is missing. */
+  private String endorsements(PetitionView petition) {
+    var all = new ArrayList<String>();
+    petition.endorsed().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(it -> all.add(lines.done(it.getKey().word() + "认可", it.getValue())));
+    var missing = MatterSentences.missingEndorsements(RefusalSentences.words(petition.missing()));
+    if (!missing.isEmpty() && !petition.status().isFinished()) {
+      all.add(missing);
+    }
+    return String.join("  \n", all);
+  }
+
+  /** Whoever these cards are for may read the matter; the office always can. */
+  private StaffId reader() {
+    var office = directory.holders(Role.OFFICE);
+    return office.isEmpty() ? directory.holders(Role.OFFICE_HEAD).get(0) : office.get(0);
+  }
+}

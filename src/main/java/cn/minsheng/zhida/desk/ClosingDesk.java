@@ -1,0 +1,117 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Closing;
+import cn.minsheng.zhida.casework.Endorsement;
+import cn.minsheng.zhida.casework.Endorser;
+import cn.minsheng.zhida.casework.Evidence;
+import cn.minsheng.zhida.casework.FollowUp;
+import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 回访, 认可 and 销号 (rules 8 and 9). */
+@Component
+class ClosingDesk implements TapHandler {
+
+  private final CaseBook book;
+  private final Closing closing;
+  private final LivingCards cards;
+  private final Refusals refusals;
+  private final Replies replies;
+
+  ClosingDesk(
+      CaseBook book, Closing closing, LivingCards cards, Refusals refusals, Replies replies) {
+    this.book = book;
+    this.closing = closing;
+    this.cards = cards;
+    this.refusals = refusals;
+    this.replies = replies;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(
+        MatterForms.FOLLOW_UP, MatterForms.SUPERIOR, ClosingCards.ENDORSE, ClosingCards.OBJECT);
+  }
+
+  @Override
+  public Reply read(Tap tap) {
+    var petition = CardIds.petition(tap.card());
+    if (petition.isEmpty()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    return refusals.or(
+        () -> {
+          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+          var before = book.petition(petition.get()).status();
+          var reply = act(tap, petition.get(), by);
+          if (reply.carriedOut()) {
+            cards.refresh(petition.get());
+            tellTheOffice(petition.get(), before);
+          }
+          return reply;
+        });
+  }
+
+  private Reply act(Tap tap, PetitionId petition, By by) {
+    var number = book.petition(petition).number().toString();
+    return switch (tap.action()) {
+      case MatterForms.FOLLOW_UP -> followUp(tap, petition, by);
+      case MatterForms.SUPERIOR -> superior(tap, petition, by);
+      case ClosingCards.ENDORSE, ClosingCards.OBJECT -> {
+        var given = tap.action().equals(ClosingCards.ENDORSE);
+        closing.endorse(petition, new Endorsement(Endorser.COMMITTEE, given, Evidence.NONE), by);
+        yield new Reply(MatterSentences.endorsed(number, given), true);
+      }
+      default -> new Reply(Sentences.noLongerPossible(), false);
+    };
+  }
+
+  private Reply followUp(Tap tap, PetitionId petition, By by) {
+    var method = MatterForms.choice(tap, "method", FollowUp.Method.values());
+    var satisfaction = MatterForms.choice(tap, "satisfaction", Satisfaction.values());
+    if (method.isEmpty() || satisfaction.isEmpty()) {
+      return new Reply(Sentences.formIncomplete(), false);
+    }
+    closing.recordFollowUp(
+        petition,
+        new FollowUp(method.get(), satisfaction.get(), by.at(), MatterForms.said(tap, "opinion")),
+        by);
+    var number = book.petition(petition).number().toString();
+    return new Reply(MatterSentences.followedUp(number, satisfaction.get().word()), true);
+  }
+
+  private Reply superior(Tap tap, PetitionId petition, By by) {
+    var given = MatterForms.said(tap, "given").equals("yes");
+    var evidence = Evidence.of(MatterForms.said(tap, "evidence"));
+    closing.endorse(petition, new Endorsement(Endorser.SUPERIOR, given, evidence), by);
+    var number = book.petition(petition).number().toString();
+    return new Reply(MatterSentences.endorsed(number, given), true);
+  }
+
+  /** A changed card is silent; whoever has to act next, or waited for the end, is told. */
+  private void tellTheOffice(PetitionId id, PetitionStatus before) {
+    var petition = book.petition(id);
+    var number = petition.number().toString();
+    if (petition.status() == before) {
+      return;
+    }
+    if (petition.status() == PetitionStatus.CLOSED) {
+      replies.tell(cards.office(), Sentences.BOT, MatterSentences.closed(number));
+    } else if (petition.status() == PetitionStatus.OBJECTED) {
+      var who = petition.objector().map(Endorser::word).orElse("");
+      replies.tell(
+          cards.office(),
+          Sentences.BOT,
+          MatterSentences.objected(number, who)
+              + "\n\n"
+              + MatterSentences.howToSendBack(Integer.toString(petition.number().ordinal())));
+    }
+  }
+}

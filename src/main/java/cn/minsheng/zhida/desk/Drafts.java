@@ -1,0 +1,74 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.vault.SafeId;
+import cn.minsheng.zhida.vault.Vault;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Orders that were understood and wait to be confirmed. */
+@Component
+class Drafts {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  enum State {
+    OPEN,
+    CONFIRMED,
+    DROPPED
+  }
+
+  /** A draft as it is held: nobody else can end it meanwhile. */
+  record Held(OrderDraft draft, State state) {}
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final OfficeTime time;
+
+  Drafts(JdbcClient jdbc, Vault vault, OfficeTime time) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.time = time;
+  }
+
+  void keep(UUID id, OrderDraft draft, StaffId by, SafeId safe) {
+    jdbc.sql(
+            """
+            insert into desk_draft (id, by_staff, content, state, started_at)
+            values (?, ?, ?, 'OPEN', ?)
+            """)
+        .params(
+            id.toString(),
+            by.value(),
+            vault.seal(safe, JSON.writeValueAsBytes(draft), place(id)),
+            Moments.column(time.now()))
+        .update();
+  }
+
+  Optional<Held> hold(UUID id) {
+    return jdbc.sql("select content, state from desk_draft where id = ? for update")
+        .param(id.toString())
+        .query(
+            (rs, n) ->
+                new Held(
+                    JSON.readValue(
+                        vault.unseal(rs.getBytes("content"), place(id)), OrderDraft.class),
+                    State.valueOf(rs.getString("state"))))
+        .optional();
+  }
+
+  void end(UUID id, State state) {
+    jdbc.sql("update desk_draft set state = ?, ended_at = ? where id = ?")
+        .params(state.name(), Moments.column(time.now()), id.toString())
+        .update();
+  }
+
+  private static String place(UUID id) {
+    return "desk_draft:" + id;
+  }
+}

@@ -1,0 +1,199 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Closing;
+import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.Task;
+import cn.minsheng.zhida.casework.TaskList;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.documents.Documents;
+import cn.minsheng.zhida.mailroom.Letter;
+import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.Urgency;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What people ask about petitions by typing: 待办, 查 12, 退回 12 3天; and 看报告 on a card. */
+@Component
+class MatterDesk implements TapHandler {
+
+  private static final int MOST_TASKS = 20;
+  private static final int CONTENT_BYTES = 9_000;
+
+  private final TaskList tasks;
+  private final CaseBook book;
+  private final Closing closing;
+  private final Confidences confidences;
+  private final Directory directory;
+  private final Documents documents;
+  private final Terms terms;
+  private final LivingCards cards;
+  private final MatterLines lines;
+  private final Refusals refusals;
+  private final Replies replies;
+  private final Outbox outbox;
+  private final OfficeTime time;
+
+  MatterDesk(
+      TaskList tasks,
+      CaseBook book,
+      Closing closing,
+      Confidences confidences,
+      Directory directory,
+      Documents documents,
+      Terms terms,
+      LivingCards cards,
+      MatterLines lines,
+      Refusals refusals,
+      Replies replies,
+      Outbox outbox,
+      OfficeTime time) {
+    this.tasks = tasks;
+    this.book = book;
+    this.closing = closing;
+    this.confidences = confidences;
+    this.directory = directory;
+    this.documents = documents;
+    this.terms = terms;
+    this.cards = cards;
+    this.lines = lines;
+    this.refusals = refusals;
+    this.replies = replies;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  void showTasks(StaffId who) {
+    var waiting = tasks.waitingFor(who);
+    if (waiting.isEmpty()) {
+      replies.tell(who, MatterSentences.noTasks());
+      return;
+    }
+    var text = new ArrayList<String>();
+    text.add(MatterSentences.tasks(waiting.size()));
+    waiting.stream().limit(MOST_TASKS).map(this::words).forEach(text::add);
+    if (waiting.size() > MOST_TASKS) {
+      text.add(MatterSentences.more(waiting.size() - MOST_TASKS));
+    }
+    replies.tell(who, String.join("\n", text));
+  }
+
+  void show(StaffId who, String number) {
+    var petition = find(number);
+    if (petition.isEmpty()) {
+      replies.tell(who, RefusalSentences.of(Refused.Reason.NO_SUCH_PETITION, NO_FACTS, Set.of()));
+      return;
+    }
+    try {
+      replies.tell(who, words(petition.get(), who));
+    } catch (Refused refused) {
+      replies.tell(who, refusals.sentence(refused));
+    }
+  }
+
+  void sendBack(Message message, String number, String term) {
+    var petition = find(number);
+    var due = TermText.read(term).flatMap(terms::deadline);
+    if (petition.isEmpty()) {
+      replies.tell(
+          message.from(), RefusalSentences.of(Refused.Reason.NO_SUCH_PETITION, NO_FACTS, Set.of()));
+    } else if (due.isEmpty()) {
+      replies.tell(message.from(), OrderSentences.noSuchTerm(Markdown.text(term)));
+    } else {
+      var second = Due.of(due.get());
+      replies.tell(message.from(), sentBack(message, petition.get(), second));
+    }
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(ClosingCards.SHOW_REPORT);
+  }
+
+  /** Sends the report's file to whoever asks; may be asked for again. */
+  @Override
+  public Reply read(Tap tap) {
+    return refusals.or(
+        () -> {
+          var assignment =
+              CardIds.assignment(tap.card())
+                  .or(() -> CardIds.review(tap.card()).map(book::assignmentOf));
+          var report = assignment.map(book::assignment).flatMap(it -> it.report());
+          var document = report.flatMap(it -> it.document()).flatMap(documents::find);
+          if (document.isEmpty()) {
+            return new Reply(Sentences.noLongerPossible(), false);
+          }
+          confidences.report(report.orElseThrow().id(), tap.by());
+          var petition = book.assignment(assignment.orElseThrow()).petition();
+          outbox.send(
+              new Letter.File(Set.of(tap.by()), document.get().id()),
+              Urgency.ORDINARY,
+              confidences.safeOf(petition));
+          return new Reply(Sentences.done(), false);
+        });
+  }
+
+  private String sentBack(Message message, PetitionView petition, Due second) {
+    try {
+      var by = new By(message.from(), message.happenedAt(), message.key().value());
+      closing.sendBack(petition.id(), second, by);
+      cards.refresh(petition.id());
+      var sentence =
+          MatterSentences.sentBack(petition.number().toString(), MatterSentences.due(second));
+      petition.lead().ifPresent(it -> replies.tell(cards.people(it), Sentences.BOT, sentence));
+      return sentence;
+    } catch (Refused refused) {
+      return refusals.sentence(refused);
+    }
+  }
+
+  private String words(PetitionView petition, StaffId who) {
+    var matter = confidences.matter(petition.id(), who);
+    var text = new ArrayList<String>();
+    text.add("**%s**　%s".formatted(petition.number(), petition.status().word()));
+    petition
+        .lead()
+        .ifPresent(
+            it ->
+                text.add(
+                    "%s：%s，时限 %s"
+                        .formatted(
+                            lines.unit(it),
+                            MatterSentences.state(it.status(), it.isOverdueAt(time.now())),
+                            MatterSentences.due(it.due()))));
+    var missing = MatterSentences.missingEndorsements(RefusalSentences.words(petition.missing()));
+    if (!petition.status().isFinished() && !missing.isEmpty()) {
+      text.add(missing);
+    }
+    text.add(Shortened.to(Markdown.text(matter.content()), CONTENT_BYTES));
+    return String.join("\n\n", text);
+  }
+
+  private String words(Task task) {
+    return MatterSentences.task(
+        task.next(),
+        task.number().toString(),
+        task.unit().flatMap(directory::unit).map(Unit::name).map(Markdown::text).orElse(""),
+        task.due().map(MatterSentences::due).orElse(""));
+  }
+
+  /** The whole number, or only its ordinal for this year's. */
+  private Optional<PetitionView> find(String number) {
+    return LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+  }
+
+  private static final RefusalSentences.Facts NO_FACTS = new RefusalSentences.Facts("", "", "");
+}

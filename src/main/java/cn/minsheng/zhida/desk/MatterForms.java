@@ -1,0 +1,125 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Endorser;
+import cn.minsheng.zhida.casework.FollowUp;
+import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.casework.Telling;
+import cn.minsheng.zhida.casework.ThreeClarities;
+import cn.minsheng.zhida.desk.Form.Field;
+import cn.minsheng.zhida.mailroom.Tap;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The forms of the main path, each with how what was filled in is read back. */
+final class MatterForms {
+
+  static final String REPORT = "assignment.report";
+  static final String CLARITIES = "assignment.clarities";
+  static final String OPINION = "assignment.opinion";
+  static final String RETURN_BY_SIGNER = "assignment.return";
+  static final String RETURN_BY_OFFICE = "review.return";
+  static final String FOLLOW_UP = "visit.record";
+  static final String SUPERIOR = "endorse.superior";
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(Form.TIME_FORMAT);
+
+  private MatterForms() {}
+
+  static Form report() {
+    return new Form(
+        REPORT,
+        MatterSentences.SUBMIT_REPORT,
+        List.of(
+            Field.longText("facts", "办理情况", true),
+            Field.longText("grounds", "政策依据", true),
+            Field.choice("result", "结果", words(HandlingResult.values(), HandlingResult::word)),
+            Field.choice("way", "告知方式", words(Telling.Way.values(), Telling.Way::word)),
+            Field.time("told", "告知时间"),
+            Field.text("why", "未见面原因", false)));
+  }
+
+  static Form clarities() {
+    return new Form(
+        CLARITIES,
+        MatterSentences.SUBMIT_CLARITIES,
+        List.of(
+            Field.longText("interests", "诉求背后的核心利益", true),
+            Field.longText("speaker", "真正能代表当事人说话的人", true),
+            Field.longText("weak", "当事人和特定关系人的短板", true)));
+  }
+
+  static Form opinion() {
+    return new Form(
+        OPINION, MatterSentences.SUBMIT_OPINION, List.of(Field.longText("opinion", "协办意见", true)));
+  }
+
+  static Form whatIsMissing(String action) {
+    return new Form(
+        action, MatterSentences.RETURN, List.of(Field.longText("why", "退回请写明缺什么", true)));
+  }
+
+  static Form followUp() {
+    return new Form(
+        FOLLOW_UP,
+        MatterSentences.RECORD_FOLLOW_UP,
+        List.of(
+            Field.choice("method", "回访方式", words(FollowUp.Method.values(), FollowUp.Method::word)),
+            Field.choice("satisfaction", "满意度", words(Satisfaction.values(), Satisfaction::word)),
+            Field.longText("opinion", "当事人意见", false)));
+  }
+
+  static Form superior() {
+    return new Form(
+        SUPERIOR,
+        MatterSentences.RECORD_ENDORSEMENT,
+        List.of(
+            Field.choice(
+                "given",
+                Endorser.SUPERIOR.word(),
+                Map.of("yes", MatterSentences.ENDORSE, "no", MatterSentences.OBJECT)),
+            Field.text("evidence", "依据（文号、平台记录）", true)));
+  }
+
+  static String said(Tap tap, String field) {
+    return tap.form().getOrDefault(field, "").strip();
+  }
+
+  static ThreeClarities clarities(Tap tap) {
+    return new ThreeClarities(said(tap, "interests"), said(tap, "speaker"), said(tap, "weak"));
+  }
+
+  /** Empty if a choice is none of those offered: such a tap did not come from our form. */
+  static <E extends Enum<E>> Optional<E> choice(Tap tap, String field, E[] values) {
+    var said = said(tap, field);
+    return Arrays.stream(values).filter(it -> it.name().equals(said)).findFirst();
+  }
+
+  /** A time on the office's wall; empty if it cannot be read. */
+  static Optional<Instant> time(Tap tap, String field) {
+    try {
+      var wall = LocalDateTime.parse(said(tap, field), TIME);
+      return Optional.of(wall.atZone(OfficeTime.ZONE).toInstant());
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static <E extends Enum<E>> Map<String, String> words(
+      E[] values, Function<E, String> word) {
+    var words = new LinkedHashMap<String, String>();
+    for (var value : values) {
+      words.put(value.name(), word.apply(value));
+    }
+    return words;
+  }
+}

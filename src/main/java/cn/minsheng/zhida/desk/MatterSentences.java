@@ -1,0 +1,181 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.Due;
+import java.time.LocalDateTime;
+
+/** What is said of petitions and assignments on the way from 交办 to 销号. */
+final class MatterSentences {
+
+  static final String ACCEPT = "签收";
+  static final String SUBMIT_REPORT = "提交报告";
+  static final String SIGN_OFF = "审阅同意";
+  static final String RETURN = "退回";
+  static final String PASS = "通过";
+  static final String SHOW_REPORT = "看报告";
+  static final String RECORD_FOLLOW_UP = "提交回访";
+  static final String ENDORSE = "认可";
+  static final String OBJECT = "不认可";
+  static final String RECORD_ENDORSEMENT = "记录上级部门认可";
+  static final String SUBMIT_CLARITIES = "提交三个清楚";
+  static final String SUBMIT_OPINION = "提交协办意见";
+
+  private MatterSentences() {}
+
+  static String due(Due due) {
+    var last = Sentences.on(due.lastDay());
+    return due.isByDay()
+        ? last + "（当日结束前）"
+        : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE)) + " 前";
+  }
+
+  static String assignmentTitle(String number, boolean supporting) {
+    return number + (supporting ? " 协办" : " 交办");
+  }
+
+  static String assigned(String number, String unit, String due) {
+    return "[交办] %s %s，时限 %s".formatted(number, unit, due);
+  }
+
+  static String state(AssignmentStatus status, boolean overdue) {
+    return overdue ? status.word() + "（超期）" : status.word();
+  }
+
+  static String doneBy(String what, String who, LocalDateTime when) {
+    return "%s：%s %s".formatted(what, who, Sentences.at(when));
+  }
+
+  static String sendTheReport() {
+    return "办结后，请在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，20 MB 以内），再填写办理情况。";
+  }
+
+  static String fileIsThere(String name) {
+    return "已收到报告文件“%s”，请填写下表后提交；再发文件即替换。".formatted(name);
+  }
+
+  static String fileAttached(String number, String name) {
+    return "%s 已收到报告文件“%s”，请在交办卡片上填写办理情况并提交。".formatted(number, name);
+  }
+
+  static String whichMatter() {
+    return "这个文件是哪一件的报告？";
+  }
+
+  static String wrongKindOfFile() {
+    return "报告文件须为 PDF、Word、WPS、OFD 或图片，这个文件不能作为报告。";
+  }
+
+  static String accepted(String number, String who, LocalDateTime when) {
+    return "%s 已由%s签收 %s。".formatted(number, who, Sentences.at(when));
+  }
+
+  static String reported(String number) {
+    return "%s 报告已提交，待分管负责人或主要负责人审阅。".formatted(number);
+  }
+
+  static String toSign(String number, String who) {
+    return "%s 的办理报告已由%s提交，请在交办卡片上审阅。".formatted(number, who);
+  }
+
+  static String signedOff(String number) {
+    return "%s 报告已审阅同意，已报党政办审核。".formatted(number);
+  }
+
+  static String returnedBySigner(String number, String why) {
+    return "%s 的报告未通过审阅，请修改后重新发送报告文件。缺：%s".formatted(number, why);
+  }
+
+  static String returnedByOffice(String number, String why) {
+    return "%s 的报告被党政办退回（办理不彻底），时限不变，请补办后重新发送报告文件。缺：%s".formatted(number, why);
+  }
+
+  static String wasReturned(String number) {
+    return "%s 报告已退回。".formatted(number);
+  }
+
+  static String passed(String number) {
+    return "%s 报告已通过，转入回访。".formatted(number);
+  }
+
+  static String reviewTitle(String number) {
+    return number + " 报告审核";
+  }
+
+  static String followUpTitle(String number) {
+    return number + " 满意度回访";
+  }
+
+  static String followedUp(String number, String satisfaction) {
+    return "%s 回访已记录：%s。".formatted(number, satisfaction);
+  }
+
+  static String endorsementTitle(String number) {
+    return number + " 办理结果认可";
+  }
+
+  static String endorsed(String number, boolean given) {
+    return number + (given ? " 已认可。" : " 已表示不认可，交党政办处理。");
+  }
+
+  static String closed(String number) {
+    return "%s 各方均已认可，已销号，转入另册。".formatted(number);
+  }
+
+  static String objected(String number, String who) {
+    return "%s %s不认可，请党政办退回责任单位并另定时限，或由党政办主要负责人作解释到位处理。".formatted(number, who);
+  }
+
+  static String sentBack(String number, String due) {
+    return "%s 未获认可，已退回继续办理，新时限 %s，请重新提交报告。".formatted(number, due);
+  }
+
+  static String howToSendBack(String number) {
+    return "如退回，请发：退回 %s 3天".formatted(number);
+  }
+
+  static String missingEndorsements(String who) {
+    return who.isEmpty() ? "" : "还缺认可：" + who;
+  }
+
+  static String noTasks() {
+    return "您现在没有待办事项。";
+  }
+
+  static String tasks(int howMany) {
+    return "您有 %d 项待办：".formatted(howMany);
+  }
+
+  static String more(int more) {
+    return "……另有 %d 项，请先办理以上事项。".formatted(more);
+  }
+
+  static String task(Act next, String number, String unit, String due) {
+    var what =
+        switch (next) {
+          case ACCEPT -> "待签收";
+          case SUBMIT_REPORT -> "待提交报告";
+          case GIVE_OPINION -> "待提交协办意见";
+          case SIGN_OFF -> "报告待审阅";
+          case PASS -> "报告待审核";
+          case ASSIGN -> "待交办";
+          case RECORD_FOLLOW_UP -> "待回访";
+          case ENDORSE_FOR_SUPERIOR -> "待记录上级部门认可";
+          case ENDORSE_FOR_COMMITTEE -> "待工管委认可";
+          case SEND_BACK -> "未获认可，待处理";
+          case REGISTER,
+              RECORD_CLARITIES,
+              WAIVE_OPINION,
+              RETURN_BY_SIGNER,
+              RETURN_TO_UNIT,
+              EXPLAIN,
+              CLOSE,
+              UNMASK ->
+              "待办理";
+        };
+    return "- %s %s%s%s"
+        .formatted(
+            number, what, unit.isEmpty() ? "" : "，" + unit, due.isEmpty() ? "" : "，时限 " + due);
+  }
+}

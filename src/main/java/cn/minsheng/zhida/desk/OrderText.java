@@ -1,0 +1,177 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.UrgencyLevel;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An order as it was typed, taken apart: 交办, then either words in a row (unit, term, channel, kind,
+ * and from the first word that is none of these on the content), or labelled lines with the content
+ * last. What stands after 内容 is the citizen's, to the letter, and never read as anything else.
+ */
+final class OrderText {
+
+  /** What can be said of an order, with the labels people use for it. */
+  enum Label {
+    UNIT("主办单位", "主办", "责任单位", "承办单位", "单位"),
+    SUPPORTING("协办单位", "协办"),
+    TERM("办结时限", "时限", "期限", "截止日期"),
+    CHANNEL("受理渠道", "渠道", "来源"),
+    SOURCE_NUMBER("来源编号", "工单编号", "工单号", "编号"),
+    KIND("诉求类型", "类型", "类别"),
+    URGENCY("紧急程度", "紧急"),
+    PETITIONER("当事人", "诉求人", "姓名"),
+    PHONE("联系电话", "电话", "手机"),
+    PLACE("地点", "地址"),
+    CONTENT("诉求内容", "内容", "事项");
+
+    private final List<String> words;
+
+    Label(String... words) {
+      this.words = List.of(words);
+    }
+
+    String word() {
+      return words.get(0);
+    }
+
+    private static Optional<Label> called(String text) {
+      var word = text.replaceAll("\\s+", "");
+      return Arrays.stream(values()).filter(it -> it.words.contains(word)).findFirst();
+    }
+  }
+
+  private static final Pattern ORDER = Pattern.compile("^\\s*交\\s*办(?=[\\s,，:：]|$)[\\s,，:：]*");
+  private static final Pattern LABELLED =
+      Pattern.compile("^\\s*([\\p{IsHan}\\s]{2,8})[:：]\\s*(.*)$");
+  private static final Pattern WORD = Pattern.compile("\\G([^\\s,，]+)[\\s,，]*");
+
+  private final Map<Label, String> said = new EnumMap<>(Label.class);
+
+  private OrderText() {}
+
+  static boolean isOrder(String text) {
+    return ORDER.matcher(text).find();
+  }
+
+  /** Takes an order apart; {@link #isOrder} must hold. */
+  static OrderText of(String text) {
+    var order = new OrderText();
+    var rest = ORDER.matcher(text).replaceFirst("");
+    var lines = rest.lines().toList();
+    if (lines.stream().anyMatch(line -> label(line).isPresent())) {
+      order.readLines(lines, rest);
+    } else {
+      order.readWords(rest);
+    }
+    return order;
+  }
+
+  String said(Label label) {
+    return said.getOrDefault(label, "");
+  }
+
+  private void readLines(List<String> lines, String whole) {
+    var start = 0;
+    for (var line : lines) {
+      var labelled = LABELLED.matcher(line);
+      var label = label(line);
+      if (label.isPresent() && labelled.matches()) {
+        if (label.get() == Label.CONTENT) {
+          var from = whole.indexOf(line, start) + labelled.start(2);
+          said.put(Label.CONTENT, whole.substring(from).strip());
+          return;
+        }
+        said.putIfAbsent(label.get(), labelled.group(2).strip());
+      }
+      start = Math.min(whole.length(), whole.indexOf(line, start) + line.length());
+    }
+  }
+
+  private static Optional<Label> label(String line) {
+    var labelled = LABELLED.matcher(line);
+    return labelled.matches() ? Label.called(labelled.group(1)) : Optional.empty();
+  }
+
+  /** The first word is the unit; then terms, channels and kinds until the content begins. */
+  private void readWords(String text) {
+    var words = WORD.matcher(text);
+    var end = 0;
+    while (words.find()) {
+      var word = words.group(1);
+      var label = said.isEmpty() ? Optional.of(Label.UNIT) : meaning(word);
+      if (label.isEmpty() || said.containsKey(label.get())) {
+        break;
+      }
+      said.put(label.get(), plain(label.get(), word));
+      end = words.end();
+    }
+    said.put(Label.CONTENT, text.substring(end).strip());
+  }
+
+  private static Optional<Label> meaning(String word) {
+    if (word.startsWith("协办") && word.length() > 2) {
+      return Optional.of(Label.SUPPORTING);
+    }
+    if (TermText.read(word).isPresent()) {
+      return Optional.of(Label.TERM);
+    }
+    if (channel(word).isPresent()) {
+      return Optional.of(Label.CHANNEL);
+    }
+    if (kind(word).isPresent()) {
+      return Optional.of(Label.KIND);
+    }
+    return urgency(word).isPresent() ? Optional.of(Label.URGENCY) : Optional.empty();
+  }
+
+  private static String plain(Label label, String word) {
+    return label == Label.SUPPORTING ? word.substring(2).replaceFirst("^[:：]", "") : word;
+  }
+
+  static Optional<Channel> channel(String word) {
+    var plain = plain(word);
+    if (plain.contains("12345")) {
+      return Optional.of(Channel.MAYOR_HOTLINE);
+    }
+    return Arrays.stream(Channel.values()).filter(it -> it.word().equals(plain)).findFirst();
+  }
+
+  static Optional<MatterKind> kind(String word) {
+    var plain = plain(word);
+    return Arrays.stream(MatterKind.values()).filter(it -> it.word().equals(plain)).findFirst();
+  }
+
+  static Optional<UrgencyLevel> urgency(String word) {
+    return switch (plain(word)) {
+      case "立办立结", "立办", "紧急", "急" -> Optional.of(UrgencyLevel.IMMEDIATE);
+      case "普通", "一般" -> Optional.of(UrgencyLevel.ORDINARY);
+      default -> Optional.empty();
+    };
+  }
+
+  static List<String> names(String several) {
+    var names = new ArrayList<String>();
+    for (var name : several.split("[、,，;；\\s]+")) {
+      if (!name.isBlank()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.Endorser;
+import cn.minsheng.zhida.casework.Refused.Reason;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every no of the core, as it is said to whoever tried. The number stands before it. */
+final class RefusalSentences {
+
+  /** Names and moments, each empty where there is none. */
+  record Facts(String unit, String who, String when) {
+
+    /** Who was first, and when, as the beginning of a sentence. */
+    private String first() {
+      return (who.isEmpty() ? "" : "已由" + who) + (when.isEmpty() ? "" : " " + when + " ");
+    }
+  }
+
+  private RefusalSentences() {}
+
+  static String of(Reason reason, Facts facts, Set<Endorser> missing) {
+    var first = facts.first();
+    return switch (reason) {
+      case NO_SUCH_PETITION -> "没有这件诉求，请核对编号。";
+      case NO_SUCH_ASSIGNMENT -> "没有这项交办。";
+      case ONLY_THE_OFFICE -> "此项由党政办办理。";
+      case ONLY_THE_OFFICE_HEAD -> "此项由党政办主要负责人决定。";
+      case ONLY_THE_OFFICE_OR_A_VISITOR -> "回访由党政办或回访人员记录。";
+      case ONLY_THE_OFFICE_OR_A_LEADER -> "区工管委的认可由工管委领导给出，或由党政办附依据记录。";
+      case ONLY_THE_UNIT -> "此项由责任单位" + facts.unit() + "办理。";
+      case ONLY_WHO_SIGNS_FOR_THE_UNIT -> "此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。";
+      case NOT_YOUR_PETITION -> "不是您经办的事项，不能查看。";
+      case CONFIDENTIAL_IS_READ_AT_THE_OFFICE -> "是保密事项，内容请到党政办查阅。";
+      case A_REASON_IS_NEEDED -> "请写明理由。";
+      case ALREADY_REGISTERED -> "已经登记，没有重复登记。";
+      case CONTENT_IS_MISSING -> "缺少诉求内容。";
+      case LIES_IN_THE_FUTURE -> "所填时间在将来，请核对。";
+      case NO_SUCH_UNIT -> "通讯录中没有这个单位。";
+      case UNIT_NAMED_TWICE -> facts.unit() + "写了两次，主办和协办不能相同。";
+      case UNIT_HAS_NO_HEAD -> facts.unit() + "没有主要负责人，请先在花名册中指定。";
+      case NOT_THE_HEAD_OF_THE_UNIT -> facts.who() + "不是" + facts.unit() + "的主要负责人。";
+      case NOT_A_DEPUTY_OF_THE_UNIT -> facts.who() + "不是" + facts.unit() + "的分管负责人。";
+      case DUE_HAS_PASSED -> "时限已过，请写今天以后的日期。";
+      case SUPPORT_IS_DUE_TOO_LATE -> "协办时限不能晚于主办时限。";
+      case ALREADY_ASSIGNED -> first + "交办。";
+      case ALREADY_ACCEPTED -> first + "签收。";
+      case ALREADY_GIVEN -> first + "提交协办意见。";
+      case ALREADY_REPORTED -> first + "提交报告。";
+      case ALREADY_SIGNED_OFF -> first + "审阅同意，正由党政办审核。";
+      case ALREADY_RETURNED -> first + "退回，请按退回意见修改后重新提交报告。";
+      case ALREADY_PASSED -> first + "审核通过。";
+      case ALREADY_FOLLOWED_UP -> first + "记录回访。";
+      case ALREADY_ENDORSED -> first + "认可。";
+      case ALREADY_OBJECTED -> first + "表示不认可，待党政办处理。";
+      case ALREADY_CLOSED -> first + "销号。";
+      case HAS_ENDED -> "已终结，不再办理。";
+      case WAS_JOINED -> "已并入另一编号办理。";
+      case ASSIGNMENT_WAS_WITHDRAWN -> "已撤回，不再由" + facts.unit() + "办理。";
+      case ASSIGNMENT_WAS_CANCELLED -> "的这项交办已取消。";
+      case NOT_YET_ASSIGNED -> "尚未交办。";
+      case NOT_YET_ACCEPTED -> "尚未签收，请先签收。";
+      case NOT_YET_REPORTED -> "尚未提交报告。";
+      case NOT_YET_SIGNED_OFF -> "的报告尚未经分管负责人审阅。";
+      case NOT_YET_PASSED -> "的报告尚未经党政办通过。";
+      case NOBODY_OBJECTED -> "没有人表示不认可，不需要退回。";
+      case ONLY_THE_LEAD_UNIT_REPORTS -> "的报告由主办单位提交。";
+      case ONLY_A_SUPPORTING_UNIT_GIVES_AN_OPINION -> "的协办意见由协办单位提交。";
+      case CLARITIES_ARE_MISSING -> "是来信来访事项，请先填写“三个清楚”（规定三（三）3）。";
+      case CLARITIES_ARE_INCOMPLETE -> "的“三个清楚”须三项都填写。";
+      case OPINIONS_ARE_MISSING -> "还缺协办单位意见，不能提交报告。";
+      case A_REPORT_IS_NEEDED -> "须提交书面报告，请先在本聊天中发送报告文件。";
+      case CONFIDENTIAL_IS_REPORTED_ON_PAPER -> "是保密事项，请提交纸质报告。";
+      case FACTS_AND_GROUNDS_ARE_NEEDED -> "须填写办理情况和政策依据。";
+      case NOT_MEETING_NEEDS_A_REASON -> "未与当事人见面，须写明原因（规定三（三）4）。";
+      case WHAT_IS_MISSING_MUST_BE_SAID -> "退回须写明缺什么。";
+      case THERE_IS_A_NEWER_REPORT -> "已有新的报告，请看最新的卡片。";
+      case AN_OPINION_IS_NEEDED -> "当事人不满意，须记录意见。";
+      case EVIDENCE_IS_NEEDED -> "须写明依据（文号、批示或回访记录）。";
+      case NO_SUPERIOR_ENDORSES_THIS_CHANNEL -> "的受理渠道不需要上级部门认可。";
+      case THE_PETITIONER_ENDORSES_BY_FOLLOW_UP -> "的当事人认可以回访为准。";
+      case THE_PETITIONER_DID_NOT_OBJECT -> "的当事人没有表示不满意。";
+      case ENDORSEMENTS_ARE_MISSING -> "还不能销号，缺%s的认可。".formatted(words(missing));
+    };
+  }
+
+  static String words(Set<Endorser> endorsers) {
+    return endorsers.stream().sorted().map(Endorser::word).collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,33 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Hands a tap to the one who knows its action; two who know the same stop the start. */
+@Component
+class TapDesk {
+
+  private final Map<String, TapHandler> byAction = new HashMap<>();
+
+  TapDesk(List<TapHandler> handlers) {
+    for (var handler : handlers) {
+      for (var action : handler.actions()) {
+        var other = byAction.put(action, handler);
+        if (other != null) {
+          throw new IllegalStateException(
+              "%s and %s both know %s"
+                  .formatted(handler.getClass().getName(), other.getClass().getName(), action));
+        }
+      }
+    }
+  }
+
+  Reply read(Tap tap) {
+    var handler = byAction.get(tap.action());
+    return handler == null ? new Reply(Sentences.noLongerPossible(), false) : handler.read(tap);
+  }
+}
