@@ -8,7 +8,12 @@ import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeTest;
 import cn.minsheng.zhida.testing.Twin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** 花名册, filled in on the desk and sent back. */
@@ -90,5 +95,21 @@ class RosterByChatTests extends Scenario {
 
     eventually(() -> assertThat(adminScreen.texts()).hasSize(2));
     assertThat(adminScreen.texts().get(1)).endsWith("与原来相比改动 0 处。");
+  }
+
+  @Test
+  void aRosterThatIsTooLargeIsToldTheLimit() throws IOException {
+    var file = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(file)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      var noise = new byte[6 << 20];
+      new Random(1).nextBytes(noise);
+      zip.write(noise);
+    }
+
+    admin.sendFile("花名册.xlsx", file.toByteArray());
+
+    eventually(() -> assertThat(adminScreen.texts()).hasSize(1));
+    assertThat(adminScreen.texts().get(0)).contains("文件：文件过大，最大 5 MB。");
   }
 }
