@@ -27,7 +27,7 @@ class MailDesk {
         new StringBuilder(
             Sentences.mail(
                 backlog.waiting(),
-                backlog.aside().size(),
+                backlog.putAside(),
                 backlog.missed(),
                 spent.calls(),
                 spent.arrivals()));

@@ -174,7 +174,7 @@ final class Sentences {
   static String rosterFault(RosterFault fault, String value) {
     return switch (fault) {
       case NOT_A_WORKBOOK -> "不是可读取的 .xlsx 文件，或设有密码";
-      case FILE_TOO_LARGE -> "文件过大，最大 10 MB";
+      case FILE_TOO_LARGE -> "文件过大，最大 5 MB";
       case SHEET_MISSING -> "缺少工作表“%s”".formatted(value);
       case SHEET_TWICE -> "工作表“%s”重复".formatted(value);
       case COLUMN_MISSING -> "缺少列“%s”".formatted(value);

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings one card up to date: creates it, shows it to people who joined, or tells what changed, one
@@ -28,7 +27,7 @@ class CardCarrying {
   private final Cards cards;
   private final Carrier carrier;
   private final Carrying carrying;
-  private final TransactionTemplate transaction;
+  private final RepeatedTransaction transaction;
 
   CardCarrying(
       OutboxRows rows,
@@ -40,7 +39,7 @@ class CardCarrying {
     this.cards = cards;
     this.carrier = carrier;
     this.carrying = carrying;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transaction = new RepeatedTransaction(transactions);
   }
 
   void carry(OutboxRow row) {
@@ -49,20 +48,20 @@ class CardCarrying {
         // until the card is up to date, was put back or put aside
       }
     } catch (Vault.Forgotten forgotten) {
-      transaction.executeWithoutResult(status -> carrying.end(row, "DONE", "FORGOTTEN"));
+      transaction.run(() -> carrying.end(row, "DONE", "FORGOTTEN"));
     } catch (Vault.Tampered tampered) {
-      transaction.executeWithoutResult(status -> carrying.rejected(row, "TAMPERED"));
+      transaction.run(() -> carrying.rejected(row, "TAMPERED"));
     }
   }
 
   /** Makes one call and notes what became of it. True if there may be more to do. */
   private boolean carryOneStep(OutboxRow row) {
-    var step = transaction.execute(status -> nextStep(row));
+    var step = transaction.execute(() -> nextStep(row));
     if (step.isEmpty()) {
       return false;
     }
     var outcome = step.get().call(carrier);
-    return Boolean.TRUE.equals(transaction.execute(status -> note(row, step.get(), outcome)));
+    return transaction.execute(() -> note(row, step.get(), outcome));
   }
 
   /** What is to be done next; ends the row, under the card's lock, if that is nothing. */

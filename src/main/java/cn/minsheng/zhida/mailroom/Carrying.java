@@ -18,6 +18,8 @@ class Carrying {
   /** Off the full hour, as the platform asks. */
   private static final LocalTime AFTER_THE_TURN_OF_THE_MONTH = LocalTime.of(0, 7);
 
+  private static final Duration URGENT_AGAIN_AFTER = Duration.ofMinutes(5);
+
   private final OutboxRows rows;
   private final OfficeTime time;
 
@@ -59,11 +61,14 @@ class Carrying {
   /** Ordinary mail waits for the next month; an urgent row is tried again in five minutes. */
   void hold(OutboxRow row, Outcome.QuotaUsedUp outcome) {
     var resume = nextMonth();
-    rows.putBack(row, outcome.code(), row.attempts(), resume);
+    var urgent = row.urgency() == Urgency.IMMEDIATE;
+    rows.putBack(
+        row, outcome.code(), row.attempts(), urgent ? time.now().plus(URGENT_AGAIN_AFTER) : resume);
     rows.holdOrdinaryUntil(resume);
     log.error(
-        "The organisation's calls of this month are used up ({}); all mail waits until {}. Buy more"
-            + " calls, then set due_at of the waiting outbox rows to now",
+        "The organisation's calls of this month are used up ({}); all mail waits until {}, urgent"
+            + " mail is tried every few minutes. Buy more calls, then set due_at of the waiting"
+            + " outbox rows to now",
         outcome.code(),
         resume);
   }

@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has one letter carried and notes what became of it for each person. After an unknown outcome it
@@ -32,7 +31,7 @@ class LetterCarrying {
   private final Documents documents;
   private final Carrier carrier;
   private final Carrying carrying;
-  private final TransactionTemplate transaction;
+  private final RepeatedTransaction transaction;
 
   LetterCarrying(
       OutboxRows rows,
@@ -46,13 +45,13 @@ class LetterCarrying {
     this.documents = documents;
     this.carrier = carrier;
     this.carrying = carrying;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transaction = new RepeatedTransaction(transactions);
   }
 
   void carry(OutboxRow row) {
     var to = Set.copyOf(rows.waitingPeople(row.id()));
     var outcome = call(row, to);
-    transaction.executeWithoutResult(status -> note(row, to, outcome));
+    transaction.run(() -> note(row, to, outcome));
   }
 
   void endAsUnknown(OutboxRow row, String code) {

@@ -55,10 +55,11 @@ public interface Outbox {
 
   /**
    * @param waiting rows not sent yet
-   * @param aside rows put aside, newest first, at most ten
-   * @param missed how many people single mails did not reach in the last seven days
+   * @param putAside how many rows were put aside and not sent again
+   * @param aside the newest of them, newest first, at most ten
+   * @param missed how many people a letter or a card did not reach in the last seven days
    */
-  record Backlog(int waiting, List<Aside> aside, int missed) {
+  record Backlog(int waiting, int putAside, List<Aside> aside, int missed) {
     public Backlog {
       aside = List.copyOf(aside);
     }

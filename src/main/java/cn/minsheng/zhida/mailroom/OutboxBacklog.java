@@ -40,7 +40,13 @@ class OutboxBacklog {
                         rs.getString("last_code"),
                         Moments.moment(rs.getObject("ended_at", LocalDateTime.class))))
             .list();
-    return new Outbox.Backlog(waiting, aside, missed());
+    return new Outbox.Backlog(waiting, putAside(), aside, missed());
+  }
+
+  private int putAside() {
+    return jdbc.sql("select count(*) from outbox where state in ('DEAD', 'UNKNOWN')")
+        .query(Integer.class)
+        .single();
   }
 
   boolean putBack(long row) {
@@ -57,10 +63,14 @@ class OutboxBacklog {
   private int missed() {
     return jdbc.sql(
             """
-            select count(distinct staff) from outbox_person
-            where state in ('NOT_THERE', 'REFUSED') and at >= ?
+            select count(*) from (
+              select staff from outbox_person
+              where state in ('NOT_THERE', 'REFUSED') and at >= :since
+              union
+              select staff from card_person
+              where state in ('NOT_THERE', 'REFUSED') and at >= :since) missed
             """)
-        .param(Moments.column(time.now().minus(LATELY)))
+        .param("since", Moments.column(time.now().minus(LATELY)))
         .query(Integer.class)
         .single();
   }

@@ -14,6 +14,7 @@ record OutboxRow(
     Kind kind,
     @Nullable String cardId,
     byte @Nullable [] payload,
+    Urgency urgency,
     int attempts,
     String claim) {
 

@@ -57,7 +57,10 @@ class OutboxRows {
         .isEmpty();
   }
 
-  /** The waiting rows that are due and behind nothing older in any of their lanes. */
+  /**
+   * The waiting rows that are due and behind nothing older in any of their lanes. Urgent mail does
+   * not stand behind a person's ordinary mail, which may be held for long; a card has one order.
+   */
   List<Long> due() {
     return jdbc.sql(
             """
@@ -65,7 +68,9 @@ class OutboxRows {
             where o.state = 'WAITING' and o.due_at <= ?
               and not exists (select 1 from outbox_lane mine
                 join outbox_lane older on older.lane = mine.lane and older.outbox_id < mine.outbox_id
-                where mine.outbox_id = o.id)
+                join outbox ahead on ahead.id = older.outbox_id
+                where mine.outbox_id = o.id
+                  and (ahead.urgency <= o.urgency or mine.lane like 'card:%'))
             order by o.urgency, o.id limit ?
             """)
         .params(Moments.column(time.now()), AT_ONCE)
@@ -86,7 +91,7 @@ class OutboxRows {
             .update();
     return claimed == 0
         ? Optional.empty()
-        : jdbc.sql("select id, kind, card_id, payload, attempts from outbox where id = ?")
+        : jdbc.sql("select id, kind, card_id, payload, urgency, attempts from outbox where id = ?")
             .param(id)
             .query(
                 (rs, n) ->
@@ -95,6 +100,7 @@ class OutboxRows {
                         OutboxRow.Kind.valueOf(rs.getString("kind")),
                         rs.getString("card_id"),
                         rs.getBytes("payload"),
+                        Urgency.values()[rs.getInt("urgency")],
                         rs.getInt("attempts"),
                         claim))
             .optional();
@@ -158,7 +164,7 @@ class OutboxRows {
   List<OutboxRow> abandonedLetters() {
     return jdbc.sql(
             """
-            select id, kind, card_id, payload, attempts, claimed_by from outbox
+            select id, kind, card_id, payload, urgency, attempts, claimed_by from outbox
             where state = 'CARRYING' and kind <> 'CARD' and claimed_until < ? limit 50
             """)
         .param(Moments.column(time.now()))
@@ -169,6 +175,7 @@ class OutboxRows {
                     OutboxRow.Kind.valueOf(rs.getString("kind")),
                     rs.getString("card_id"),
                     rs.getBytes("payload"),
+                    Urgency.values()[rs.getInt("urgency")],
                     rs.getInt("attempts"),
                     rs.getString("claimed_by")))
         .list();

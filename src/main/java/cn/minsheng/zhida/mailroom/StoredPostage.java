@@ -5,11 +5,10 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Paces by the database's clock (GCRA on one row): all nodes share it, and unlike the office's
@@ -24,19 +23,18 @@ class StoredPostage implements Postage {
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
-  private final TransactionTemplate onItsOwn;
+  private final RepeatedTransaction onItsOwn;
 
   StoredPostage(JdbcClient jdbc, OfficeTime time, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.time = time;
-    this.onItsOwn = new TransactionTemplate(transactions);
-    this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.onItsOwn = RepeatedTransaction.onItsOwn(transactions);
   }
 
   @Override
   public Duration book(String api, boolean paid) {
     return onItsOwn.execute(
-        status -> {
+        () -> {
           count(api, paid, 1);
           return takeTurn();
         });
@@ -44,7 +42,7 @@ class StoredPostage implements Postage {
 
   @Override
   public void unbook(String api) {
-    onItsOwn.executeWithoutResult(status -> count(api, false, -1));
+    onItsOwn.run(() -> count(api, false, -1));
   }
 
   @Override
@@ -77,17 +75,26 @@ class StoredPostage implements Postage {
   }
 
   private Duration takeTurn() {
-    jdbc.sql("insert ignore into call_pace (id, next_at) values (1, utc_timestamp(6))").update();
-    var row =
-        jdbc.sql("select next_at, utc_timestamp(6) now_at from call_pace where id = 1 for update")
-            .query(Turn.class)
-            .single();
+    var row = lockedTurn().orElseGet(this::firstTurn);
     var turn = row.nextAt().isBefore(row.nowAt()) ? row.nowAt() : row.nextAt();
     jdbc.sql("update call_pace set next_at = ? where id = 1")
         .param(turn.plus(BETWEEN_CALLS))
         .update();
     var wait = Duration.between(row.nowAt(), turn).minus(FIRST_NOT_ON_PACE);
     return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /** Locks at once: an insert ignored beforehand would share the row, and two sharers deadlock. */
+  private Optional<Turn> lockedTurn() {
+    return jdbc.sql(
+            "select next_at, utc_timestamp(6) now_at from call_pace where id = 1 for update")
+        .query(Turn.class)
+        .optional();
+  }
+
+  private Turn firstTurn() {
+    jdbc.sql("insert ignore into call_pace (id, next_at) values (1, utc_timestamp(6))").update();
+    return lockedTurn().orElseThrow();
   }
 
   private YearMonth month() {

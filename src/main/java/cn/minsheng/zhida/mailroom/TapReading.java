@@ -2,11 +2,9 @@ package cn.minsheng.zhida.mailroom;
 
 import cn.minsheng.zhida.mailroom.spi.Reader;
 import java.util.Map;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads taps while the platform waits. What the tap does, that it was done, and the sentence of the
@@ -18,13 +16,11 @@ class TapReading {
   /** Bound to the transaction of a tap: which card will be told by the answer itself. */
   private static final Object ANSWERING = new Object();
 
-  private static final int TRIES = 3;
-
   private final InboxRows rows;
   private final Envelopes envelopes;
   private final Cards cards;
   private final Reader reader;
-  private final TransactionTemplate transaction;
+  private final RepeatedTransaction transaction;
 
   TapReading(
       InboxRows rows,
@@ -36,7 +32,7 @@ class TapReading {
     this.envelopes = envelopes;
     this.cards = cards;
     this.reader = reader;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transaction = new RepeatedTransaction(transactions);
   }
 
   /** The card whose news the answer to the running tap will bring. */
@@ -46,20 +42,12 @@ class TapReading {
 
   /** Two people at once can collide in the database; the one that lost is read again. */
   TapAnswer answer(Tap tap) {
-    for (var attempt = 1; ; attempt++) {
-      try {
-        return transaction.execute(status -> answerInTransaction(tap));
-      } catch (ConcurrencyFailureException collision) {
-        if (attempt == TRIES) {
-          throw collision;
-        }
-      }
-    }
+    return transaction.execute(() -> answerInTransaction(tap));
   }
 
   void answered(Tap tap, TapAnswer answer) {
-    transaction.executeWithoutResult(
-        status -> cards.toldByAnswer(tap.card(), tap.by(), answer.revision()));
+    transaction.run(
+        () -> cards.toldByAnswer(tap.card(), tap.by(), answer.revision()));
   }
 
   private TapAnswer answerInTransaction(Tap tap) {

@@ -274,6 +274,46 @@ class OutboxTests extends MailroomTest {
   }
 
   @Test
+  void urgentMailIsTriedEveryFiveMinutesWhileTheQuotaIsUsedUp() {
+    carrier.answersNext(new Outcome.QuotaUsedUp("ApiCountLimitForOrg"));
+    sendUrgently(text("burst pipe", ZHANG));
+    outbox.carryDue();
+    clock.pass(Duration.ofMinutes(4));
+    outbox.carryDue();
+    assertThat(carrier.calls()).hasSize(1);
+    clock.pass(Duration.ofMinutes(1));
+    outbox.carryDue();
+    assertThat(carrier.calls()).hasSize(2);
+    assertThat(state("outbox")).isEqualTo("DONE");
+  }
+
+  @Test
+  void urgentMailDoesNotWaitBehindOrdinaryMailOfTheSamePerson() {
+    carrier.answersNext(new Outcome.QuotaUsedUp("ApiCountLimitForOrg"));
+    send(text("ordinary", ZHANG));
+    outbox.carryDue();
+    sendUrgently(text("burst pipe", ZHANG));
+    outbox.carryDue();
+    assertThat(textsTo("zhang")).containsExactly("ordinary", "burst pipe");
+    assertThat(outbox.backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void theBacklogCountsAllThatWasPutAsideAndNamesTheNewestTen() {
+    for (var i = 0; i < 12; i++) {
+      carrier.answersNext(new Outcome.Rejected("unsafe"));
+      send(text("no", ZHANG));
+      outbox.carryDue();
+    }
+    assertThat(outbox.backlog().putAside()).isEqualTo(12);
+    assertThat(outbox.backlog().aside()).hasSize(10);
+  }
+
+  private void sendUrgently(Letter letter) {
+    inTransaction(() -> outbox.send(letter, Urgency.IMMEDIATE, outbox.safeOfToday()));
+  }
+
+  @Test
   void fourThreadsSendEveryLetterOnce() throws Exception {
     for (var i = 0; i < 40; i++) {
       send(text("%03d".formatted(i), i % 2 == 0 ? ZHANG : LI));

@@ -45,4 +45,19 @@ class PostageTests extends MailroomTest {
         .isGreaterThan(Duration.ofSeconds(2))
         .isLessThan(Duration.ofSeconds(4));
   }
+
+  @Test
+  void callsOfDifferentPathsAtOnceDoNotCollide() throws Exception {
+    postage.book("/0", true);
+    var threads = Executors.newFixedThreadPool(6);
+    var booked =
+        IntStream.range(0, 240)
+            .mapToObj(i -> threads.submit(() -> postage.book("/" + i % 6, true)))
+            .toList();
+    for (var booking : booked) {
+      assertThat(booking.get(60, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(Duration.ZERO);
+    }
+    threads.shutdown();
+    assertThat(postage.spent().calls()).isEqualTo(241);
+  }
 }

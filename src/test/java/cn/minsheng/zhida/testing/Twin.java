@@ -12,7 +12,7 @@ public final class Twin implements ApplicationContextInitializer<ConfigurableApp
   public static final String ZHANG = "zhang";
   public static final String LI = "li";
 
-  private static final String TEMPLATE = "11111111-2222-3333-4444-555555555555.schema";
+  public static final String TEMPLATE = "11111111-2222-3333-4444-555555555555.schema";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -33,7 +33,7 @@ public final class Twin implements ApplicationContextInitializer<ConfigurableApp
     context.getBeanFactory().registerSingleton("movedClock", clock);
   }
 
-  private static void staff(Sandbox twin) {
+  public static void staff(Sandbox twin) {
     twin.organisation()
         .department(10, "党政综合办公室", 1, ADMIN)
         .department(20, "城市管理局", 1, ZHANG)

@@ -1,0 +1,51 @@
+package cn.minsheng.zhida.scenario;
+
+import cn.minsheng.zhida.sandbox.Phone;
+import cn.minsheng.zhida.sandbox.Seen;
+import java.util.List;
+
+/** What has come on somebody's phone since the test began to look. */
+final class Screen {
+
+  private final Phone phone;
+  private final int before;
+
+  private Screen(Phone phone, int before) {
+    this.phone = phone;
+    this.before = before;
+  }
+
+  /** Everything that ever came. */
+  static Screen of(Phone phone) {
+    return new Screen(phone, 0);
+  }
+
+  static Screen fromNowOn(Phone phone) {
+    return new Screen(phone, phone.see().size());
+  }
+
+  List<Seen> news() {
+    var all = phone.see();
+    return all.subList(before, all.size());
+  }
+
+  /** The words of every text the bot sent. */
+  List<String> texts() {
+    return news().stream()
+        .filter(it -> it instanceof Seen.Text || it instanceof Seen.Markdown)
+        .map(it -> it instanceof Seen.Text text ? text.text() : ((Seen.Markdown) it).text())
+        .toList();
+  }
+
+  List<Seen.File> files() {
+    return news().stream()
+        .filter(Seen.File.class::isInstance)
+        .map(Seen.File.class::cast)
+        .toList();
+  }
+
+  /** How many cards were put there; a card shown twice counts twice. */
+  long cardsShown() {
+    return news().stream().filter(Seen.Card.class::isInstance).count();
+  }
+}
