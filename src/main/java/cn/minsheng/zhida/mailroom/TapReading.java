@@ -46,8 +46,7 @@ class TapReading {
   }
 
   void answered(Tap tap, TapAnswer answer) {
-    transaction.run(
-        () -> cards.toldByAnswer(tap.card(), tap.by(), answer.revision()));
+    transaction.run(() -> cards.toldByAnswer(tap.card(), tap.by(), answer.revision()));
   }
 
   private TapAnswer answerInTransaction(Tap tap) {

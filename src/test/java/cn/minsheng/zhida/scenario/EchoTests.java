@@ -22,8 +22,7 @@ class EchoTests extends Scenario {
     var tap = zhang.tap(zhang.lastCard(), "知道了");
     assertThat(tap.settled().get()).isTrue();
 
-    eventually(
-        () -> assertThat(zhang.lastCard().value("state")).isEqualTo("张三 已读 3月2日 09:00"));
+    eventually(() -> assertThat(zhang.lastCard().value("state")).isEqualTo("张三 已读 3月2日 09:00"));
     assertThat(zhang.lastCard().buttonTexts()).isEmpty();
     assertThat(zhang.notices()).isEmpty();
     assertThat(twin.calls().paid() - calls).isEqualTo(2);

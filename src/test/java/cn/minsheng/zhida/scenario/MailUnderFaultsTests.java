@@ -123,8 +123,7 @@ class MailUnderFaultsTests extends Scenario {
 
     clock.goTo(LocalDateTime.of(2026, 4, 1, 0, 8));
     eventually(() -> assertThat(rows("DONE")).isEqualTo(5));
-    assertThat(Screen.of(wang).texts())
-        .isEqualTo(List.of("没看懂。请发“帮助”查看可以办理的事项。", "使用帮助见下方卡片。"));
+    assertThat(Screen.of(wang).texts()).isEqualTo(List.of("没看懂。请发“帮助”查看可以办理的事项。", "使用帮助见下方卡片。"));
     assertThat(Screen.of(wang).cardsShown()).isEqualTo(1);
     assertThat(Screen.of(li).cardsShown()).isEqualTo(1);
   }
@@ -144,11 +143,9 @@ class MailUnderFaultsTests extends Scenario {
 
     admin.say("重发 " + row);
     eventually(() -> assertThat(Screen.of(wang).texts()).hasSize(1));
-    eventually(
-        () -> assertThat(adminScreen.texts()).contains("编号 " + row + " 已重新发送。"));
+    eventually(() -> assertThat(adminScreen.texts()).contains("编号 " + row + " 已重新发送。"));
     admin.say("重发" + row);
-    eventually(
-        () -> assertThat(adminScreen.texts()).contains("没有编号为 " + row + " 的未送达消息。"));
+    eventually(() -> assertThat(adminScreen.texts()).contains("没有编号为 " + row + " 的未送达消息。"));
     allIsDone();
     assertThat(Screen.of(wang).texts()).hasSize(1);
   }

@@ -75,11 +75,9 @@ class PowerCutTests {
       assertThat(count("outbox")).isEqualTo(PEOPLE * MESSAGES);
       var unknown = count("outbox where state = 'UNKNOWN'");
       assertThat(unknown).isLessThanOrEqualTo(3);
-      assertThat(seen(people))
-          .isBetween(PEOPLE * MESSAGES - unknown, PEOPLE * MESSAGES);
+      assertThat(seen(people)).isBetween(PEOPLE * MESSAGES - unknown, PEOPLE * MESSAGES);
       assertThat(people)
-          .allSatisfy(
-              it -> assertThat(Screen.of(it).texts()).hasSizeLessThanOrEqualTo(MESSAGES));
+          .allSatisfy(it -> assertThat(Screen.of(it).texts()).hasSizeLessThanOrEqualTo(MESSAGES));
     } finally {
       twin.close();
     }

@@ -38,10 +38,7 @@ final class Screen {
   }
 
   List<Seen.File> files() {
-    return news().stream()
-        .filter(Seen.File.class::isInstance)
-        .map(Seen.File.class::cast)
-        .toList();
+    return news().stream().filter(Seen.File.class::isInstance).map(Seen.File.class::cast).toList();
   }
 
   /** How many cards were put there; a card shown twice counts twice. */

@@ -20,8 +20,7 @@ class TwoNodesTests extends Scenario {
   void messagesSpreadOverBothAreEachAnsweredOnce() {
     try (var other = secondNode()) {
       assertThat(other.isRunning()).isTrue();
-      eventually(
-          () -> assertThat(twin.gateway().wellConnections()).isGreaterThanOrEqualTo(4));
+      eventually(() -> assertThat(twin.gateway().wellConnections()).isGreaterThanOrEqualTo(4));
       var people = hire("周", 10);
       for (var round = 1; round <= 4; round++) {
         people.forEach(it -> it.say("天气"));
@@ -42,8 +41,7 @@ class TwoNodesTests extends Scenario {
                 assertThat(Screen.of(it).texts()).hasSize(5);
                 assertThat(Screen.of(it).cardsShown()).isEqualTo(1);
               });
-      assertThat(
-              twin.gateway().connections().stream().filter(it -> it.framesSent() > 0).count())
+      assertThat(twin.gateway().connections().stream().filter(it -> it.framesSent() > 0).count())
           .as("both nodes had something to do")
           .isGreaterThanOrEqualTo(3);
     }
@@ -51,8 +49,7 @@ class TwoNodesTests extends Scenario {
 
   private ConfigurableApplicationContext secondNode() {
     return new SpringApplicationBuilder(Zhida.class)
-        .initializers(
-            context -> context.getBeanFactory().registerSingleton("movedClock", clock))
+        .initializers(context -> context.getBeanFactory().registerSingleton("movedClock", clock))
         .properties(
             same("spring.datasource.url"),
             same("spring.datasource.username"),

@@ -28,8 +28,7 @@ class WhatPeopleSendTests extends Scenario {
     twin.files().live(Duration.ZERO, Duration.ofMinutes(10));
     wang.sendFile("扫描件.pdf", new byte[] {1});
     eventually(
-        () ->
-            assertThat(Screen.of(wang).texts()).containsExactly("文件“扫描件.pdf”已失效，没有收到。请重新发送。"));
+        () -> assertThat(Screen.of(wang).texts()).containsExactly("文件“扫描件.pdf”已失效，没有收到。请重新发送。"));
     twin.files().live(Duration.ofDays(1), Duration.ofMinutes(10));
   }
 
@@ -56,10 +55,7 @@ class WhatPeopleSendTests extends Scenario {
     var wang = hire("王强");
     var group = twin.organisation().group("督办群", wang.userId(), "zhang");
     wang.sayInGroup(group, "帮助");
-    eventually(
-        () ->
-            assertThat(Screen.of(wang).texts())
-                .containsExactly("请在与我的单聊中办理，群聊中的内容我不处理。"));
+    eventually(() -> assertThat(Screen.of(wang).texts()).containsExactly("请在与我的单聊中办理，群聊中的内容我不处理。"));
     assertThat(wang.cards()).isEmpty();
   }
 
@@ -67,9 +63,7 @@ class WhatPeopleSendTests extends Scenario {
   void whatIsNotUnderstoodGetsHelp() {
     var wang = hire("王强");
     wang.say("今天天气怎么样");
-    eventually(
-        () ->
-            assertThat(Screen.of(wang).texts()).containsExactly("没看懂。请发“帮助”查看可以办理的事项。"));
+    eventually(() -> assertThat(Screen.of(wang).texts()).containsExactly("没看懂。请发“帮助”查看可以办理的事项。"));
   }
 
   @Test

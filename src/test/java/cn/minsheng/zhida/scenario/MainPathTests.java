@@ -1,0 +1,114 @@
+package cn.minsheng.zhida.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.directory.Roster;
+import cn.minsheng.zhida.directory.RosterOutcome;
+import cn.minsheng.zhida.sandbox.Phone;
+import cn.minsheng.zhida.testing.OfficeTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a typed order to 销号, as the office tells it (rules 1 to 9, the main path). */
+@OfficeTest
+class MainPathTests extends Scenario {
+
+  private static final byte[] REPORT =
+      "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+  @Autowired Roster roster;
+  @Autowired CaseBook book;
+
+  private Phone office;
+  private Phone head;
+  private Phone deputy;
+  private Phone liaison;
+  private Phone leader;
+
+  @BeforeEach
+  void theOfficeAndAUnitAreThere() {
+    office = hire("孙洁");
+    head = hire("张强");
+    deputy = hire("李敏");
+    liaison = hire("王芳");
+    leader = hire("赵立");
+    var file =
+        new RosterInHand(roster.export())
+            .write("单位", "城市管理局", "简称", "城管局、城管")
+            .write("单位", "城市管理局", "主要负责人", named(head, "张强"))
+            .write("单位", "城市管理局", "分管负责人", named(deputy, "李敏"))
+            .write("单位", "城市管理局", "联络员", named(liaison, "王芳"))
+            .add("人员角色", "孙洁", office.userId(), "", "党政办、党政办主要负责人")
+            .add("人员角色", "赵立", leader.userId(), "", "工管委领导");
+    assertThat(roster.receive(new ByteArrayInputStream(file.bytes())))
+        .isInstanceOf(RosterOutcome.Applied.class);
+  }
+
+  @Test
+  void anOrderBecomesAClosedPetition() {
+    office.say("交办 城管局 5天 来信来访 文化路路灯不亮三天了，请尽快修复。");
+    eventually(() -> assertThat(office.lastCard().value("title")).isEqualTo("交办预览"));
+    assertThat(office.lastCard().value("body")).contains("城市管理局", "来信来访", "文化路路灯不亮三天了");
+    office.tap(office.lastCard(), "确认交办");
+
+    eventually(() -> assertThat(head.cards()).hasSize(1));
+    assertThat(head.lastCard().value("title")).isEqualTo("民声〔2026〕1号 交办");
+    assertThat(head.lastCard().value("state")).isEqualTo("待签收");
+    head.tap(head.lastCard(), "签收");
+    eventually(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("已签收"));
+
+    submit(head, Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
+    eventually(() -> assertThat(liaison.lastCard().value("form")).isEmpty());
+
+    liaison.sendFile("办理报告.pdf", REPORT);
+    eventually(() -> assertThat(liaison.lastText()).contains("已收到报告文件"));
+    eventually(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
+    submit(
+        liaison,
+        Map.of(
+            "facts", "已更换灯具两盏。",
+            "grounds", "《城市照明管理规定》",
+            "result", "SOLVED",
+            "way", "MEETING",
+            "told", "2026-03-02 08:30"));
+    eventually(() -> assertThat(deputy.lastText()).contains("请在交办卡片上审阅"));
+    eventually(() -> assertThat(deputy.lastCard().buttonTexts()).contains("审阅同意"));
+
+    liaison.tap(liaison.lastCard(), "审阅同意");
+    eventually(() -> assertThat(liaison.lastCard().value("toast")).contains("联络员不能代签"));
+    deputy.tap(deputy.lastCard(), "审阅同意");
+
+    eventually(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));
+    office.tap(office.lastCard(), "通过");
+    eventually(() -> assertThat(office.lastCard().value("title")).contains("满意度回访"));
+    submit(office, Map.of("method", "PHONE_CALL", "satisfaction", "SATISFIED"));
+
+    eventually(() -> assertThat(leader.cards()).hasSize(1));
+    leader.tap(leader.lastCard(), "认可");
+
+    eventually(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.CLOSED));
+    eventually(() -> assertThat(office.lastText()).contains("已销号"));
+    eventually(() -> assertThat(head.lastCard().value("state")).isEqualTo("已销号"));
+    assertThat(trailLines("ACCEPT")).isEqualTo(1);
+  }
+
+  private void submit(Phone phone, Map<String, String> form) {
+    phone.submit(phone.lastCard(), form);
+  }
+
+  private PetitionView petition() {
+    return book.find(new LedgerNumber(2026, 1)).orElseThrow();
+  }
+
+  private static String named(Phone phone, String name) {
+    return name + "(" + phone.userId() + ")";
+  }
+}
