@@ -7,7 +7,7 @@
 create table ledger_year (
   number_year   smallint not null,
   last_ordinal  int not null,
-  constraint pk_ledger_year primary key (number_year),
+  primary key (number_year),
   constraint ck_ledger_year_last_ordinal check (last_ordinal >= 0)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -42,7 +42,7 @@ create table petition (
   petitioner_at     datetime(6) null,
   objector          varchar(20) null,
   look_back_due     date null,
-  constraint pk_petition primary key (id),
+  primary key (id),
   constraint uq_petition_number unique key (number_year, number_ordinal),
   constraint uq_petition_registered_from unique key (registered_from),
   constraint fk_petition_ledger_year foreign key (number_year) references ledger_year (number_year),
@@ -57,7 +57,7 @@ create table petition_source (
   channel        varchar(30) not null,
   source_number  varchar(60) not null comment 'empty if it has none there',
   received_at    datetime(6) not null,
-  constraint pk_petition_source primary key (petition, place),
+  primary key (petition, place),
   constraint fk_petition_source_petition foreign key (petition) references petition (id),
   index ix_petition_source_number (source_number)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -66,7 +66,7 @@ create table petition_source (
 create table petition_matter (
   petition  char(36) not null,
   sealed    mediumblob not null,
-  constraint pk_petition_matter primary key (petition),
+  primary key (petition),
   constraint fk_petition_matter_petition foreign key (petition) references petition (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -74,7 +74,7 @@ create table petition_matter (
 create table petition_phone (
   petition  char(36) not null,
   mark      char(64) not null,
-  constraint pk_petition_phone primary key (petition, mark),
+  primary key (petition, mark),
   constraint fk_petition_phone_petition foreign key (petition) references petition (id),
   index ix_petition_phone_mark (mark)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -84,7 +84,7 @@ create table petition_attachment (
   petition  char(36) not null,
   place     int not null,
   document  char(36) not null,
-  constraint pk_petition_attachment primary key (petition, place),
+  primary key (petition, place),
   constraint fk_petition_attachment_petition foreign key (petition) references petition (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -114,7 +114,7 @@ create table assignment (
   clarified_at              datetime(6) null,
   report                    char(36) null comment 'the newest one',
   rounds                    int not null comment 'how many reports were submitted',
-  constraint pk_assignment primary key (id),
+  primary key (id),
   constraint fk_assignment_petition foreign key (petition) references petition (id),
   index ix_assignment_petition (petition, issued_at),
   index ix_assignment_unit (unit, status),
@@ -127,7 +127,7 @@ create table clarities (
   sealed       mediumblob not null,
   recorded_by  varchar(64) not null,
   recorded_at  datetime(6) not null,
-  constraint pk_clarities primary key (assignment),
+  primary key (assignment),
   constraint fk_clarities_assignment foreign key (assignment) references assignment (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -138,7 +138,7 @@ create table opinion (
   sealed       mediumblob not null,
   recorded_by  varchar(64) not null,
   recorded_at  datetime(6) not null,
-  constraint pk_opinion primary key (id),
+  primary key (id),
   constraint fk_opinion_assignment foreign key (assignment) references assignment (id),
   index ix_opinion_assignment (assignment, recorded_at)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -168,7 +168,7 @@ create table handling_report (
   return_sealed  mediumblob null comment 'what is missing',
   passed_by      varchar(64) null,
   passed_at      datetime(6) null,
-  constraint pk_handling_report primary key (id),
+  primary key (id),
   constraint uq_handling_report_round unique key (assignment, round),
   constraint fk_handling_report_assignment foreign key (assignment) references assignment (id),
   constraint ck_handling_report_one_end check (returned_at is null or passed_at is null)
@@ -184,7 +184,7 @@ create table follow_up (
   sealed        mediumblob not null,
   recorded_by   varchar(64) not null,
   recorded_at   datetime(6) not null,
-  constraint pk_follow_up primary key (id),
+  primary key (id),
   constraint fk_follow_up_petition foreign key (petition) references petition (id),
   index ix_follow_up_petition (petition, recorded_at)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -199,7 +199,7 @@ create table endorsement (
   sealed       mediumblob not null,
   recorded_by  varchar(64) not null,
   recorded_at  datetime(6) not null,
-  constraint pk_endorsement primary key (id),
+  primary key (id),
   constraint fk_endorsement_petition foreign key (petition) references petition (id),
   index ix_endorsement_petition (petition, recorded_at)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -211,7 +211,7 @@ create table unmasking (
   done_by   varchar(64) not null,
   done_at   datetime(6) not null,
   sealed    mediumblob not null,
-  constraint pk_unmasking primary key (id),
+  primary key (id),
   constraint fk_unmasking_petition foreign key (petition) references petition (id),
   index ix_unmasking_petition (petition, done_at)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -10,7 +10,7 @@ create table holiday_year (
   document_url     varchar(500) null,
   adopted_by       varchar(64) not null,
   adopted_at       datetime(6) not null,
-  constraint pk_holiday_year primary key (id),
+  primary key (id),
   index ix_holiday_year_calendar_year (calendar_year, id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -21,14 +21,14 @@ create table holiday (
   holiday_date  date not null,
   off           boolean not null comment 'false: a make-up working day',
   name          varchar(50) not null,
-  constraint pk_holiday primary key (holiday_year, holiday_date),
+  primary key (holiday_year, holiday_date),
   constraint fk_holiday_year foreign key (holiday_year) references holiday_year (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- One row for ever: whoever adopts a year holds it until the commit, so that two of them come one after the other.
 create table holiday_head (
   id  tinyint not null,
-  constraint pk_holiday_head primary key (id),
+  primary key (id),
   constraint ck_holiday_head_one check (id = 1)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 

@@ -22,7 +22,7 @@ create table ledger_entry (
   specifically_responsible  varchar(64) null,
   due_last_day              date null,
   due_until                 datetime(6) null,
-  constraint pk_ledger_entry primary key (petition),
+  primary key (petition),
   constraint uq_ledger_entry_number unique key (number_year, number_ordinal),
   index ix_ledger_entry_unit (unit, status),
   index ix_ledger_entry_status (status, number_year, number_ordinal),
@@ -46,7 +46,7 @@ create table ledger_line (
   due_until          datetime(6) null,
   late               boolean null comment 'of SIGN_OFF: whether the deadline had passed',
   satisfaction       varchar(20) null comment 'of RECORD_FOLLOW_UP',
-  constraint pk_ledger_line primary key (line),
+  primary key (line),
   index ix_ledger_line_petition (petition, line),
   index ix_ledger_line_happened (happened_at, act)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

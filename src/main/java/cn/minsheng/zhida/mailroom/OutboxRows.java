@@ -136,6 +136,15 @@ class OutboxRows {
         .update();
   }
 
+  /**
+   * A waiting card need not wait for the answer to a tap any longer, nor anybody's mail behind it.
+   */
+  void isDueNow(CardId card) {
+    jdbc.sql("update outbox set due_at = ? where card_id = ? and state = 'WAITING' and due_at > ?")
+        .params(Moments.column(time.now()), card.value(), Moments.column(time.now()))
+        .update();
+  }
+
   /** Nothing ordinary is tried before that moment. */
   void holdOrdinaryUntil(Instant moment) {
     jdbc.sql(

@@ -19,6 +19,8 @@ class TapReading {
   private final InboxRows rows;
   private final Envelopes envelopes;
   private final Cards cards;
+  private final OutboxRows waiting;
+  private final Bell bell;
   private final Reader reader;
   private final RepeatedTransaction transaction;
 
@@ -26,11 +28,15 @@ class TapReading {
       InboxRows rows,
       Envelopes envelopes,
       Cards cards,
+      OutboxRows waiting,
+      Bell bell,
       Reader reader,
       PlatformTransactionManager transactions) {
     this.rows = rows;
     this.envelopes = envelopes;
     this.cards = cards;
+    this.waiting = waiting;
+    this.bell = bell;
     this.reader = reader;
     this.transaction = new RepeatedTransaction(transactions);
   }
@@ -46,7 +52,12 @@ class TapReading {
   }
 
   void answered(Tap tap, TapAnswer answer) {
-    transaction.run(() -> cards.toldByAnswer(tap.card(), tap.by(), answer.revision()));
+    transaction.run(
+        () -> {
+          cards.toldByAnswer(tap.card(), tap.by(), answer.revision());
+          waiting.isDueNow(tap.card());
+          bell.somethingToCarryAfterCommit();
+        });
   }
 
   private TapAnswer answerInTransaction(Tap tap) {

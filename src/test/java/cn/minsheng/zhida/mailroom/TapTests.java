@@ -65,6 +65,18 @@ class TapTests extends MailroomTest {
   }
 
   @Test
+  void mailBehindACardDoesNotWaitOnceTheAnswerHasToldIt() {
+    var tap = taps(ZHANG, "accept", 1);
+    var answer = inbox.answer(tap);
+    send(text("请看卡片", ZHANG));
+    outbox.carryDue();
+    assertThat(carrier.calls()).as("the card comes first").isEmpty();
+    inbox.answered(tap, answer);
+    outbox.carryDue();
+    assertThat(carrier.kinds()).containsExactly("text");
+  }
+
+  @Test
   void anAnswerThatCameTooLateIsMadeUpForByACall() {
     inbox.answer(taps(ZHANG, "accept", 1));
     outbox.carryDue();

@@ -63,7 +63,7 @@ class MainPathTests extends Scenario {
     assertThat(head.lastCard().value("title")).isEqualTo("民声〔2026〕1号 交办");
     assertThat(head.lastCard().value("state")).isEqualTo("待签收");
     head.tap(head.lastCard(), "签收");
-    eventually(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("已签收"));
+    eventually(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
 
     submit(head, Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
     eventually(() -> assertThat(liaison.lastCard().value("form")).isEmpty());
