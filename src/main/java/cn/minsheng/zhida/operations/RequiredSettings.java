@@ -33,6 +33,10 @@ class RequiredSettings implements BeanFactoryPostProcessor, PriorityOrdered {
               "zhida.dingtalk.client-secret",
               "the AppSecret of the bot's app in DingTalk"),
           new Required(
+              "ZHIDA_DINGTALK_CARD_TEMPLATES_ZHIDA",
+              "zhida.dingtalk.card.templates.zhida",
+              "the id that the card platform gave to the published template cards/zhida.json"),
+          new Required(
               "ZHIDA_ADMIN_USER_IDS",
               "zhida.admin-user-ids",
               "the userids of the first administrators, with commas between"),

@@ -2,16 +2,14 @@ package cn.minsheng.zhida.operations;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A setting checked itself and objected: shows its sentence, never its value. */
-final class SettingRefusedAnalyzer extends AbstractFailureAnalyzer<BeanCreationException> {
+final class SettingRefusedAnalyzer extends AbstractFailureAnalyzer<RuntimeException> {
 
   @Override
-  protected @Nullable FailureAnalysis analyze(
-      Throwable rootFailure, BeanCreationException failure) {
+  protected @Nullable FailureAnalysis analyze(Throwable rootFailure, RuntimeException failure) {
     return objection(failure)
         .map(
             sentence ->
@@ -24,7 +22,7 @@ final class SettingRefusedAnalyzer extends AbstractFailureAnalyzer<BeanCreationE
 
   private static Optional<String> objection(Throwable failure) {
     Optional<String> found = Optional.empty();
-    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
       var message = cause.getMessage();
       var isOurs =
           cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;

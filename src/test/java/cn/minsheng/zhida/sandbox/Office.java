@@ -1,8 +1,9 @@
 package cn.minsheng.zhida.sandbox;
 
+import cn.minsheng.zhida.testing.MovedClock;
 import com.aliyun.dingtalkoauth2_1_0.models.GetAccessTokenRequest;
 import com.aliyun.teaopenapi.models.Config;
-import java.time.Instant;
+import java.time.LocalDateTime;
 
 /** A twin with a small organisation, a hand-moved clock and the real clients set upon it. */
 final class Office implements AutoCloseable {
@@ -10,12 +11,13 @@ final class Office implements AutoCloseable {
   static final String TEMPLATE = "11111111-2222-3333-4444-555555555555.schema";
   static final long WATER = 101;
 
-  final HandMovedClock clock = new HandMovedClock(Instant.parse("2026-11-23T01:00:00Z"));
+  final MovedClock clock = new MovedClock();
   final Sandbox dingtalk = Sandbox.start(clock);
   final Phone zhang;
   final Phone li;
 
   Office() {
+    clock.goTo(LocalDateTime.of(2026, 11, 23, 9, 0));
     dingtalk
         .organisation()
         .department(WATER, "水务局", Organisation.ROOT)

@@ -36,12 +36,12 @@ class SandboxFaultTests {
   @Test
   void aTokenIsRenewedWhileItLivesAndEndsAfterTwoHours() throws Exception {
     String first = office.token();
-    office.clock.forward(Duration.ofSeconds(7_199));
+    office.clock.pass(Duration.ofSeconds(7_199));
     assertThat(office.token()).isEqualTo(first);
-    office.clock.forward(Duration.ofSeconds(7_199));
+    office.clock.pass(Duration.ofSeconds(7_199));
     robot.text("还行", "zhang");
 
-    office.clock.forward(Duration.ofSeconds(1));
+    office.clock.pass(Duration.ofSeconds(1));
     refusedWith(400, "InvalidAuthentication", () -> robot.text("不行", "zhang"));
     assertThat(office.token()).isNotEqualTo(first);
     refusedWith(400, "invalidClientIdOrSecret", () -> office.token("wrong"));
@@ -50,7 +50,7 @@ class SandboxFaultTests {
   @Test
   void aTokenCanEndEarly() {
     dingtalk.tokens().expireIn(Duration.ofMinutes(5));
-    office.clock.forward(Duration.ofMinutes(5));
+    office.clock.pass(Duration.ofMinutes(5));
 
     refusedWith(400, "InvalidAuthentication", () -> robot.text("不行", "zhang"));
   }
@@ -108,7 +108,7 @@ class SandboxFaultTests {
     assertThat(second.timesDelivered()).isZero();
     assertThat(dingtalk.calls().streamMessages()).isEqualTo(1);
 
-    office.clock.forward(Duration.ofDays(8));
+    office.clock.pass(Duration.ofDays(8));
     robot = new RobotCalls(office);
     send();
     assertThat(dingtalk.calls().paid()).isEqualTo(1);

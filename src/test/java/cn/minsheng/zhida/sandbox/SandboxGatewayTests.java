@@ -32,7 +32,7 @@ class SandboxGatewayTests {
     refused(used);
 
     String old = RawStream.url(RawStream.ticket(dingtalk, dingtalk.clientSecret()));
-    office.clock.forward(Duration.ofSeconds(91));
+    office.clock.pass(Duration.ofSeconds(91));
     refused(old);
   }
 
@@ -48,7 +48,7 @@ class SandboxGatewayTests {
 
     RawStream listener = RawStream.open(dingtalk);
     awaitConnections(1);
-    office.clock.forward(Duration.ofSeconds(60));
+    office.clock.pass(Duration.ofSeconds(60));
     dingtalk.tick();
 
     JsonNode frame = Json.readOrMissing(listener.next());
@@ -64,7 +64,7 @@ class SandboxGatewayTests {
     for (int i = 0; i < 10; i++) {
       office.zhang.say("第 " + i + " 条");
     }
-    office.clock.forward(Duration.ofSeconds(60));
+    office.clock.pass(Duration.ofSeconds(60));
 
     assertThat(dingtalk.tick()).isEqualTo(10);
 

@@ -72,7 +72,7 @@ class SandboxRobotTests {
     assertThat(office.zhang.see()).isEmpty();
 
     String old = robot.text("旧", "zhang").getProcessQueryKey();
-    office.clock.forward(Duration.ofHours(1));
+    office.clock.pass(Duration.ofHours(1));
     String newer = robot.text("新", "zhang").getProcessQueryKey();
     assertThat(newer).isNotEqualTo(old);
   }
@@ -109,7 +109,7 @@ class SandboxRobotTests {
     String url = robot.downloadUrl(code);
     assertThat(Plain.get(url).body()).containsExactly(1, 2, 3);
 
-    office.clock.forward(Duration.ofMinutes(10));
+    office.clock.pass(Duration.ofMinutes(10));
     HttpResponse<byte[]> late = Plain.get(url);
     assertThat(late.statusCode()).isEqualTo(403);
     assertThat(Plain.get(robot.downloadUrl(code)).statusCode()).isEqualTo(200);
@@ -137,7 +137,7 @@ class SandboxRobotTests {
     assertThat(Plain.json(said.sessionWebhook(), reply).path("errcode").asInt(-1)).isZero();
     assertThat(office.zhang.lastText()).isEqualTo("收到");
 
-    office.clock.forward(Duration.ofMinutes(90));
+    office.clock.pass(Duration.ofMinutes(90));
     JsonNode late = Plain.json(said.sessionWebhook(), reply);
     assertThat(late.path("errcode").asInt(0)).isEqualTo(300001);
   }

@@ -100,15 +100,15 @@ class SandboxStreamTests {
     await().until(() -> said.acks().size() == 1);
     assertThat(said.acks().get(0).code()).isEqualTo(500);
 
-    office.clock.forward(A_MINUTE.minusSeconds(1));
+    office.clock.pass(A_MINUTE.minusSeconds(1));
     assertThat(dingtalk.tick()).isZero();
-    office.clock.forward(Duration.ofSeconds(1));
+    office.clock.pass(Duration.ofSeconds(1));
     assertThat(dingtalk.tick()).isEqualTo(1);
 
     said.acked().get(10, TimeUnit.SECONDS);
     assertThat(said.timesDelivered()).isEqualTo(2);
     assertThat(bot.messages).extracting(it -> Json.text(it, "msgId")).containsOnly(said.msgId());
-    office.clock.forward(A_MINUTE);
+    office.clock.pass(A_MINUTE);
     assertThat(dingtalk.tick()).isZero();
     assertThat(dingtalk.calls().streamMessages()).isEqualTo(1);
   }
@@ -121,7 +121,7 @@ class SandboxStreamTests {
     assertThat(event.acked()).isNotDone();
 
     bot.onEvent = EventAckStatus.SUCCESS;
-    office.clock.forward(A_MINUTE);
+    office.clock.pass(A_MINUTE);
     dingtalk.tick();
 
     event.acked().get(10, TimeUnit.SECONDS);
@@ -151,7 +151,7 @@ class SandboxStreamTests {
 
     dingtalk.gateway().dropAll();
     awaitConnection();
-    office.clock.forward(A_MINUTE);
+    office.clock.pass(A_MINUTE);
     dingtalk.tick();
 
     said.acked().get(10, TimeUnit.SECONDS);
@@ -184,7 +184,7 @@ class SandboxStreamTests {
               int left = dingtalk.unacknowledged();
               boolean quiet = before.getAndSet(left) == left;
               if (quiet) {
-                office.clock.forward(A_MINUTE);
+                office.clock.pass(A_MINUTE);
                 dingtalk.tick();
               }
               return left == 0;

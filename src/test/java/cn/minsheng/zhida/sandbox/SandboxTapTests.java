@@ -106,7 +106,7 @@ class SandboxTapTests {
     tap.acked().get(10, TimeUnit.SECONDS);
     assertThat(office.zhang.lastCard().value("status")).isEqualTo("PENDING");
     assertThat(office.zhang.notices()).containsExactly("请求失败");
-    office.clock.forward(Duration.ofMinutes(5));
+    office.clock.pass(Duration.ofMinutes(5));
     assertThat(dingtalk.tick()).isZero();
   }
 

@@ -111,7 +111,7 @@ class MailUnderFaultsTests extends Scenario {
     var wang = hire("王强");
     var li = hire("李丽");
     twin.limits().paidCallsPerMonth(twin.calls().paid());
-    wang.say("天气");
+    taken(wang.say("天气"));
     li.say("帮助");
     wang.say("帮助");
     eventually(() -> assertThat(twin.unacknowledged()).isZero());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.sandbox.Sandbox;
 import cn.minsheng.zhida.testing.DatabaseServer;
 import cn.minsheng.zhida.testing.MovedClock;
+import cn.minsheng.zhida.testing.TestKeys;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -33,6 +34,7 @@ class OperatorTests {
               "SPRING_DATASOURCE_URL is not set",
               "ZHIDA_DINGTALK_CLIENT_ID is not set",
               "ZHIDA_DINGTALK_CLIENT_SECRET is not set",
+              "ZHIDA_DINGTALK_CARD_TEMPLATES_ZHIDA is not set",
               "ZHIDA_ADMIN_USER_IDS is not set",
               "ZHIDA_VAULT_MASTER_KEYS is not set",
               "ZHIDA_VAULT_INDEX_KEY is not set")
@@ -49,6 +51,24 @@ class OperatorTests {
       assertThat(bot.output())
           .contains("ZHIDA_VAULT_MASTER_KEYS: key 'k1' has 19 bytes, it takes 32")
           .doesNotContain(WRONG_KEY)
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void anotherKeyUnderAKnownNameIsRefused() {
+    var settings = rightSettings();
+    try (var bot = BotProcess.start(settings, "verify")) {
+      assertThat(bot.exitCode()).as(bot.output()).isZero();
+    }
+    var other = TestKeys.INDEX_KEY;
+    settings.put("ZHIDA_VAULT_MASTER_KEYS", "test:" + other);
+    try (var bot = BotProcess.start(settings, "verify")) {
+      assertThat(bot.exitCode()).isNotZero();
+      assertThat(bot.output())
+          .contains(
+              "ZHIDA_VAULT_MASTER_KEYS: key 'test' is not the key this database was used with")
+          .doesNotContain(other)
           .doesNotContain("\tat ");
     }
   }

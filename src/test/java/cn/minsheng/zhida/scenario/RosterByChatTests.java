@@ -76,7 +76,7 @@ class RosterByChatTests extends Scenario {
     var roster = askForRoster().add("人员角色", "周敏", "", "", "党政办主要负责人").bytes();
     var wang = hire("王强");
 
-    wang.sendFile("花名册.xlsx", roster);
+    taken(wang.sendFile("花名册.xlsx", roster));
     wang.say("花名册");
 
     eventually(
@@ -90,7 +90,7 @@ class RosterByChatTests extends Scenario {
   void theSameRosterAgainChangesNothing() {
     var roster = askForRoster().add("人员角色", "周敏", "", "", "党政办主要负责人、管理员").bytes();
 
-    admin.sendFile("花名册.xlsx", roster);
+    taken(admin.sendFile("花名册.xlsx", roster));
     admin.sendFile("花名册.xlsx", roster);
 
     eventually(() -> assertThat(adminScreen.texts()).hasSize(2));
@@ -101,6 +101,7 @@ class RosterByChatTests extends Scenario {
   void aRosterThatIsTooLargeIsToldTheLimit() throws IOException {
     var file = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(file)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
       zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
       var noise = new byte[6 << 20];
       new Random(1).nextBytes(noise);

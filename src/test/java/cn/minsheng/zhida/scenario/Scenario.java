@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.DirectoryKeeper;
+import cn.minsheng.zhida.sandbox.Delivery;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.sandbox.Sandbox;
 import cn.minsheng.zhida.testing.MovedClock;
@@ -80,6 +81,12 @@ abstract class Scenario {
     }
     keeper.refreshAll();
     return phones;
+  }
+
+  /** Until the bot has it: what somebody sends a moment later is later for the bot too. */
+  void taken(Delivery sent) {
+    eventually(() -> assertThat(sent.acked()).isDone());
+    clock.pass(Duration.ofMillis(1));
   }
 
   static void eventually(ThrowingRunnable check) {

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
@@ -56,18 +57,32 @@ class StreamScenarioTests extends Scenario {
     eachIsAnsweredInOrder(hire("孙", 30), 10);
   }
 
+  @Test
+  @Tag("long")
+  void threeHundredMessagesAtOnceAreEachAnsweredOnce() {
+    var people = hire("吴", 30);
+    for (var round = 1; round <= 10; round++) {
+      people.forEach(it -> it.say("天气"));
+    }
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .untilAsserted(
+            () ->
+                assertThat(people).allSatisfy(it -> assertThat(Screen.of(it).texts()).hasSize(10)));
+    allIsDone();
+    assertThat(people).allSatisfy(it -> assertThat(Screen.of(it).texts()).hasSize(10));
+  }
+
   private void eachIsAnsweredInOrder(List<Phone> people, int files) {
     for (var file = 1; file <= files; file++) {
-      for (var one : people) {
-        clock.pass(Duration.ofMillis(1));
-        one.sendFile(file + ".pdf", new byte[] {1});
-      }
+      var name = file + ".pdf";
+      people.stream().map(it -> it.sendFile(name, new byte[] {1})).toList().forEach(this::taken);
     }
     var answers =
         IntStream.rangeClosed(1, files)
             .mapToObj("已收到文件“%d.pdf”，但现在没有等待文件的事项，未作处理。"::formatted)
             .toList();
-    org.awaitility.Awaitility.await()
+    await()
         .atMost(Duration.ofMinutes(3))
         .untilAsserted(
             () ->
