@@ -46,7 +46,7 @@ class Desk implements Reader {
   @Override
   public void read(Message message) {
     if (!directory.mayAct(message.from())) {
-      replies.tell(message.from(), Sentences.notInContacts());
+      replies.tell(message.from(), whyNot());
     } else if (message.chat().kind() == Chat.Kind.GROUP) {
       replies.tell(message.from(), Sentences.onlyInOneToOne());
     } else {
@@ -57,7 +57,7 @@ class Desk implements Reader {
   @Override
   public Reply read(Tap tap) {
     if (!directory.mayAct(tap.by())) {
-      return new Reply(Sentences.notInContacts(), false);
+      return new Reply(whyNot(), false);
     }
     if (!outbox.standsBefore(tap.card()).contains(tap.by())) {
       return new Reply(Sentences.notConcerned(), false);
@@ -73,6 +73,10 @@ class Desk implements Reader {
   @Override
   public void apologise(StaffId to, Message message) {
     replies.tell(to, Sentences.couldNotHandle());
+  }
+
+  private String whyNot() {
+    return directory.isRead() ? Sentences.notInContacts() : Sentences.contactsNotRead();
   }
 
   private void readBody(Message message) {

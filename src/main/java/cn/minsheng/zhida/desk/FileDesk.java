@@ -24,9 +24,11 @@ class FileDesk {
   }
 
   void read(Message message, Document document) {
-    var isForAdmins = document.kind() == FileKind.XLSX;
-    if (isForAdmins && directory.holders(Role.ADMIN).contains(message.from())) {
+    var isAdmin = directory.holders(Role.ADMIN).contains(message.from());
+    if (isAdmin && document.kind() == FileKind.XLSX) {
       roster.receive(message, document);
+    } else if (isAdmin && document.kind() == FileKind.XLS) {
+      replies.tell(message.from(), Sentences.saveAsXlsx());
     } else if (!reports.receive(message, document)) {
       replies.tell(message.from(), Sentences.notAwaited(Markdown.text(document.name())));
     }

@@ -32,6 +32,10 @@ final class Sentences {
     return "通讯录中没有您，暂不能办理。如刚入职，请明日再试；如有疑问，请联系党政办。";
   }
 
+  static String contactsNotRead() {
+    return "通讯录还没有读取完，请几分钟后再试。";
+  }
+
   static String onlyAdmins() {
     return "此项只由管理员办理。";
   }
@@ -155,6 +159,10 @@ final class Sentences {
 
   static String rosterFileName(LocalDate day) {
     return "花名册_%s.xlsx".formatted(day);
+  }
+
+  static String saveAsXlsx() {
+    return "花名册请另存为 .xlsx 格式后再发，旧的 .xls 格式不能导入。";
   }
 
   static String place(String sheet, int row, String column) {

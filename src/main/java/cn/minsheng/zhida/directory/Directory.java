@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public interface Directory {
 
+  /** Whether the contacts were ever read; before that nobody is known, and that says nothing. */
+  boolean isRead();
+
   /** A person, also one who left; empty if the contacts never had them. */
   Optional<StaffMember> staff(StaffId staff);
 

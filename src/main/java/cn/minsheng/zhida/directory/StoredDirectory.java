@@ -33,6 +33,14 @@ class StoredDirectory implements Directory {
   }
 
   @Override
+  public boolean isRead() {
+    return jdbc.sql("select count(*) from directory_head where refreshed_at is not null")
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  @Override
   public Optional<StaffMember> staff(StaffId staff) {
     return staff(Set.of(staff)).stream().findFirst();
   }

@@ -39,10 +39,11 @@ class Carrying {
       end(row, "DEAD", code);
       log.error(
           "Outbox row {} was not taken in {} tries (last: {}) and was put aside as DEAD; mend the"
-              + " cause, then set its state to WAITING",
+              + " cause, then have an admin write 重发 {} to the bot",
           row.id(),
           attempts,
-          code);
+          code,
+          row.id());
       return;
     }
     log.warn("Outbox row {} was not taken, try {}: {}", row.id(), attempts, code);

@@ -105,9 +105,10 @@ class InboxReading {
       return 0;
     }
     log.error(
-        "Inbox row {} could not be read in {} tries and was put aside as DEAD; its sender was told."
-            + " Mend the cause, then set its state to WAITING: {}",
+        "Inbox row {} ({}) could not be read in {} tries and was put aside as DEAD; whoever sent a"
+            + " message was told. Mend the cause, then set the row's state to WAITING: {}",
         row.id(),
+        row.kind(),
         attempts,
         Failure.describe(failure));
     giveUp(row);

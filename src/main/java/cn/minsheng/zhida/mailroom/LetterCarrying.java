@@ -57,10 +57,11 @@ class LetterCarrying {
   void endAsUnknown(OutboxRow row, String code) {
     carrying.end(row, "UNKNOWN", code);
     log.error(
-        "Nobody knows whether outbox row {} was sent ({}); it is not sent again. Ask its people, or"
-            + " set its state to WAITING to send it once more",
+        "Nobody knows whether outbox row {} was sent ({}); it is not sent again. Ask its people; an"
+            + " admin who writes 重发 {} to the bot sends it once more",
         row.id(),
-        code);
+        code,
+        row.id());
   }
 
   private Outcome call(OutboxRow row, Set<StaffId> to) {
