@@ -68,11 +68,11 @@ class MailUnderFaultsTests extends Scenario {
     twin.faults().next(1, CARD, trouble.fault.get());
 
     wang.say("帮助");
-    inTime(() -> assertThat(rows("WAITING", "CARRYING")).isZero());
+    inTime(() -> assertThat(rows("DONE")).isEqualTo(2));
 
+    assertThat(rows("WAITING", "CARRYING")).isZero();
     assertThat(Screen.of(wang).cardsShown()).isEqualTo(1);
     assertThat(wang.lastCard().buttonTexts()).containsExactly("知道了");
-    assertThat(rows("DONE")).isEqualTo(2);
   }
 
   @Test
