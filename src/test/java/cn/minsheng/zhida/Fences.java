@@ -106,7 +106,8 @@ enum Fences {
               "cn.minsheng.zhida.directory..",
               "cn.minsheng.zhida.mailroom..",
               "cn.minsheng.zhida.casework..",
-              "cn.minsheng.zhida.ledger..")
+              "cn.minsheng.zhida.ledger..",
+              "cn.minsheng.zhida.reminders..")
           .and()
           .areRecords()
           .and()

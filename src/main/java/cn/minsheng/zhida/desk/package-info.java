@@ -11,6 +11,7 @@
       "documents",
       "directory",
       "casework",
+      "reminders",
       "mailroom",
       "mailroom :: spi"
     })

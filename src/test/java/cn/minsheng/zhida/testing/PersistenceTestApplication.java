@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Profile;
   "cn.minsheng.zhida.directory",
   "cn.minsheng.zhida.mailroom",
   "cn.minsheng.zhida.casework",
-  "cn.minsheng.zhida.ledger"
+  "cn.minsheng.zhida.ledger",
+  "cn.minsheng.zhida.reminders"
 })
 class PersistenceTestApplication {
 
