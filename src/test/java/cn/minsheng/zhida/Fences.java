@@ -107,7 +107,8 @@ enum Fences {
               "cn.minsheng.zhida.mailroom..",
               "cn.minsheng.zhida.casework..",
               "cn.minsheng.zhida.ledger..",
-              "cn.minsheng.zhida.reminders..")
+              "cn.minsheng.zhida.reminders..",
+              "cn.minsheng.zhida.digest..")
           .and()
           .areRecords()
           .and()

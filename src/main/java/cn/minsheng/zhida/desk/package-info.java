@@ -12,6 +12,7 @@
       "directory",
       "casework",
       "reminders",
+      "digest",
       "mailroom",
       "mailroom :: spi"
     })

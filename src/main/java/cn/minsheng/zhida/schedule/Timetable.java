@@ -41,6 +41,17 @@ class Timetable {
     return everyMinute(sendMorningRemindersDuty(), "every-minute-send-morning-reminders");
   }
 
+  /** Looks every minute whether a half-monthly report is due by the office's clock. */
+  @Bean
+  JobDetail sendDigestDuty() {
+    return job(SendDigestJob.class);
+  }
+
+  @Bean
+  Trigger sendDigestEveryMinute() {
+    return everyMinute(sendDigestDuty(), "every-minute-send-digest");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);
