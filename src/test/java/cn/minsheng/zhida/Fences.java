@@ -106,7 +106,9 @@ enum Fences {
               "cn.minsheng.zhida.directory..",
               "cn.minsheng.zhida.mailroom..",
               "cn.minsheng.zhida.casework..",
-              "cn.minsheng.zhida.ledger..")
+              "cn.minsheng.zhida.ledger..",
+              "cn.minsheng.zhida.reminders..",
+              "cn.minsheng.zhida.digest..")
           .and()
           .areRecords()
           .and()

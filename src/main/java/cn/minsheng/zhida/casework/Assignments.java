@@ -49,4 +49,12 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
       order by due_until, id
       """)
   List<Assignment> unansweredDueBy(LocalDateTime moment);
+
+  @Query(
+      """
+      select * from assignment
+      where status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED') and role = 'LEAD'
+      order by due_until, id limit 1
+      """)
+  Optional<Assignment> soonestUnanswered();
 }

@@ -102,4 +102,9 @@ public class CaseBook {
   public List<AssignmentView> assignmentsDueBy(Instant moment) {
     return views.ofAssignments(assignments.unansweredDueBy(Moments.column(moment)));
   }
+
+  /** The deadline of the lead assignment whose unit owes an answer soonest, or for longest. */
+  public Optional<Due> soonestDue() {
+    return assignments.soonestUnanswered().map(Assignment::due);
+  }
 }

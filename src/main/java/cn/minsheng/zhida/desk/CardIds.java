@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.digest.HalfMonth;
 import cn.minsheng.zhida.mailroom.CardId;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ final class CardIds {
   private static final String REVIEW = "review-";
   private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
+  private static final String DIGEST = "digest-";
   private static final int UUID_LENGTH = 36;
 
   private CardIds() {}
@@ -38,6 +40,10 @@ final class CardIds {
 
   static CardId endorsement(PetitionId petition, int round) {
     return new CardId(ENDORSEMENT + petition + "." + round);
+  }
+
+  static CardId digest(HalfMonth period) {
+    return new CardId(DIGEST + period);
   }
 
   static Optional<UUID> draft(CardId card) {

@@ -11,6 +11,8 @@
       "documents",
       "directory",
       "casework",
+      "reminders",
+      "digest",
       "mailroom",
       "mailroom :: spi"
     })

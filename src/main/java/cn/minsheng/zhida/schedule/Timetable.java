@@ -27,13 +27,29 @@ class Timetable {
 
   @Bean
   Trigger refreshDirectoryEveryMinute() {
-    return TriggerBuilder.newTrigger()
-        .forJob(refreshDirectoryDuty())
-        .withIdentity("every-minute-refresh-directory")
-        .withSchedule(
-            SimpleScheduleBuilder.repeatMinutelyForever()
-                .withMisfireHandlingInstructionNextWithExistingCount())
-        .build();
+    return everyMinute(refreshDirectoryDuty(), "every-minute-refresh-directory");
+  }
+
+  /** Looks every minute whether it is morning by the office's clock, and who was not told yet. */
+  @Bean
+  JobDetail sendMorningRemindersDuty() {
+    return job(SendMorningRemindersJob.class);
+  }
+
+  @Bean
+  Trigger sendMorningRemindersEveryMinute() {
+    return everyMinute(sendMorningRemindersDuty(), "every-minute-send-morning-reminders");
+  }
+
+  /** Looks every minute whether a half-monthly report is due by the office's clock. */
+  @Bean
+  JobDetail sendDigestDuty() {
+    return job(SendDigestJob.class);
+  }
+
+  @Bean
+  Trigger sendDigestEveryMinute() {
+    return everyMinute(sendDigestDuty(), "every-minute-send-digest");
   }
 
   @Bean
@@ -58,6 +74,16 @@ class Timetable {
 
   private static JobDetail job(Class<? extends Job> job) {
     return JobBuilder.newJob(job).withIdentity(job.getSimpleName()).storeDurably().build();
+  }
+
+  private static Trigger everyMinute(JobDetail job, String identity) {
+    return TriggerBuilder.newTrigger()
+        .forJob(job)
+        .withIdentity(identity)
+        .withSchedule(
+            SimpleScheduleBuilder.repeatMinutelyForever()
+                .withMisfireHandlingInstructionNextWithExistingCount())
+        .build();
   }
 
   private static Trigger daily(JobDetail job, int hour, int minute) {

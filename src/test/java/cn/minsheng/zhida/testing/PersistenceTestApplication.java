@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Profile;
   "cn.minsheng.zhida.directory",
   "cn.minsheng.zhida.mailroom",
   "cn.minsheng.zhida.casework",
-  "cn.minsheng.zhida.ledger"
+  "cn.minsheng.zhida.ledger",
+  "cn.minsheng.zhida.reminders",
+  "cn.minsheng.zhida.digest"
 })
 class PersistenceTestApplication {
 

@@ -1,0 +1,93 @@
+package cn.minsheng.zhida.digest;
+
+import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.digest.Digest.OfChannel;
+import cn.minsheng.zhida.digest.Digest.OfUnit;
+import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.ledger.Flow;
+import cn.minsheng.zhida.ledger.History;
+import cn.minsheng.zhida.ledger.Stock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Draws reports from the lines of the ledger, and from nothing else. */
+@Component
+class Drawing {
+
+  private static final Comparator<OfUnit> THE_MOST_OVERDUE_FIRST =
+      Comparator.<OfUnit>comparingInt(it -> -it.tally().overdue())
+          .thenComparingInt(it -> -it.tally().unfinished())
+          .thenComparingInt(it -> -it.tally().fresh())
+          .thenComparingLong(it -> it.unit().value());
+
+  private static final Stock NO_STOCK = new Stock(List.of());
+  private static final Flow NO_FLOW = new Flow(List.of());
+
+  private final History history;
+
+  Drawing(History history) {
+    this.history = history;
+  }
+
+  /** Whether there was anything on the ledger by the end of the period. */
+  boolean hasAnything(HalfMonth period, Instant knownAt) {
+    return history.asOf(period.until(), knownAt).all() > 0;
+  }
+
+  /**
+   * @param beforeDrawnAt as of when the period before was reported
+   */
+  Digest draw(HalfMonth period, Instant drawnAt, Instant beforeDrawnAt) {
+    var stock = stock(period, drawnAt);
+    var flow = flow(period, drawnAt);
+    var before = period.previous();
+    return new Digest(
+        period,
+        drawnAt,
+        Totals.of(stock, flow),
+        Totals.of(stock(before, beforeDrawnAt), flow(before, beforeDrawnAt)),
+        units(stock.by(Stock.Cell::unit), flow.by(Flow.Cell::unit)),
+        channels(stock.by(Stock.Cell::channel), flow.by(Flow.Cell::channel)));
+  }
+
+  private Stock stock(HalfMonth period, Instant knownAt) {
+    return history.asOf(period.until(), knownAt);
+  }
+
+  private Flow flow(HalfMonth period, Instant knownAt) {
+    return history.during(period.from(), period.until(), knownAt);
+  }
+
+  /** What is at the office has no unit, and no row. */
+  private static List<OfUnit> units(
+      Map<Optional<UnitId>, Stock> stock, Map<Optional<UnitId>, Flow> flow) {
+    var units = new HashSet<>(stock.keySet());
+    units.addAll(flow.keySet());
+    return units.stream()
+        .flatMap(Optional::stream)
+        .map(it -> new OfUnit(it, tally(Act.ASSIGN, Optional.of(it), stock, flow)))
+        .filter(it -> !it.tally().isEmpty())
+        .sorted(THE_MOST_OVERDUE_FIRST)
+        .toList();
+  }
+
+  private static List<OfChannel> channels(Map<Channel, Stock> stock, Map<Channel, Flow> flow) {
+    return Arrays.stream(Channel.values())
+        .map(it -> new OfChannel(it, tally(Act.REGISTER, it, stock, flow)))
+        .filter(it -> !it.tally().isEmpty())
+        .toList();
+  }
+
+  private static <K> Tally tally(Act arrival, K key, Map<K, Stock> stock, Map<K, Flow> flow) {
+    var stood = stock.getOrDefault(key, NO_STOCK);
+    var done = flow.getOrDefault(key, NO_FLOW);
+    return new Tally(done.of(arrival), done.of(Act.CLOSE), stood.unfinished(), stood.overdue());
+  }
+}

@@ -1,0 +1,123 @@
+package cn.minsheng.zhida.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.directory.Roster;
+import cn.minsheng.zhida.directory.RosterOutcome;
+import cn.minsheng.zhida.sandbox.Phone;
+import cn.minsheng.zhida.testing.OfficeTest;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What comes by itself: a reminder in the morning, a report twice a month; each once. */
+@OfficeTest
+class ByItselfTests extends Scenario {
+
+  @Autowired Roster roster;
+  @Autowired Scheduler scheduler;
+
+  private Phone office;
+  private Phone head;
+  private Phone deputy;
+  private Phone liaison;
+  private Phone leader;
+  private Phone observer;
+
+  @BeforeEach
+  void theOfficeAndAUnitAreThere() {
+    office = hire("孙洁");
+    head = hire("张强");
+    deputy = hire("李敏");
+    liaison = hire("王芳");
+    leader = hire("赵立");
+    observer = hire("钱观");
+    var file =
+        new RosterInHand(roster.export())
+            .write("单位", "城市管理局", "简称", "城管局")
+            .write("单位", "城市管理局", "主要负责人", named(head, "张强"))
+            .write("单位", "城市管理局", "分管负责人", named(deputy, "李敏"))
+            .write("单位", "城市管理局", "联络员", named(liaison, "王芳"))
+            .add("人员角色", "孙洁", office.userId(), "", "党政办、党政办主要负责人")
+            .add("人员角色", "赵立", leader.userId(), "", "工管委领导")
+            .add("人员角色", "钱观", observer.userId(), "", "观察单位");
+    assertThat(roster.receive(new ByteArrayInputStream(file.bytes())))
+        .isInstanceOf(RosterOutcome.Applied.class);
+    office.say("交办 城管局 3天 市长热线 文化路路灯不亮三天了，请尽快修复。");
+    eventually(() -> assertThat(office.lastCard().value("title")).isEqualTo("交办预览"));
+    office.tap(office.lastCard(), "确认交办");
+    eventually(() -> assertThat(head.cards()).hasSize(1));
+    allIsDone();
+  }
+
+  @Test
+  void onTheMorningBeforeTheDeadlineTheUnitIsRemindedOnce() throws SchedulerException {
+    clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 39));
+    fire("SendMorningRemindersJob");
+    var paid = twin.calls().paid();
+    clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 40));
+    fire("SendMorningRemindersJob");
+    var text =
+        """
+        您有 1 项办结时限需要注意：
+        - 民声〔2026〕1号，城市管理局，待签收，明日到期（3月5日）。
+        请在交办卡片上办理；发“待办”可查看全部事项。""";
+    eventually(() -> assertThat(Screen.of(head).texts()).contains(text));
+    clock.goTo(LocalDateTime.of(2026, 3, 4, 10, 0));
+    fire("SendMorningRemindersJob");
+    fire("SendMorningRemindersJob");
+    allIsDone();
+
+    for (var person : List.of(head, deputy, liaison)) {
+      assertThat(Screen.of(person).texts()).containsOnlyOnce(text);
+    }
+    assertThat(Screen.of(leader).texts()).isEmpty();
+    assertThat(twin.calls().paid() - paid).as("one text for three people").isEqualTo(1);
+  }
+
+  @Test
+  void onThe16thTheReportIsOnTheLeadersPhoneOnce() throws SchedulerException {
+    clock.goTo(LocalDateTime.of(2026, 3, 16, 8, 10));
+    fire("SendDigestJob");
+    allIsDone();
+    assertThat(leader.cards()).isEmpty();
+    clock.goTo(LocalDateTime.of(2026, 3, 16, 10, 10));
+    fire("SendDigestJob");
+    eventually(() -> assertThat(leader.cards()).hasSize(1));
+    fire("SendDigestJob");
+    clock.goTo(LocalDateTime.of(2026, 3, 17, 10, 10));
+    fire("SendDigestJob");
+    allIsDone();
+
+    for (var reader : List.of(leader, observer)) {
+      assertThat(Screen.of(reader).cardsShown()).isEqualTo(1);
+      var card = reader.lastCard();
+      assertThat(card.value("title")).isEqualTo("民声直达半月报 2026年3月上半月");
+      assertThat(card.value("body"))
+          .contains("新登记 1 件（上期 0 件）", "办结 0 件", "未办结 1 件", "其中超期 1 件", "市长热线 1／1")
+          .doesNotContain("文化路");
+      assertThat(card.value("table")).contains("城市管理局");
+      assertThat(card.value("chart")).contains("{\"x\":\"超期\",\"y\":1}");
+    }
+    assertThat(Screen.of(head).cardsShown()).isEqualTo(1);
+  }
+
+  private void fire(String job) throws SchedulerException {
+    scheduler.triggerJob(JobKey.jobKey(job));
+    eventually(
+        () -> {
+          assertThat(scheduler.getCurrentlyExecutingJobs()).isEmpty();
+          assertThat(scheduler.getTriggersOfJob(JobKey.jobKey(job))).hasSize(1);
+        });
+  }
+
+  private static String named(Phone phone, String name) {
+    return name + "(" + phone.userId() + ")";
+  }
+}
