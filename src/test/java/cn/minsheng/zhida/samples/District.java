@@ -48,8 +48,8 @@ final class District {
     return members;
   }
 
-  SampleUnit unit(String name) {
-    return units.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  SampleUnit unitCalled(String name) {
+    return units.stream().filter(it -> it.isCalled(name)).findFirst().orElseThrow();
   }
 
   /** Moves everybody into DingTalk's contacts, the heads of units as their managers. */

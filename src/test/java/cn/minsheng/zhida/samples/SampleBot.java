@@ -42,6 +42,9 @@ final class SampleBot {
     settings.put("spring.datasource.username", database.user());
     settings.put("spring.datasource.password", database.password());
     settings.put("spring.quartz.auto-startup", "false");
+    // MariaDB says of every named primary key that it has no use for the name.
+    settings.put(
+        "logging.level.org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor", "error");
     settings.put("zhida.dingtalk.client-id", twin.clientId());
     settings.put("zhida.dingtalk.client-secret", twin.clientSecret());
     settings.put("zhida.dingtalk.robot-code", twin.robotCode());

@@ -1,6 +1,6 @@
 package cn.minsheng.zhida.samples;
 
-import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.sandbox.GuideStep;
 import cn.minsheng.zhida.sandbox.MovableTime;
 import cn.minsheng.zhida.sandbox.PageHost;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole district in one process: DingTalk's twin, the real bot, its database, its past. */
@@ -68,8 +69,10 @@ public final class SampleOffice implements PageHost, AutoCloseable {
     return district;
   }
 
-  RunningClock clock() {
-    return clock;
+  /** Lets what was sent arrive first, so that it stands on the phones under its own time. */
+  void goTo(LocalDateTime wallTime) {
+    settle();
+    clock.goTo(RunningClock.inOffice(wallTime));
   }
 
   Timekeeper timekeeper() {
@@ -123,9 +126,22 @@ public final class SampleOffice implements PageHost, AutoCloseable {
     twin.close();
   }
 
+  /** Until everything has been read and sent that is due by now. */
   private void settle() {
-    var outbox = bot.getBean(Outbox.class);
-    Patience.until(Duration.ofSeconds(10), () -> outbox.backlog().waiting() == 0);
+    var jdbc = bot.getBean(JdbcClient.class);
+    Patience.until(Duration.ofSeconds(10), () -> waiting(jdbc) == 0);
+  }
+
+  private int waiting(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            select (select count(*) from inbox where state in ('WAITING', 'OPEN'))
+              + (select count(*) from outbox where state = 'CARRYING'
+                 or (state = 'WAITING' and due_at <= :now))
+            """)
+        .param("now", Moments.column(clock.now()))
+        .query(Integer.class)
+        .single();
   }
 
   private static Set<String> privateVariables() {

@@ -40,7 +40,9 @@ final class SamplePapers {
   private static byte[] pdf(List<String> lines) {
     var page = new StringBuilder("BT /F1 16 Tf 72 760 Td 30 TL\n");
     for (var line : lines) {
-      page.append('<').append(HexFormat.of().formatHex(line.getBytes(UTF_16BE))).append("> Tj T*\n");
+      page.append('<')
+          .append(HexFormat.of().formatHex(line.getBytes(UTF_16BE)))
+          .append("> Tj T*\n");
     }
     page.append("ET");
     var objects =

@@ -21,6 +21,10 @@ record SampleUnit(String name, String nicknames, Post head, Post deputy, Post li
         new Post(key + "-liaison", cells.get(7), cells.get(8), "联络员"));
   }
 
+  boolean isCalled(String nameOrNickname) {
+    return name.equals(nameOrNickname) || List.of(nicknames.split("、")).contains(nameOrNickname);
+  }
+
   List<Post> posts() {
     return List.of(head, deputy, liaison);
   }

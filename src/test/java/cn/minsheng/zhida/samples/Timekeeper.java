@@ -61,7 +61,10 @@ final class Timekeeper implements AutoCloseable {
     looking.scheduleWithFixedDelay(this::fireWhatIsDue, 0, 1, TimeUnit.SECONDS);
   }
 
-  /** When the next trigger of a certain time of day fires; those that fire all the time are left out. */
+  /**
+   * When the next trigger of a certain time of day fires; those that fire all the time are left
+   * out.
+   */
   Optional<Instant> next(Instant limit) {
     var now = clock.now();
     return triggers().stream()
@@ -92,7 +95,10 @@ final class Timekeeper implements AutoCloseable {
 
   private Stream<Due> due(Trigger trigger, Instant now) {
     var last = fired.getOrDefault(trigger.getKey(), started);
-    return after(trigger, last).filter(it -> !it.isAfter(now)).map(it -> new Due(trigger, it)).stream();
+    return after(trigger, last)
+        .filter(it -> !it.isAfter(now))
+        .map(it -> new Due(trigger, it))
+        .stream();
   }
 
   private Optional<Instant> after(Trigger trigger, Instant moment) {
