@@ -70,8 +70,8 @@ export class Guide {
   target(step, phone) {
     switch (step.act) {
       case 'SAY': return phone.input.parentElement;
-      case 'TAP': return phone.button(step.what);
-      case 'FILL': return phone.lastForm();
+      case 'TAP': return phone.button(step.what, step.card);
+      case 'FILL': return phone.lastForm(Object.keys(step.fields), step.card);
       case 'SEND_FILE': return phone.element.querySelector('.attach');
       case 'LOOK': return phone.element.querySelector('.case');
       default: return null;
@@ -87,8 +87,8 @@ export class Guide {
     }
     const doing = {
       SAY: () => phone.type(step.what),
-      TAP: () => phone.button(step.what)?.click(),
-      FILL: () => fill(phone.lastForm(), step.fields),
+      TAP: () => phone.button(step.what, step.card)?.click(),
+      FILL: () => fill(phone.lastForm(Object.keys(step.fields), step.card), step.fields),
       SEND_FILE: () => phone.sample(step.what),
       MOVE_CLOCK: () => this.page.clock.go(step.what),
       LOOK: () => this.go(this.at + 1),
@@ -97,10 +97,11 @@ export class Guide {
   }
 
   /** Somebody did something; if it is the step's, the next one comes. */
-  did({act, userId, what}) {
+  did({act, userId, what, card = ''}) {
     const step = this.step;
     if (!step || step.act !== act || (step.userId && step.userId !== userId)) return;
     if (act === 'TAP' && !what.includes(step.what)) return;
+    if (!card.includes(step.card)) return;
     this.go(this.at + 1);
   }
 }

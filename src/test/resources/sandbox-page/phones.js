@@ -126,8 +126,8 @@ export class Phone {
     this.input.style.height = `${Math.min(this.input.scrollHeight + 2, 132)}px`;
   }
 
-  did(act, what) {
-    this.world.onAct({act, userId: this.person.userId, what});
+  did(act, what, card) {
+    this.world.onAct({act, userId: this.person.userId, what, card});
   }
 
   /** Shows the phone as the sandbox has it; what did not change is left alone. */
@@ -261,10 +261,11 @@ export class Phone {
   }
 
   async request(line, {actionId, params}) {
+    const words = Object.values(line.values).join(' ');
     const answer = await post('/api/tap', {
       phone: this.person.userId, card: line.card, actionIds: [actionId], params,
     });
-    if (answer?.ok) this.did(params.form ? 'FILL' : 'TAP', this.clicked.join(' '));
+    if (answer?.ok) this.did(params.form ? 'FILL' : 'TAP', this.clicked.join(' '), words);
     return Boolean(answer?.ok);
   }
 
@@ -325,20 +326,27 @@ export class Phone {
     requestAnimationFrame(down);
   }
 
-  /** The last thing to tap with these words on it that can be tapped. */
-  button(words) {
-    return [...this.list.querySelectorAll('button, a, [role=button]')]
-      .filter(it => !it.disabled && it.textContent.trim().includes(words)).at(-1) ?? null;
+  /** The last thing to tap with these words on it that can be tapped, on a card with those words on it. */
+  button(words, onCard = '') {
+    const all = [...this.list.querySelectorAll('button, a, [role=button]')].filter(it => !it.disabled && isOn(it, onCard));
+    return all.filter(it => it.textContent.trim() === words).at(-1) ?? all.filter(it => it.textContent.includes(words)).at(-1) ?? null;
   }
 
-  lastForm() {
-    return [...this.list.querySelectorAll('form')].at(-1) ?? null;
+  /** The last form with these fields, on a card with those words on it. */
+  lastForm(fields = [], onCard = '') {
+    const hasAll = form => fields.every(it => form.querySelector(`[data-field="${CSS.escape(it)}"]`));
+    return [...this.list.querySelectorAll('form')].filter(it => hasAll(it) && isOn(it, onCard)).at(-1) ?? null;
   }
 }
 
 /** The sandbox gives each person's values with the private ones already in place. */
 function faceOf(line) {
   return {values: line.values, privateValues: {}};
+}
+
+/** Whether it is part of something in the chat that has these words on it. */
+function isOn(element, words) {
+  return words === '' || Boolean(element.closest('.entry')?.textContent.includes(words));
 }
 
 const templates = new WeakMap();

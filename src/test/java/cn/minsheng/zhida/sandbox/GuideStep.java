@@ -12,9 +12,10 @@ import java.util.Map;
  * @param what the text to type, the words on the button, the name of the sample file, or how far
  *     the clock goes ({@code PT1H}, or {@code 2026-12-01T08:40} in Shanghai)
  * @param fields what to enter into the card's form, by field name; options by their text
+ * @param card words that stand on the card meant, where others like it may wait; "" for any
  */
 public record GuideStep(
-    Act act, String text, String userId, String what, Map<String, String> fields) {
+    Act act, String text, String userId, String what, Map<String, String> fields, String card) {
 
   /** What is to be done. */
   public enum Act {
@@ -33,28 +34,33 @@ public record GuideStep(
     fields = new LinkedHashMap<>(fields);
   }
 
+  /** The same, on the last card that has these words on it. */
+  public GuideStep onCardWith(String words) {
+    return new GuideStep(act, text, userId, what, fields, words);
+  }
+
   public static GuideStep say(String userId, String what, String text) {
-    return new GuideStep(Act.SAY, text, userId, what, Map.of());
+    return new GuideStep(Act.SAY, text, userId, what, Map.of(), "");
   }
 
   public static GuideStep tap(String userId, String button, String text) {
-    return new GuideStep(Act.TAP, text, userId, button, Map.of());
+    return new GuideStep(Act.TAP, text, userId, button, Map.of(), "");
   }
 
   /** Fills the form of the last card that has one, and submits it. */
   public static GuideStep fill(String userId, Map<String, String> fields, String text) {
-    return new GuideStep(Act.FILL, text, userId, "", fields);
+    return new GuideStep(Act.FILL, text, userId, "", fields, "");
   }
 
   public static GuideStep sendFile(String userId, String sampleFile, String text) {
-    return new GuideStep(Act.SEND_FILE, text, userId, sampleFile, Map.of());
+    return new GuideStep(Act.SEND_FILE, text, userId, sampleFile, Map.of(), "");
   }
 
   public static GuideStep moveClock(String howFar, String text) {
-    return new GuideStep(Act.MOVE_CLOCK, text, "", howFar, Map.of());
+    return new GuideStep(Act.MOVE_CLOCK, text, "", howFar, Map.of(), "");
   }
 
   public static GuideStep look(String userId, String text) {
-    return new GuideStep(Act.LOOK, text, userId, "", Map.of());
+    return new GuideStep(Act.LOOK, text, userId, "", Map.of(), "");
   }
 }

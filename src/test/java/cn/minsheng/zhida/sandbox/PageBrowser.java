@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The system's Chromium without a screen, as a user of the page has it. */
-final class PageBrowser implements AutoCloseable {
+public final class PageBrowser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final List<String> BROWSERS =
@@ -65,7 +65,7 @@ final class PageBrowser implements AutoCloseable {
   }
 
   /** Starts a browser, or skips the test that wants one and says why. */
-  static PageBrowser start() {
+  public static PageBrowser start() {
     Optional<String> browser = first(BROWSERS);
     Optional<String> driver = first(DRIVERS);
     Assumptions.assumeTrue(
@@ -75,7 +75,7 @@ final class PageBrowser implements AutoCloseable {
     return new PageBrowser(browser.orElseThrow(), driver.orElseThrow());
   }
 
-  PageBrowser open(String url, int width, int height) {
+  public PageBrowser open(String url, int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
     driver.get(url);
     until("the page is there", () -> !all("body.ready").isEmpty());
@@ -83,59 +83,59 @@ final class PageBrowser implements AutoCloseable {
   }
 
   /** Chooses the person from the list, or brings the open phone to the front. */
-  void choose(String userId) {
+  public void choose(String userId) {
     click(one("[data-person=" + userId + "]"));
     until("the phone of " + userId, () -> !all(phone(userId)).isEmpty());
   }
 
-  void say(String userId, String text) {
+  public void say(String userId, String text) {
     WebElement input = one(phone(userId) + " textarea[aria-label=发消息]");
     input.clear();
     input.sendKeys(text + "\n");
   }
 
   /** Taps the last button with this text in the chat. */
-  void tap(String userId, String text) {
+  public void tap(String userId, String text) {
     until("the button " + text, () -> button(userId, text).isPresent());
     click(button(userId, text).orElseThrow());
   }
 
-  boolean shows(String userId, String text) {
+  public boolean shows(String userId, String text) {
     return one(phone(userId) + " .screen").getText().contains(text);
   }
 
-  void untilShown(String userId, String text) {
+  public void untilShown(String userId, String text) {
     until(userId + " sees " + text, () -> shows(userId, text));
   }
 
-  WebElement one(String css) {
+  public WebElement one(String css) {
     return driver.findElement(By.cssSelector(css));
   }
 
-  List<WebElement> all(String css) {
+  public List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
 
   /** Clicks where the middle of it is, after bringing it into sight. */
-  void click(WebElement element) {
+  public void click(WebElement element) {
     script("arguments[0].scrollIntoView({block: 'nearest', inline: 'nearest'})", element);
     element.click();
   }
 
-  void click(String css) {
+  public void click(String css) {
     click(one(css));
   }
 
-  Object script(String script, Object... arguments) {
+  public Object script(String script, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript(script, arguments);
   }
 
-  interface Condition {
+  public interface Condition {
     boolean holds();
   }
 
   /** Waits for it; elements that were replaced meanwhile are looked for again. */
-  void until(String what, Condition condition) {
+  public void until(String what, Condition condition) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class)
         .withMessage(what)
@@ -143,14 +143,14 @@ final class PageBrowser implements AutoCloseable {
   }
 
   /** What the browser's console holds by way of errors; looking empties it. */
-  List<String> consoleErrors() {
+  public List<String> consoleErrors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(it -> it.getLevel().intValue() >= Level.WARNING.intValue())
         .map(it -> it.getMessage())
         .toList();
   }
 
-  void screenshot(String name) {
+  public void screenshot(String name) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "screenshots"));
       Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -164,7 +164,7 @@ final class PageBrowser implements AutoCloseable {
     driver.quit();
   }
 
-  static String phone(String userId) {
+  public static String phone(String userId) {
     return "[data-phone=" + userId + "]";
   }
 

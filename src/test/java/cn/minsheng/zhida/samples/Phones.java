@@ -1,0 +1,105 @@
+package cn.minsheng.zhida.samples;
+
+import cn.minsheng.zhida.sandbox.CardView;
+import cn.minsheng.zhida.sandbox.Delivery;
+import cn.minsheng.zhida.sandbox.SampleFile;
+import cn.minsheng.zhida.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/** Does on people's phones what they would do themselves, waiting for the card it takes. */
+final class Phones {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Sandbox twin;
+  private final SampleFile report;
+
+  Phones(Sandbox twin, SampleFile report) {
+    this.twin = twin;
+    this.report = report;
+  }
+
+  void say(String userId, String text) {
+    twin.person(userId).say(text);
+  }
+
+  /** Taps the button on the last card whose title holds the words; gives that card. */
+  CardView tap(String userId, String title, String button) {
+    var card = await(userId, title, it -> it.buttonTexts().contains(button));
+    carriedOut(twin.person(userId).tap(card, button), title + " " + button);
+    return card;
+  }
+
+  /** Fills the form that has these fields, and submits it. */
+  void fill(String userId, String title, Map<String, String> fields) {
+    var card =
+        await(
+            userId,
+            title,
+            it -> it.form().filter(form -> form.names().containsAll(fields.keySet())).isPresent());
+    carriedOut(twin.person(userId).submit(card, fields), title + " " + fields.keySet());
+  }
+
+  /** Sends the report, and says which petition it is for if asked. */
+  void sendReport(String userId, String number) {
+    var phone = twin.person(userId);
+    phone.sendFile(report.name(), report.bytes());
+    Predicate<CardView> asks =
+        it -> it.value("title").startsWith("这个文件") && it.buttonTexts().contains(number);
+    var answered =
+        Patience.until(
+            PATIENCE,
+            () -> phone.cards().stream().anyMatch(asks) || toFill(userId, number).isPresent());
+    if (!answered) {
+      throw new IllegalStateException("Nobody took the report of " + number);
+    }
+    if (toFill(userId, number).isEmpty()) {
+      tap(userId, "这个文件", number);
+    }
+  }
+
+  String strip(String userId, CardView card) {
+    return twin.person(userId).seesCard(card.outTrackId()).value("strip");
+  }
+
+  private Optional<CardView> toFill(String userId, String number) {
+    return last(
+        userId, number, it -> it.form().filter(form -> form.names().contains("facts")).isPresent());
+  }
+
+  private CardView await(String userId, String title, Predicate<CardView> fits) {
+    if (!Patience.until(PATIENCE, () -> last(userId, title, fits).isPresent())) {
+      throw new IllegalStateException(
+          "No such card %s on the phone of %s, which shows %s"
+              .formatted(title, userId, twin.person(userId).see()));
+    }
+    return last(userId, title, fits).orElseThrow();
+  }
+
+  private Optional<CardView> last(String userId, String title, Predicate<CardView> fits) {
+    List<CardView> cards = twin.person(userId).cards();
+    return cards.stream()
+        .filter(it -> it.value("title").contains(title) && fits.test(it))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static void carriedOut(Delivery tap, String what) {
+    try {
+      if (!tap.settled().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The tap failed: " + what);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("The tap was not answered: " + what, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

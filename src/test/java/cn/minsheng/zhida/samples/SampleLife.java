@@ -1,0 +1,69 @@
+package cn.minsheng.zhida.samples;
+
+import cn.minsheng.zhida.calendar.OfficeCalendar;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The weeks before the newcomer comes in: everything in them was typed, tapped and sent on
+ * somebody's phone, at its time.
+ */
+final class SampleLife {
+
+  static final LocalDateTime BEGINS = LocalDateTime.of(2026, 2, 2, 8, 20);
+
+  private static final List<String> CLERKS = List.of(District.CLERK, "liuchang", "chenxd");
+
+  private final SampleOffice office;
+
+  SampleLife(SampleOffice office) {
+    this.office = office;
+  }
+
+  void live() {
+    sendRoster();
+    for (var happening : happenings()) {
+      if (!happening.at().isBefore(SampleOffice.OPENS)) {
+        throw new IllegalStateException("After the sandbox opens: " + happening.at());
+      }
+      office.goTo(happening.at());
+      happening.act().run();
+    }
+    office.goTo(SampleOffice.OPENS);
+    office.people().forEach(it -> office.twin().person(it.userId()).read());
+  }
+
+  private List<Story.Happening> happenings() {
+    var calendar = office.bot().getBean(OfficeCalendar.class).inForce();
+    var phones = new Phones(office.twin(), office.sampleFiles().get(0));
+    var all = new ArrayList<Story.Happening>();
+    for (var petition : SamplePetition.all()) {
+      var clerk = CLERKS.get(petition.at().getMinute() % CLERKS.size());
+      all.addAll(new Story(petition, clerk, office.district(), calendar, phones).happenings());
+    }
+    all.sort(Comparator.comparing(Story.Happening::at));
+    return all;
+  }
+
+  private void sendRoster() {
+    Patience.until(Duration.ofSeconds(30), () -> office.twin().gateway().wellConnections() > 0);
+    office.timekeeper().fireWhatIsDue();
+    var roster = new RosterFile(office.district(), SampleOffice.OPENS.toLocalDate());
+    var admin = office.twin().person(District.ADMIN);
+    admin.sendFile(RosterFile.NAME, roster.bytes());
+    var directory = office.bot().getBean(Directory.class);
+    var read =
+        Patience.until(
+            Duration.ofSeconds(20),
+            () -> directory.holders(Role.OFFICE).contains(new StaffId(District.CLERK)));
+    if (!read) {
+      throw new IllegalStateException("The roster was not taken: " + admin.see());
+    }
+  }
+}
