@@ -9,7 +9,7 @@ create table reminder_sent (
   staff       varchar(64) not null,
   told        int not null comment 'how many lines',
   told_at     datetime(6) not null,
-  constraint pk_reminder_sent primary key (office_day, staff),
+  primary key (office_day, staff),
   constraint ck_reminder_sent_told check (told > 0)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
@@ -17,5 +17,5 @@ create table reminder_sent (
 create table reminder_morning (
   office_day  date not null,
   ended_at    datetime(6) not null,
-  constraint pk_reminder_morning primary key (office_day)
+  primary key (office_day)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -10,6 +10,6 @@ create table digest (
   held_by    varchar(64) null,
   held_at    datetime(6) null,
   sent_at    datetime(6) null,
-  constraint pk_digest primary key (first_day),
+  primary key (first_day),
   constraint ck_digest_state check (state in ('DRAFTED', 'HELD', 'SENT'))
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

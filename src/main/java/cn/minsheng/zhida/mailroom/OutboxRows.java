@@ -5,6 +5,8 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.StaffId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -140,33 +142,58 @@ class OutboxRows {
    * A waiting card need not wait for the answer to a tap any longer, nor anybody's mail behind it.
    */
   void isDueNow(CardId card) {
-    jdbc.sql("update outbox set due_at = ? where card_id = ? and state = 'WAITING' and due_at > ?")
-        .params(Moments.column(time.now()), card.value(), Moments.column(time.now()))
-        .update();
+    var now = Moments.column(time.now());
+    var waiting =
+        jdbc.sql("select id from outbox where card_id = ? and state = 'WAITING' and due_at > ?")
+            .params(card.value(), now)
+            .query(Long.class)
+            .list();
+    oneByOne("update outbox set due_at = ? where id = ? and state = 'WAITING'", now, waiting);
   }
 
   /** Nothing ordinary is tried before that moment. */
   void holdOrdinaryUntil(Instant moment) {
-    jdbc.sql(
-            """
-            update outbox set due_at = :until, last_code = 'QUOTA'
-            where state = 'WAITING' and urgency = :ordinary and due_at < :until
-            """)
-        .param("until", Moments.column(moment))
-        .param("ordinary", Urgency.ORDINARY.ordinal())
-        .update();
+    var until = Moments.column(moment);
+    var waiting =
+        jdbc.sql("select id from outbox where state = 'WAITING' and urgency = ? and due_at < ?")
+            .params(Urgency.ORDINARY.ordinal(), until)
+            .query(Long.class)
+            .list();
+    oneByOne(
+        "update outbox set due_at = ?, last_code = 'QUOTA' where id = ? and state = 'WAITING'",
+        until,
+        waiting);
   }
 
   /** A card may be told again without harm, so one whose carrier vanished waits again. */
   int requeueAbandonedCards() {
-    return jdbc.sql(
-            """
-            update outbox set state = 'WAITING', last_code = 'ABANDONED', claimed_by = null,
-              claimed_until = null
-            where state = 'CARRYING' and kind = 'CARD' and claimed_until < ?
-            """)
-        .param(Moments.column(time.now()))
-        .update();
+    var now = Moments.column(time.now());
+    var abandoned =
+        jdbc.sql(
+                """
+                select id from outbox
+                where state = 'CARRYING' and kind = 'CARD' and claimed_until < ?
+                """)
+            .param(now)
+            .query(Long.class)
+            .list();
+    return oneByOne(
+        """
+        update outbox set state = 'WAITING', last_code = 'ABANDONED', claimed_by = null,
+          claimed_until = null
+        where claimed_until < ? and id = ? and state = 'CARRYING'
+        """,
+        now,
+        abandoned);
+  }
+
+  /**
+   * By their key and not by what they have in common: a range would lock index entries before rows,
+   * which those who claim and end rows lock the other way round.
+   */
+  private int oneByOne(String update, LocalDateTime moment, List<Long> ids) {
+    var rows = ids.stream().sorted().map(id -> new Object[] {moment, id}).toList();
+    return Arrays.stream(batches.batchUpdate(update, rows)).sum();
   }
 
   /** Letters whose carrier vanished: nobody knows whether they were sent. */

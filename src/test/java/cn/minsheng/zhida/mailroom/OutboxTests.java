@@ -328,6 +328,35 @@ class OutboxTests extends MailroomTest {
   }
 
   @Test
+  void carriersDoNotLockEachOtherOutWhileCardsChange() throws Exception {
+    var cards = IntStream.range(0, 5).mapToObj(i -> new CardId("card-" + i)).toList();
+    inTransaction(() -> cards.forEach(it -> outbox.pin(it, face("n", "0"), Set.of(ZHANG))));
+    var threads = Executors.newFixedThreadPool(6);
+    var rounds =
+        IntStream.range(0, 40)
+            .mapToObj(
+                round ->
+                    threads.submit(
+                        () -> {
+                          var card = cards.get(round % 5);
+                          inTransaction(
+                              () -> outbox.pin(card, face("n", "" + round), Set.of(ZHANG, LI)));
+                          return outbox.carryDue();
+                        }))
+            .toList();
+    threads.shutdown();
+    for (var round : rounds) {
+      round.get(60, TimeUnit.SECONDS);
+    }
+    outbox.carryDue();
+    assertThat(
+            jdbc.sql("select count(*) from outbox where state <> 'DONE'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void aLetterWhoseSafeWasDestroyedIsNotSent() {
     var safe = vault.open("petition");
     inTransaction(() -> outbox.send(text("x", ZHANG), Urgency.ORDINARY, safe));
