@@ -40,6 +40,8 @@ export class Clock {
     for (const button of this.buttons) button.disabled = state.moving;
     this.root.classList.toggle('moving', state.moving);
     if (state.trouble && state.trouble !== before?.trouble) this.onMoved(state.trouble);
+    else if (this.asked && !state.moving) this.onMoved('');
+    this.asked &&= state.moving;
   }
 
   async go(to) {
@@ -47,8 +49,8 @@ export class Clock {
     this.open(false);
     const state = await post('/api/clock', {to});
     if (state) {
+      this.asked = true;
       this.update(state);
-      this.onMoved('');
     }
   }
 

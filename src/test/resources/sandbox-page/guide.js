@@ -64,7 +64,10 @@ export class Guide {
       return;
     }
     this.help.textContent = HELP[step.act];
-    this.target(step, phone)?.classList.add('guided');
+    const target = this.target(step, phone);
+    target?.classList.add('guided');
+    if (target && target !== this.shown) target.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    this.shown = target;
   }
 
   target(step, phone) {

@@ -35,7 +35,7 @@ final class FirstMinute {
         GuideStep.fill(clerk, superior(), "这一件来自市长热线，上级部门也要认可。填上依据，点「记录上级部门认可」。")
             .onCardWith(STREET),
         GuideStep.tap(District.LEADER, "认可", "最后是工管委领导。点「认可」。").onCardWith(STREET),
-        GuideStep.look(clerk, "三方都认可了：这一件已自动销号，转入另册。发「待办」或「查 26」还能看到更多。"));
+        GuideStep.look(clerk, "三方都认可了：这一件已自动销号，转入另册。发「待办」或「查 12」还能看到更多。"));
   }
 
   private static Map<String, String> report() {
