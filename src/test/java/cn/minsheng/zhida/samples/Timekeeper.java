@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.samples;
 
+import cn.minsheng.zhida.desk.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -62,14 +63,18 @@ final class Timekeeper implements AutoCloseable {
   }
 
   /**
-   * When the next trigger of a certain time of day fires; those that fire all the time are left
-   * out.
+   * When the next trigger of a certain time of day fires or a round of the desk has something to
+   * do; triggers that only look every minute are left out.
    */
   Optional<Instant> next(Instant limit) {
     var now = clock.now();
-    return triggers().stream()
-        .filter(CronTrigger.class::isInstance)
-        .flatMap(it -> after(it, now).stream())
+    var certain =
+        triggers().stream()
+            .filter(CronTrigger.class::isInstance)
+            .flatMap(it -> after(it, now).stream());
+    var rounds =
+        bot.getBeansOfType(Round.class).values().stream().flatMap(it -> it.nextDue(now).stream());
+    return Stream.concat(certain, rounds)
         .filter(it -> !it.isAfter(limit))
         .min(Comparator.naturalOrder());
   }
