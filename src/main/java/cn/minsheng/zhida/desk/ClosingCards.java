@@ -42,18 +42,25 @@ class ClosingCards {
     return (isOpen ? toReview(card) : card).face(title);
   }
 
-  /** For the office and the visitors: records how content the petitioner is. */
+  /**
+   * For the office and the visitors: records how content the petitioner is. Once it says that, it
+   * says no more: what others endorse stands on their card, and a call for each is too many.
+   */
   CardFace followUp(PetitionView petition, AssignmentView lead) {
     var title = MatterSentences.followUpTitle(lead.number().toString());
-    var isOpen = petition.status() == PetitionStatus.TO_FOLLOW_UP;
-    var state =
-        isOpen
-            ? new State("待回访", State.Colour.ORANGE)
-            : new State(petition.status().word(), colour(petition));
-    var card = PlainCard.of(title, state, lines.matter(petition, reader()));
-    return (isOpen ? card.withForm(MatterForms.followUp()) : card)
-        .withStrip(endorsements(petition))
-        .face(title);
+    var body = lines.matter(petition, reader());
+    if (petition.status() == PetitionStatus.TO_FOLLOW_UP) {
+      return PlainCard.of(title, new State("待回访", State.Colour.ORANGE), body)
+          .withForm(MatterForms.followUp())
+          .face(title);
+    }
+    var content = petition.endorsed().get(Endorser.PETITIONER);
+    return content == null
+        ? PlainCard.of(title, new State(petition.status().word(), colour(petition)), body)
+            .face(title)
+        : PlainCard.of(title, new State("已回访", State.Colour.GREEN), body)
+            .withStrip(lines.done(Endorser.PETITIONER.word() + "认可", content))
+            .face(title);
   }
 
   /** For the leaders, and the office where a 上级部门 has to endorse too. */

@@ -80,8 +80,7 @@ class OrderDesk implements TapHandler {
     if (outcome instanceof Outcome.Understood understood) {
       show(message, understood.draft());
     } else if (outcome instanceof Outcome.NotYet notYet) {
-      replies.tell(
-          by, OrderSentences.notYet(notYet.sentences()) + "\n\n" + OrderSentences.example());
+      replies.tell(by, OrderSentences.notYet(notYet.sentences()));
     }
   }
 

@@ -10,7 +10,9 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,18 @@ class OrderReading {
       }
     }
   }
+
+  /** The most characters the ledger takes of each; a longer one is refused here, not at the tap. */
+  private static final Map<Label, Integer> MOST =
+      new EnumMap<>(
+          Map.of(
+              Label.SOURCE_NUMBER, 60,
+              Label.PETITIONER, 200,
+              Label.PLACE, 500,
+              Label.CONTENT, 20_000));
+
+  /** What was not understood is quoted, but not a whole letter. */
+  private static final int QUOTED_BYTES = 120;
 
   private final Directory directory;
   private final Terms terms;
@@ -64,6 +78,7 @@ class OrderReading {
       var kind = kind();
       var urgency = urgency();
       checkContent();
+      checkLengths();
       checkPhone();
       if (!wrong.isEmpty() || unit.isEmpty() || due.isEmpty() || channel.isEmpty()) {
         return new Outcome.NotYet(wrong);
@@ -95,8 +110,8 @@ class OrderReading {
       }
       wrong.add(
           called.isEmpty()
-              ? OrderSentences.noSuchUnit(Markdown.text(name))
-              : OrderSentences.severalUnits(Markdown.text(name), called.size()));
+              ? OrderSentences.noSuchUnit(quoted(name))
+              : OrderSentences.severalUnits(quoted(name), called.size()));
       return Optional.empty();
     }
 
@@ -114,11 +129,14 @@ class OrderReading {
         wrong.add(OrderSentences.missing(Label.TERM.word()));
         return Optional.empty();
       }
-      var deadline = TermText.read(said).flatMap(terms::deadline);
-      if (deadline.isEmpty()) {
-        wrong.add(OrderSentences.noSuchTerm(Markdown.text(said)));
+      var meaning = TermText.read(said);
+      var deadline = meaning.flatMap(terms::deadline);
+      if (meaning.isEmpty()) {
+        wrong.add(OrderSentences.noSuchTerm(quoted(said)));
+      } else if (deadline.isEmpty()) {
+        wrong.add(OrderSentences.noSuchDay(quoted(said)));
       } else if (deadline.get().hasPassed(time.now())) {
-        wrong.add(OrderSentences.termHasPassed(Markdown.text(said)));
+        wrong.add(OrderSentences.termHasPassed(quoted(said)));
         return Optional.empty();
       }
       return deadline;
@@ -132,7 +150,7 @@ class OrderReading {
       }
       var channel = OrderText.channel(said);
       if (channel.isEmpty()) {
-        wrong.add(OrderSentences.noSuchChannel(Markdown.text(said)));
+        wrong.add(OrderSentences.noSuchChannel(quoted(said)));
       }
       return channel;
     }
@@ -146,7 +164,7 @@ class OrderReading {
       return OrderText.kind(said)
           .orElseGet(
               () -> {
-                wrong.add(OrderSentences.noSuchKind(Markdown.text(said)));
+                wrong.add(OrderSentences.noSuchKind(quoted(said)));
                 return MatterKind.HELP;
               });
     }
@@ -159,7 +177,7 @@ class OrderReading {
       return OrderText.urgency(said)
           .orElseGet(
               () -> {
-                wrong.add(OrderSentences.noSuchUrgency(Markdown.text(said)));
+                wrong.add(OrderSentences.noSuchUrgency(quoted(said)));
                 return UrgencyLevel.ORDINARY;
               });
     }
@@ -167,9 +185,16 @@ class OrderReading {
     private void checkContent() {
       if (text.said(Label.CONTENT).isEmpty()) {
         wrong.add(OrderSentences.missing(Label.CONTENT.word()));
-      } else if (text.said(Label.CONTENT).length() > 20_000) {
-        wrong.add(OrderSentences.contentTooLong());
       }
+    }
+
+    private void checkLengths() {
+      MOST.forEach(
+          (label, most) -> {
+            if (text.said(label).length() > most) {
+              wrong.add(OrderSentences.tooLong(label.word(), most));
+            }
+          });
     }
 
     private void checkPhone() {
@@ -182,5 +207,9 @@ class OrderReading {
         }
       }
     }
+  }
+
+  private static String quoted(String said) {
+    return Shortened.to(Markdown.text(said), QUOTED_BYTES);
   }
 }

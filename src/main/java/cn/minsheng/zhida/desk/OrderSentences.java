@@ -11,12 +11,13 @@ final class OrderSentences {
 
   private OrderSentences() {}
 
+  /** What stands in the way; who has several things wrong gets an example too. */
   static String notYet(List<String> sentences) {
-    return "还不能交办：\n" + String.join("\n", sentences.stream().map(it -> "- " + it).toList());
-  }
-
-  static String example() {
-    return "例：交办 城管局 3天 市长热线 文化路路灯不亮";
+    if (sentences.size() == 1) {
+      return "还不能交办：" + sentences.get(0);
+    }
+    var list = String.join("\n", sentences.stream().map(it -> "- " + it).toList());
+    return "还不能交办：\n" + list + "\n\n例：交办 城管局 3天 市长热线 文化路路灯不亮";
   }
 
   static String missing(String what) {
@@ -39,6 +40,10 @@ final class OrderSentences {
     return "看不懂时限“%s”，请写 3天、5个工作日、2小时或 3月10日。".formatted(term);
   }
 
+  static String noSuchDay(String term) {
+    return "没有“%s”这一天，请核对日期。".formatted(term);
+  }
+
   static String termHasPassed(String term) {
     return "时限“%s”已过，请写今天以后的日期。".formatted(term);
   }
@@ -59,8 +64,8 @@ final class OrderSentences {
     return "联系电话不是有效的号码，座机请加区号。";
   }
 
-  static String contentTooLong() {
-    return "诉求内容超过 20000 字，请分开或作为附件。";
+  static String tooLong(String label, int most) {
+    return "%s超过 %d 字，请缩短。".formatted(label, most);
   }
 
   static String dropped() {

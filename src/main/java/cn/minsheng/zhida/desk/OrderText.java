@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * An order as it was typed, taken apart: 交办, then either words in a row (unit, term, channel, kind,
  * and from the first word that is none of these on the content), or labelled lines with the content
- * last. What stands after 内容 is the citizen's, to the letter, and never read as anything else.
+ * last. What follows 交办 first decides which of them it is, so that labels in a citizen's own words
+ * are words. The content is the citizen's, to the letter, and never read as anything else.
  */
 final class OrderText {
 
@@ -52,7 +53,7 @@ final class OrderText {
 
   private static final Pattern ORDER = Pattern.compile("^\\s*交\\s*办(?=[\\s,，:：]|$)[\\s,，:：]*");
   private static final Pattern LABELLED =
-      Pattern.compile("^\\s*([\\p{IsHan}\\s]{2,8})[:：]\\s*(.*)$");
+      Pattern.compile("^\\s*([\\p{IsHan}\\s]{2,8})[:：]\\s*(.*)$", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("\\G([^\\s,，]+)[\\s,，]*");
 
   private final Map<Label, String> said = new EnumMap<>(Label.class);
@@ -68,7 +69,7 @@ final class OrderText {
     var order = new OrderText();
     var rest = ORDER.matcher(text).replaceFirst("");
     var lines = rest.lines().toList();
-    if (lines.stream().anyMatch(line -> label(line).isPresent())) {
+    if (lines.stream().findFirst().flatMap(OrderText::label).isPresent()) {
       order.readLines(lines, rest);
     } else {
       order.readWords(rest);

@@ -23,7 +23,11 @@ final class TermText {
 
   private TermText() {}
 
-  /** What a text means by itself; a day without a year is the next one. */
+  /**
+   * What a text means by itself. A day without a year is the next one, unless that is more than
+   * half a year away: then the one just past was meant, or it is a slip, and neither is guessed
+   * into next year.
+   */
   sealed interface Meaning {
 
     record Span(Term term) implements Meaning {}
@@ -37,7 +41,9 @@ final class TermText {
             return Optional.of(LocalDate.of(year.get(), month, day));
           }
           var thisYear = LocalDate.of(today.getYear(), month, day);
-          return Optional.of(thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear);
+          var nextYear = thisYear.plusYears(1);
+          var isOfNextYear = thisYear.isBefore(today) && nextYear.isBefore(today.plusMonths(6));
+          return Optional.of(isOfNextYear ? nextYear : thisYear);
         } catch (DateTimeException noSuchDay) {
           return Optional.empty();
         }

@@ -74,10 +74,7 @@ abstract class Scenario {
   List<Phone> hire(String name, int people) {
     var phones = new ArrayList<Phone>();
     for (var i = 1; i <= people; i++) {
-      var id = "hired-" + HIRED.incrementAndGet();
-      hired.add(id);
-      twin.organisation().person(id, people == 1 ? name : name + i, "科员", CITY_MANAGEMENT);
-      phones.add(twin.person(id));
+      phones.add(newcomer(people == 1 ? name : name + i, CITY_MANAGEMENT));
     }
     keeper.refreshAll();
     return phones;
@@ -87,6 +84,14 @@ abstract class Scenario {
   void taken(Delivery sent) {
     eventually(() -> assertThat(sent.acked()).isDone());
     clock.pass(Duration.ofMillis(1));
+  }
+
+  /** Somebody new in a unit, whom the directory does not know yet. */
+  Phone newcomer(String name, long unit) {
+    var id = "hired-" + HIRED.incrementAndGet();
+    hired.add(id);
+    twin.organisation().person(id, name, "科员", unit);
+    return twin.person(id);
   }
 
   static void eventually(ThrowingRunnable check) {
