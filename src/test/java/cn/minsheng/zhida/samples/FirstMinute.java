@@ -8,7 +8,7 @@ import java.util.Map;
 /** The guide of the page: one petition from the order to 销号, on six phones. */
 final class FirstMinute {
 
-  static final String ORDER = "交办 城管局 3天 市长热线 投诉 文化路与学府街路口的路灯不亮三天了，晚上看不清路，请尽快修复。";
+  static final String ORDER = "交办 城管局 2天 市长热线 投诉 文化路与学府街路口的路灯不亮三天了，晚上看不清路，请尽快修复。";
 
   /** Stands on every card of the petition. */
   private static final String STREET = "文化路";
@@ -24,7 +24,8 @@ final class FirstMinute {
         GuideStep.say(clerk, ORDER, "市民来电：路灯不亮。党政办王敏把它交办给城管局，一句话就够。点「替我输入」，再点「发送」。"),
         GuideStep.tap(clerk, "确认交办", "机器人读懂后给出预览：哪个单位、到哪天为止。核对无误，点「确认交办」。").onCardWith(STREET),
         GuideStep.tap(head, "签收", "城市管理局局长、副局长、联络员同时收到交办卡。局长点「签收」。").onCardWith(STREET),
-        GuideStep.moveClock("PT30H", "路灯当晚修好了。把时钟往前拨 30 小时，到第二天下午。"),
+        GuideStep.moveClock("PT30H", "把时钟往前拨 30 小时，到第二天下午。路上 10:10 半月报送到领导手机，次日 08:40 发出到期提醒。"),
+        GuideStep.look(head, "次日 08:40，到期提醒自己来了。路灯当晚已经修好，可以报告了。"),
         GuideStep.sendFile(liaison, SamplePapers.REPORT, "联络员把盖章的办理报告直接发进聊天，卡片上随即出现要填的表。"),
         GuideStep.fill(liaison, report(), "在卡片上写明办理情况、政策依据，以及怎样告知当事人，点「提交报告」。").onCardWith(STREET),
         GuideStep.tap(unit.deputy().userId(), "审阅同意", "报告须经分管负责人审阅。副局长点「审阅同意」，报告就到了党政办。")
@@ -34,7 +35,7 @@ final class FirstMinute {
             .onCardWith(STREET),
         GuideStep.fill(clerk, superior(), "这一件来自市长热线，上级部门也要认可。填上依据，点「记录上级部门认可」。")
             .onCardWith(STREET),
-        GuideStep.tap(District.LEADER, "认可", "最后是工管委领导。点「认可」。").onCardWith(STREET),
+        GuideStep.tap(District.LEADER, "认可", "最后是工管委领导。点「认可」。往上翻，有半月报：数字、表格和图。").onCardWith(STREET),
         GuideStep.look(clerk, "三方都认可了：这一件已自动销号，转入另册。发「待办」或「查 12」还能看到更多。"));
   }
 

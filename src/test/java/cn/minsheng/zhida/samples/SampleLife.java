@@ -18,6 +18,14 @@ final class SampleLife {
 
   static final LocalDateTime BEGINS = LocalDateTime.of(2026, 2, 2, 8, 20);
 
+  /** When the bot did something by itself that is still worth looking at. */
+  private static final List<LocalDateTime> ROUNDS =
+      List.of(
+          LocalDateTime.of(2026, 2, 24, 8, 10),
+          LocalDateTime.of(2026, 2, 24, 10, 10),
+          LocalDateTime.of(2026, 3, 2, 8, 10),
+          LocalDateTime.of(2026, 3, 2, 8, 40));
+
   private static final List<String> CLERKS = List.of(District.CLERK, "liuchang", "chenxd");
 
   private final SampleOffice office;
@@ -47,6 +55,8 @@ final class SampleLife {
       var clerk = CLERKS.get(petition.at().getMinute() % CLERKS.size());
       all.addAll(new Story(petition, clerk, office.district(), calendar, phones).happenings());
     }
+    ROUNDS.forEach(
+        at -> all.add(new Story.Happening(at, () -> office.timekeeper().fireWhatIsDue())));
     all.sort(Comparator.comparing(Story.Happening::at));
     return all;
   }

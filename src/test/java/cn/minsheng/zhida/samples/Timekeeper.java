@@ -1,8 +1,10 @@
 package cn.minsheng.zhida.samples;
 
 import cn.minsheng.zhida.desk.Round;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -48,7 +50,7 @@ final class Timekeeper implements AutoCloseable {
             return thread;
           });
   private final Map<TriggerKey, Instant> fired = new HashMap<>();
-  private Instant started;
+  private final Instant started;
 
   Timekeeper(ConfigurableApplicationContext bot, RunningClock clock) {
     this.bot = bot;
@@ -114,7 +116,7 @@ final class Timekeeper implements AutoCloseable {
         return Optional.ofNullable(times.getNextValidTimeAfter(Date.from(moment)))
             .map(Date::toInstant);
       }
-    } catch (java.text.ParseException e) {
+    } catch (ParseException e) {
       throw new IllegalStateException(e);
     }
     if (trigger instanceof SimpleTrigger simple) {
@@ -143,7 +145,7 @@ final class Timekeeper implements AutoCloseable {
 
   private List<Trigger> triggers() {
     try {
-      var all = new java.util.ArrayList<Trigger>();
+      var all = new ArrayList<Trigger>();
       for (var key : scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
         all.add(scheduler.getTrigger(key));
       }
