@@ -87,9 +87,7 @@ class FirstMinuteTests {
   @Order(1)
   void whatRunsByItselfHasRunOnItsDays() {
     var leader = office.twin().person(District.LEADER);
-    assertThat(leader.cards())
-        .extracting(it -> it.value("title"))
-        .contains("民声直达半月报 2026年2月上半月");
+    assertThat(leader.cards()).extracting(it -> it.value("title")).contains("民声直达半月报 2026年2月上半月");
     var late = office.twin().person(office.district().unitCalled("交通").head().userId());
     assertThat(late.lastText()).contains("已超期");
   }
