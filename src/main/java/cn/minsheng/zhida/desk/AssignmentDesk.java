@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentId;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
@@ -11,6 +12,7 @@ import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
 import cn.minsheng.zhida.casework.Telling;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.time.LocalDateTime;
@@ -26,6 +28,7 @@ class AssignmentDesk implements TapHandler {
   private final Handling handling;
   private final ReportFiles files;
   private final LivingCards cards;
+  private final Outbox outbox;
   private final MatterLines lines;
   private final Refusals refusals;
   private final Replies replies;
@@ -35,6 +38,7 @@ class AssignmentDesk implements TapHandler {
       Handling handling,
       ReportFiles files,
       LivingCards cards,
+      Outbox outbox,
       MatterLines lines,
       Refusals refusals,
       Replies replies) {
@@ -42,6 +46,7 @@ class AssignmentDesk implements TapHandler {
     this.handling = handling;
     this.files = files;
     this.cards = cards;
+    this.outbox = outbox;
     this.lines = lines;
     this.refusals = refusals;
     this.replies = replies;
@@ -76,7 +81,7 @@ class AssignmentDesk implements TapHandler {
   private Reply act(Tap tap, AssignmentId id, By by) {
     return switch (tap.action()) {
       case AssignmentCard.ACCEPT -> accept(id, by);
-      case AssignmentCard.SIGN_OFF -> signOff(id, by);
+      case AssignmentCard.SIGN_OFF -> signOff(tap, id, by);
       case MatterForms.CLARITIES -> {
         handling.recordClarities(id, MatterForms.clarities(tap), by);
         yield new Reply(Sentences.done(), true);
@@ -133,9 +138,9 @@ class AssignmentDesk implements TapHandler {
     return signers.remove(submitter) ? Set.of() : signers;
   }
 
-  private Reply signOff(AssignmentId id, By by) {
+  private Reply signOff(Tap tap, AssignmentId id, By by) {
     var assignment = book.assignment(id);
-    if (assignment.report().isEmpty()) {
+    if (assignment.report().isEmpty() || isOfAnOlderReport(tap, assignment)) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     handling.signOff(assignment.report().get().id(), by);
@@ -144,7 +149,7 @@ class AssignmentDesk implements TapHandler {
 
   private Reply returned(Tap tap, AssignmentId id, By by) {
     var assignment = book.assignment(id);
-    if (assignment.report().isEmpty()) {
+    if (assignment.report().isEmpty() || isOfAnOlderReport(tap, assignment)) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     var why = MatterForms.said(tap, "why");
@@ -157,5 +162,11 @@ class AssignmentDesk implements TapHandler {
         Sentences.BOT,
         MatterSentences.returnedBySigner(number, Shortened.to(Markdown.text(why), 1_000)));
     return new Reply(MatterSentences.wasReturned(number), true);
+  }
+
+  /** Nobody judges a report by a button that stood under an earlier one. */
+  private boolean isOfAnOlderReport(Tap tap, AssignmentView assignment) {
+    return assignment.status() == AssignmentStatus.REPORTED
+        && outbox.shown(tap.card()).filter(it -> it.revision() == tap.revision()).isEmpty();
   }
 }

@@ -3,7 +3,6 @@ package cn.minsheng.zhida.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A chart of columns on a card.
@@ -24,8 +23,7 @@ record Chart(Map<String, Integer> columns) {
       return "";
     }
     var data = columns.entrySet().stream().map(it -> column(it.getKey(), it.getValue())).toList();
-    return JsonMapper.shared()
-        .writeValueAsString(Map.of("type", "histogram", "data", List.copyOf(data)));
+    return CardJson.of(Map.of("type", "histogram", "data", List.copyOf(data)));
   }
 
   private static Map<String, Object> column(String word, int howMany) {

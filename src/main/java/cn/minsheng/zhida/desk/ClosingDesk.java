@@ -88,7 +88,11 @@ class ClosingDesk implements TapHandler {
   }
 
   private Reply superior(Tap tap, PetitionId petition, By by) {
-    var given = MatterForms.said(tap, "given").equals("yes");
+    var word = MatterForms.said(tap, "given");
+    if (!Set.of(MatterForms.YES, MatterForms.NO).contains(word)) {
+      return new Reply(Sentences.formIncomplete(), false);
+    }
+    var given = word.equals(MatterForms.YES);
     var evidence = Evidence.of(MatterForms.said(tap, "evidence"));
     closing.endorse(petition, new Endorsement(Endorser.SUPERIOR, given, evidence), by);
     var number = book.petition(petition).number().toString();

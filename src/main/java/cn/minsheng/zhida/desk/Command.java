@@ -41,7 +41,7 @@ sealed interface Command {
   record NotUnderstood() implements Command {}
 
   Pattern FIND = Pattern.compile("查(?:询|看)?[:：]?(.{1,30})");
-  Pattern SEND_BACK = Pattern.compile("\\s*退\\s*回\\s*(\\S{1,30})[\\s,，]+(\\S{1,20})\\s*");
+  Pattern SEND_BACK = Pattern.compile("(?U)\\s*退\\s*回\\s*(\\S{1,30})[\\s,，]+(\\S{1,20})\\s*");
 
   Pattern SEND_AGAIN = Pattern.compile("重发(\\d{1,15})");
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A form on a card (DINGTALK.md §3.6).
@@ -94,7 +93,7 @@ record Form(String action, String submit, List<Field> fields) {
     fields.forEach(field -> all.add(field.asData()));
     all.add(hidden("sys_action", action));
     all.add(hidden("sys_rev", CardFace.REVISION));
-    return JsonMapper.shared().writeValueAsString(Map.of("fields", all));
+    return CardJson.of(Map.of("fields", all));
   }
 
   private static Map<String, Object> hidden(String name, String value) {

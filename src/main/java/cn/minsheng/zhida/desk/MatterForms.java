@@ -31,6 +31,15 @@ final class MatterForms {
   static final String FOLLOW_UP = "visit.record";
   static final String SUPERIOR = "endorse.superior";
 
+  static final String YES = "yes";
+  static final String NO = "no";
+
+  /** The most characters the core takes of a field; of any other 4,000. */
+  private static final Map<String, Integer> MOST =
+      Map.of("why", 1_000, "evidence", 2_000, "facts", 20_000, "grounds", 20_000);
+
+  private static final int MOST_OF_ANY_OTHER = 4_000;
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(Form.TIME_FORMAT);
 
   private MatterForms() {}
@@ -86,12 +95,24 @@ final class MatterForms {
             Field.choice(
                 "given",
                 Endorser.SUPERIOR.word(),
-                Map.of("yes", MatterSentences.ENDORSE, "no", MatterSentences.OBJECT)),
+                inThisOrder(YES, MatterSentences.ENDORSE, NO, MatterSentences.OBJECT)),
             Field.text("evidence", "依据（文号、平台记录）", true)));
   }
 
   static String said(Tap tap, String field) {
     return tap.form().getOrDefault(field, "").strip();
+  }
+
+  /** The most a field takes that has more; empty if all fit. */
+  static Optional<Integer> tooLong(Tap tap) {
+    return tap.form().keySet().stream()
+        .filter(it -> said(tap, it).length() > most(it))
+        .map(MatterForms::most)
+        .findFirst();
+  }
+
+  private static int most(String field) {
+    return MOST.getOrDefault(field, MOST_OF_ANY_OTHER);
   }
 
   static ThreeClarities clarities(Tap tap) {
@@ -112,6 +133,14 @@ final class MatterForms {
     } catch (DateTimeParseException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static Map<String, String> inThisOrder(
+      String first, String firstWord, String second, String secondWord) {
+    var options = new LinkedHashMap<String, String>();
+    options.put(first, firstWord);
+    options.put(second, secondWord);
+    return options;
   }
 
   private static <E extends Enum<E>> Map<String, String> words(

@@ -67,6 +67,10 @@ final class MatterSentences {
     return "报告文件须为 PDF、Word、WPS、OFD 或图片，这个文件不能作为报告。";
   }
 
+  static String acceptFirst(String number) {
+    return "%s 尚未签收，请先签收，再发送报告文件。".formatted(number);
+  }
+
   static String accepted(String number, String who, LocalDateTime when) {
     return "%s 已由%s签收 %s。".formatted(number, who, Sentences.at(when));
   }

@@ -46,15 +46,15 @@ final class OrderText {
     }
 
     private static Optional<Label> called(String text) {
-      var word = text.replaceAll("\\s+", "");
+      var word = text.replaceAll("(?U)\\s+", "");
       return Arrays.stream(values()).filter(it -> it.words.contains(word)).findFirst();
     }
   }
 
-  private static final Pattern ORDER = Pattern.compile("^\\s*交\\s*办(?=[\\s,，:：]|$)[\\s,，:：]*");
+  private static final Pattern ORDER = Pattern.compile("(?U)^\\s*交\\s*办(?=[\\s,，:：]|$)[\\s,，:：]*");
   private static final Pattern LABELLED =
-      Pattern.compile("^\\s*([\\p{IsHan}\\s]{2,8})[:：]\\s*(.*)$", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\\G([^\\s,，]+)[\\s,，]*");
+      Pattern.compile("(?U)^\\s*([\\p{IsHan}\\s]{2,8})[:：]\\s*(.*)$", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("(?U)\\G([^\\s,，]+)[\\s,，]*");
 
   private final Map<Label, String> said = new EnumMap<>(Label.class);
 
@@ -162,7 +162,7 @@ final class OrderText {
 
   static List<String> names(String several) {
     var names = new ArrayList<String>();
-    for (var name : several.split("[、,，;；\\s]+")) {
+    for (var name : several.split("(?U)[、,，;；\\s]+")) {
       if (!name.isBlank()) {
         names.add(name);
       }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The variables of {@code cards/zhida.json}. Text, buttons, forms and tables are data of the card,
@@ -31,8 +30,6 @@ record PlainCard(
     Chart chart) {
 
   static final String TEMPLATE = "zhida";
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   static PlainCard of(String title, State state, String body) {
     return new PlainCard(title, state, body, "", Form.NONE, List.of(), Table.NONE, Chart.NONE);
@@ -110,7 +107,7 @@ record PlainCard(
     values.put("chart", chart.asJson());
     values.put("form", form.asJson());
     values.put("submit", form.submit());
-    values.put("buttons", JSON.writeValueAsString(buttons.stream().map(Button::asData).toList()));
+    values.put("buttons", CardJson.of(buttons.stream().map(Button::asData).toList()));
     return CardFace.forAll(TEMPLATE, fit(summary), values);
   }
 

@@ -83,11 +83,11 @@ class ReportDesk implements TapHandler {
     this.replies = replies;
   }
 
-  /** False if nothing of this person waits for a report. */
+  /** False if nothing of this person waits for a report, or will once it is accepted. */
   boolean receive(Message message, Document document) {
-    var waiting = waitingFor(message.from());
+    var waiting = waitingFor(message.from(), Act.SUBMIT_REPORT);
     if (waiting.isEmpty()) {
-      return false;
+      return isTooEarly(message);
     }
     if (!REPORTS.contains(document.kind())) {
       replies.tell(message.from(), MatterSentences.wrongKindOfFile());
@@ -121,7 +121,7 @@ class ReportDesk implements TapHandler {
     var chosen =
         number.flatMap(
             it ->
-                waitingFor(tap.by()).stream()
+                waitingFor(tap.by(), Act.SUBMIT_REPORT).stream()
                     .filter(task -> task.number().toString().equals(it))
                     .findFirst());
     if (document.isEmpty() || chosen.isEmpty()) {
@@ -138,8 +138,17 @@ class ReportDesk implements TapHandler {
     return new Reply(sentence, true);
   }
 
-  private List<Task> waitingFor(StaffId who) {
-    return tasks.waitingFor(who).stream().filter(it -> it.next() == Act.SUBMIT_REPORT).toList();
+  private boolean isTooEarly(Message message) {
+    var unaccepted = waitingFor(message.from(), Act.ACCEPT);
+    unaccepted.stream()
+        .findFirst()
+        .map(it -> MatterSentences.acceptFirst(it.number().toString()))
+        .ifPresent(sentence -> replies.tell(message.from(), sentence));
+    return !unaccepted.isEmpty();
+  }
+
+  private List<Task> waitingFor(StaffId who, Act next) {
+    return tasks.waitingFor(who).stream().filter(it -> it.next() == next).toList();
   }
 
   private void ask(Message message, Document document, List<Task> waiting) {

@@ -130,6 +130,10 @@ final class Sentences {
     return "表中有未填或填错的项，请核对后再提交，未作任何改动。";
   }
 
+  static String formTooLong(int most) {
+    return "表中有一项超过 %d 字，请缩短后再提交，未作任何改动。".formatted(most);
+  }
+
   static String waits() {
     return "待确认";
   }

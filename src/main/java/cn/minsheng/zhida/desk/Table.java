@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table on a card. Rows that do not fit into the bytes of a value are left out, the last ones
@@ -27,7 +26,7 @@ record Table(List<String> columns, List<List<String>> rows) {
       return "";
     }
     for (var shown = rows.size(); ; shown--) {
-      var json = JsonMapper.shared().writeValueAsString(data(rows.subList(0, shown)));
+      var json = CardJson.of(data(rows.subList(0, shown)));
       if (json.getBytes(StandardCharsets.UTF_8).length <= CardFace.MOST_BYTES_OF_A_VALUE) {
         return json;
       }

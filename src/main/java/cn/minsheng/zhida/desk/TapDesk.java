@@ -28,6 +28,11 @@ class TapDesk {
 
   Reply read(Tap tap) {
     var handler = byAction.get(tap.action());
-    return handler == null ? new Reply(Sentences.noLongerPossible(), false) : handler.read(tap);
+    if (handler == null) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    return MatterForms.tooLong(tap)
+        .map(most -> new Reply(Sentences.formTooLong(most), false))
+        .orElseGet(() -> handler.read(tap));
   }
 }

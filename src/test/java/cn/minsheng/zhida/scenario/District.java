@@ -18,10 +18,12 @@ record District(Phone clerk, Phone officeHead, Phone leader, List<UnitAtWork> un
   private static final List<String> UNITS =
       List.of("住建局", "教育局", "交通局", "水务局", "公安分局", "自然资源局", "市场监管局", "人社局", "生态环境局", "卫健局");
 
-  /** Everybody arrives and gets a role. */
-  static District opens(Scenario scenario, Roster roster) {
+  static final int MOST_UNITS = UNITS.size();
+
+  /** Everybody arrives and gets a role; units have their names in a fixed order. */
+  static District opens(Scenario scenario, Roster roster, int howManyUnits) {
     var units = new ArrayList<UnitAtWork>();
-    for (var name : UNITS) {
+    for (var name : UNITS.subList(0, howManyUnits)) {
       var id = FIRST_UNIT + units.size();
       scenario.twin.organisation().department(id, name, 1);
       units.add(

@@ -1,0 +1,100 @@
+package cn.minsheng.zhida.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.minsheng.zhida.testing.OfficeTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Taps by the wrong person, on an old card, or with what no form of ours would send. */
+@OfficeTest
+class BadTapTests extends BadInput {
+
+  private static final String INCOMPLETE = "表中有未填或填错的项，请核对后再提交，未作任何改动。";
+
+  @Test
+  void aCardCannotBeHandedOn() {
+    petition.ordered();
+    assertThatThrownBy(
+            () ->
+                unit.head()
+                    .forward(petition.card().outTrackId(), district.units().get(1).head().userId()))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void whoIsNotConcernedChangesNothing() {
+    petition.ordered();
+    jdbc.sql("delete from card_person where staff = ?").param(unit.deputy().userId()).update();
+    var before = books();
+    assertThat(petition.pressed(unit.deputy(), petition.card(), petition.button("签收")))
+        .isEqualTo("此卡片不是发给您的，未作处理。");
+    assertThat(books()).isEqualTo(before);
+    assertThat(petition.card().value("state")).isEqualTo("待签收");
+  }
+
+  @Test
+  void theSecondToAcceptIsToldWhoDid() {
+    petition.ordered();
+    var old = petition.button("签收");
+    petition.accepted();
+    var before = books();
+    assertThat(petition.pressed(unit.deputy(), petition.card(), old))
+        .isEqualTo("民声〔2026〕1号已由张局 3月2日 09:00 签收。");
+    assertThat(books()).isEqualTo(before);
+  }
+
+  @Test
+  void nobodySignsAReportByTheButtonOfAnEarlierOne() {
+    petition.ordered().accepted().reported();
+    var old = petition.button("审阅同意");
+    petition.returned().reported();
+    var before = books();
+    assertThat(petition.pressed(unit.deputy(), petition.card(), old))
+        .isEqualTo("此按钮已失效，卡片已更新为最新状态。");
+    assertThat(books()).isEqualTo(before);
+    assertThat(petition.card().value("state")).isEqualTo("待审签");
+  }
+
+  @Test
+  void whatNoFormOfOursSendsIsNoReport() {
+    petition.ordered().accepted();
+    unit.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
+    eventually(() -> assertThat(petition.card().value("form")).contains("办理情况"));
+    var before = books();
+    assertThat(submitted("result", "NONSENSE")).isEqualTo(INCOMPLETE);
+    assertThat(submitted("way", "")).isEqualTo(INCOMPLETE);
+    assertThat(submitted("told", "昨天")).isEqualTo(INCOMPLETE);
+    assertThat(submitted("told", "2026-13-45 99:99")).isEqualTo(INCOMPLETE);
+    assertThat(submitted("facts", "")).isEqualTo("民声〔2026〕1号须填写办理情况和政策依据。");
+    assertThat(submitted("told", "2026-03-05 08:00")).isEqualTo("民声〔2026〕1号所填时间在将来，请核对。");
+    assertThat(submitted("facts", "字".repeat(20_001))).isEqualTo("表中有一项超过 20000 字，请缩短后再提交，未作任何改动。");
+    assertThat(books()).isEqualTo(before);
+  }
+
+  @Test
+  void aFormBeforeItsFileIsToldWhatIsMissing() {
+    petition.ordered().accepted();
+    var before = books();
+    assertThat(petition.submitted(unit.liaison(), "assignment.report", OnePetition.facts()))
+        .isEqualTo("民声〔2026〕1号须提交书面报告，请先在本聊天中发送报告文件。");
+    assertThat(books()).isEqualTo(before);
+  }
+
+  @Test
+  void anActionNobodyKnowsDoesNothing() {
+    petition.ordered();
+    var before = books();
+    assertThat(petition.submitted(unit.head(), "petition.delete", Map.of("why", "测试")))
+        .isEqualTo("此按钮已失效，卡片已更新为最新状态。");
+    assertThat(books()).isEqualTo(before);
+  }
+
+  private String submitted(String field, String garbage) {
+    var form = new HashMap<String, Object>(OnePetition.facts());
+    form.put(field, garbage);
+    return petition.submitted(unit.liaison(), "assignment.report", form);
+  }
+}
