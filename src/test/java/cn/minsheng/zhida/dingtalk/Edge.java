@@ -75,7 +75,7 @@ final class Edge {
         null,
         URI.create(platform),
         URI.create(platform),
-        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
         patience,
         patience,
         new DingTalkProperties.Card(Map.of("unit-task", "tpl-7.schema")));

@@ -55,22 +55,22 @@ class MainPathTests extends Scenario {
   @Test
   void anOrderBecomesAClosedPetition() {
     office.say("交办 城管局 5天 来信来访 文化路路灯不亮三天了，请尽快修复。");
-    eventually(() -> assertThat(office.lastCard().value("title")).isEqualTo("交办预览"));
+    inTime(() -> assertThat(office.lastCard().value("title")).isEqualTo("交办预览"));
     assertThat(office.lastCard().value("body")).contains("城市管理局", "来信来访", "文化路路灯不亮三天了");
     office.tap(office.lastCard(), "确认交办");
 
-    eventually(() -> assertThat(head.cards()).hasSize(1));
+    inTime(() -> assertThat(head.cards()).hasSize(1));
     assertThat(head.lastCard().value("title")).isEqualTo("民声〔2026〕1号 交办");
     assertThat(head.lastCard().value("state")).isEqualTo("待签收");
     head.tap(head.lastCard(), "签收");
-    eventually(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
+    inTime(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
 
     submit(head, Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
-    eventually(() -> assertThat(liaison.lastCard().value("form")).isEmpty());
+    inTime(() -> assertThat(liaison.lastCard().value("form")).isEmpty());
 
     liaison.sendFile("办理报告.pdf", REPORT);
-    eventually(() -> assertThat(liaison.lastText()).contains("已收到报告文件"));
-    eventually(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
+    inTime(() -> assertThat(liaison.lastText()).contains("已收到报告文件"));
+    inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
     submit(
         liaison,
         Map.of(
@@ -79,24 +79,24 @@ class MainPathTests extends Scenario {
             "result", "SOLVED",
             "way", "MEETING",
             "told", "2026-03-02 08:30"));
-    eventually(() -> assertThat(deputy.lastText()).contains("请在交办卡片上审阅"));
-    eventually(() -> assertThat(deputy.lastCard().buttonTexts()).contains("审阅同意"));
+    inTime(() -> assertThat(deputy.lastText()).contains("请在交办卡片上审阅"));
+    inTime(() -> assertThat(deputy.lastCard().buttonTexts()).contains("审阅同意"));
 
     liaison.tap(liaison.lastCard(), "审阅同意");
-    eventually(() -> assertThat(liaison.lastCard().value("toast")).contains("联络员不能代签"));
+    inTime(() -> assertThat(liaison.lastCard().value("toast")).contains("联络员不能代签"));
     deputy.tap(deputy.lastCard(), "审阅同意");
 
-    eventually(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));
+    inTime(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));
     office.tap(office.lastCard(), "通过");
-    eventually(() -> assertThat(office.lastCard().value("title")).contains("满意度回访"));
+    inTime(() -> assertThat(office.lastCard().value("title")).contains("满意度回访"));
     submit(office, Map.of("method", "PHONE_CALL", "satisfaction", "SATISFIED"));
 
-    eventually(() -> assertThat(leader.cards()).hasSize(1));
+    inTime(() -> assertThat(leader.cards()).hasSize(1));
     leader.tap(leader.lastCard(), "认可");
 
-    eventually(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.CLOSED));
-    eventually(() -> assertThat(office.lastText()).contains("已销号"));
-    eventually(() -> assertThat(head.lastCard().value("state")).isEqualTo("已销号"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.CLOSED));
+    inTime(() -> assertThat(office.lastText()).contains("已销号"));
+    inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("已销号"));
     assertThat(trailLines("ACCEPT")).isEqualTo(1);
   }
 
