@@ -61,6 +61,7 @@ class CardContractTests {
             MatterForms.clarities(),
             MatterForms.opinion(),
             MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER),
+            MatterForms.whatIsMissing(MatterForms.RETURN_BY_OFFICE),
             MatterForms.followUp(),
             MatterForms.superior());
     assertThat(forms)

@@ -69,7 +69,7 @@ final class DemoOffice implements PageHost, AutoCloseable {
         GuideStep.say("wang", DemoBot.ORDER, "党政办收到一件供水诉求。把它交办给水务局：一句话就够。"),
         GuideStep.tap("wang", "确认", "机器人读懂后给出预览。核对无误，点「确认」。"),
         GuideStep.tap("zhang", "签收", "张三收到交办卡和一声 DING。点「签收」。"),
-        GuideStep.sendFile("zhang", "办理报告.pdf", "把盖章的办理报告发进聊天。"),
+        GuideStep.sendFile("zhang", "办理报告.pdf", "把办理报告发进聊天。"),
         GuideStep.fill(
             "zhang",
             Map.of("result", "解决", "told", "2026-11-23", "facts", "已抢修恢复供水"),
