@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -116,10 +117,15 @@ public final class PageBrowser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
-  /** Clicks where the middle of it is, after bringing it into sight. */
+  /** Clicks where the middle of it is, after bringing it into sight, as far as a person would. */
   public void click(WebElement element) {
     script("arguments[0].scrollIntoView({block: 'nearest', inline: 'nearest'})", element);
-    element.click();
+    try {
+      element.click();
+    } catch (ElementClickInterceptedException coveredAtTheEdge) {
+      script("arguments[0].scrollIntoView({block: 'center', inline: 'nearest'})", element);
+      element.click();
+    }
   }
 
   public void click(String css) {
