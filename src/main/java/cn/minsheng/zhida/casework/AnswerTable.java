@@ -125,8 +125,8 @@ class AnswerTable {
         new LedgerNumber(row.getInt("number_year"), row.getInt("number_ordinal")),
         row.getInt("place"),
         Channel.valueOf(row.getString("channel")),
-        new Due(
-            row.getObject("due_last_day", LocalDate.class), Columns.moment(row, "due_until")),
+        Columns.moment(row, "owed_since"),
+        new Due(row.getObject("due_last_day", LocalDate.class), Columns.moment(row, "due_until")),
         row.getString("way") == null ? Optional.empty() : Optional.of(given(row)));
   }
 

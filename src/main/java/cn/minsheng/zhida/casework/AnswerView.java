@@ -10,7 +10,13 @@ import java.util.Optional;
  * @param given how, when it was; empty while it is owed
  */
 public record AnswerView(
-    PetitionId petition, LedgerNumber number, int place, Channel channel, Due due, Optional<Given> given) {
+    PetitionId petition,
+    LedgerNumber number,
+    int place,
+    Channel channel,
+    Instant owedSince,
+    Due due,
+    Optional<Given> given) {
 
   /** Whether it is owed and its time has run out. */
   public boolean isOverdueAt(Instant moment) {

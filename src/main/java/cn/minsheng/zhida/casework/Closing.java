@@ -127,8 +127,7 @@ public class Closing {
             throw Refused.because(Reason.NOT_A_VISITOR).number(petition.number()).who(visitor);
           }
           tasks.give(petition, visitor, by);
-          petition.tell(
-              new AftercareEvent.FollowUpGiven(id, petition.number(), by, visitor));
+          petition.tell(new AftercareEvent.FollowUpGiven(id, petition.number(), by, visitor));
           proceedings.save(petition);
         });
   }
@@ -147,9 +146,7 @@ public class Closing {
         .filter(it -> !it.equals(actor.id()))
         .ifPresent(
             it -> {
-              throw Refused.because(Reason.FOLLOW_UP_IS_ANOTHERS)
-                  .number(petition.number())
-                  .who(it);
+              throw Refused.because(Reason.FOLLOW_UP_IS_ANOTHERS).number(petition.number()).who(it);
             });
   }
 

@@ -13,11 +13,7 @@ public sealed interface EndingEvent extends PetitionEvent {
    * @param cancelled the assignments that were open
    */
   record Ended(
-      PetitionId petition,
-      LedgerNumber number,
-      By by,
-      EndingKind kind,
-      List<Cancelled> cancelled)
+      PetitionId petition, LedgerNumber number, By by, EndingKind kind, List<Cancelled> cancelled)
       implements EndingEvent {
     public Ended {
       cancelled = List.copyOf(cancelled);

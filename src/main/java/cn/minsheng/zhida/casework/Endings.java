@@ -57,8 +57,7 @@ public class Endings {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.LOOK_BACK, by, petition);
-          var due =
-              petition.lookBack(seen.lasted(), by).orElseThrow(() -> lookedBack(petition));
+          var due = petition.lookBack(seen.lasted(), by).orElseThrow(() -> lookedBack(petition));
           if (!seen.lasted() && seen.findings().isEmpty()) {
             throw Refused.because(Reason.FINDINGS_ARE_NEEDED).number(petition.number());
           }

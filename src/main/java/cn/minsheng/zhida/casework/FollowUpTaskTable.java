@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who was given which 回访. A task counts while the petition waits for the visit it was given for. */
+/**
+ * Who was given which 回访. A task counts while the petition waits for the visit it was given for.
+ */
 @Component
 class FollowUpTaskTable {
 

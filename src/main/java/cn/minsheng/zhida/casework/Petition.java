@@ -275,9 +275,7 @@ class Petition extends AbstractAggregateRoot<Petition> {
             number,
             by,
             kind,
-            cancelled.stream()
-                .map(it -> new EndingEvent.Cancelled(it.id(), it.unit()))
-                .toList()));
+            cancelled.stream().map(it -> new EndingEvent.Cancelled(it.id(), it.unit())).toList()));
   }
 
   /** Asked before an ending: it comes once, and never after 销号. */

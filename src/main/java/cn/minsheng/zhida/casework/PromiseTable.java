@@ -80,7 +80,10 @@ class PromiseTable {
   }
 
   Optional<PromiseView> find(PromiseId id) {
-    return jdbc.sql(SELECT + "where r.id = ?").param(id.toString()).query(PromiseTable::view).optional();
+    return jdbc.sql(SELECT + "where r.id = ?")
+        .param(id.toString())
+        .query(PromiseTable::view)
+        .optional();
   }
 
   Optional<PetitionId> petitionOf(PromiseId id) {
@@ -119,7 +122,10 @@ class PromiseTable {
    */
   List<PromiseView> knownAt(Instant until, Instant knownAt) {
     var known = knownAt.isBefore(until) ? knownAt : until;
-    return jdbc.sql(SELECT + "where r.made_at < ? and (r.lifted_at is null or r.lifted_at >= ?) order by r.due, r.id")
+    return jdbc
+        .sql(
+            SELECT
+                + "where r.made_at < ? and (r.lifted_at is null or r.lifted_at >= ?) order by r.due, r.id")
         .params(Moments.column(known), Moments.column(known))
         .query(PromiseTable::view)
         .list()

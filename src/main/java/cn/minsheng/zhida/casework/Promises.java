@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 承诺 and 挂牌督办 (三（五） and rule 8): a promise whose day has gone by, or of which the office says that
- * it was not kept, is supervised until the office lifts that with a reason. That a day went by needs
- * nobody and no job: it is computed.
+ * it was not kept, is supervised until the office lifts that with a reason. That a day went by
+ * needs nobody and no job: it is computed.
  *
  * <p>Every act is done whole or not at all, in the caller's transaction if there is one; {@link
  * Refused} takes back only the act.
@@ -151,9 +151,7 @@ public class Promises {
         () -> {
           var petition =
               proceedings.hold(
-                  table
-                      .petitionOf(id)
-                      .orElseThrow(() -> Refused.because(Reason.NO_SUCH_PROMISE)));
+                  table.petitionOf(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_PROMISE)));
           proceedings.check(act, by, petition);
           what.accept(new HeldPromise(petition, table.find(id).orElseThrow()));
           proceedings.save(petition);
