@@ -19,8 +19,7 @@ class AftercareTasks {
   private final Petitions petitions;
   private final OfficeTime time;
 
-  AftercareTasks(
-      AnswerTable answers, PromiseTable promises, Petitions petitions, OfficeTime time) {
+  AftercareTasks(AnswerTable answers, PromiseTable promises, Petitions petitions, OfficeTime time) {
     this.answers = answers;
     this.promises = promises;
     this.petitions = petitions;

@@ -41,8 +41,7 @@ final class Rows {
         moment(row, "status_at"),
         row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)),
         Optional.ofNullable(row.getString("ended_as")).map(EndingKind::valueOf),
-        Optional.ofNullable(row.getObject("held_until", LocalDateTime.class))
-            .map(Moments::moment));
+        Optional.ofNullable(row.getObject("held_until", LocalDateTime.class)).map(Moments::moment));
   }
 
   private static LedgerRow.Lead lead(ResultSet row) throws SQLException {

@@ -125,8 +125,7 @@ class AftercareTests extends CaseworkTest {
     review.pass(again, office.by(CLERK));
     assertThat(answers.owed(10))
         .singleElement()
-        .satisfies(
-            it -> assertThat(it.due()).isEqualTo(PetitionsInTest.onDay("2026-03-20")));
+        .satisfies(it -> assertThat(it.due()).isEqualTo(PetitionsInTest.onDay("2026-03-20")));
   }
 
   @Test

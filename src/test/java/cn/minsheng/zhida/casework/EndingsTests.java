@@ -72,15 +72,12 @@ class EndingsTests extends CaseworkTest {
         .isEqualTo(Reason.HAS_ENDED);
     assertThat(
             reason(
-                () ->
-                    endings.lookBack(
-                        entry.petition(), new LookBack(true, ""), office.by(CLERK))))
+                () -> endings.lookBack(entry.petition(), new LookBack(true, ""), office.by(CLERK))))
         .isEqualTo(Reason.HAS_ENDED);
     assertThat(
             reason(
                 () ->
-                    holds.hold(
-                        entry.petition(), LocalDate.of(2026, 4, 1), "等待", office.by(CLERK))))
+                    holds.hold(entry.petition(), LocalDate.of(2026, 4, 1), "等待", office.by(CLERK))))
         .isEqualTo(Reason.HAS_ENDED);
   }
 
@@ -124,8 +121,7 @@ class EndingsTests extends CaseworkTest {
     closing.recordFollowUp(
         entry.petition(), office.visit(Satisfaction.SATISFIED), office.by(CLERK));
     closing.endorse(entry.petition(), PetitionsInTest.from(Endorser.SUPERIOR), office.by(CLERK));
-    closing.endorse(
-        entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(LEADER));
+    closing.endorse(entry.petition(), PetitionsInTest.from(Endorser.COMMITTEE), office.by(LEADER));
 
     var closed = book.find(entry.number()).orElseThrow();
     assertThat(closed.status()).isEqualTo(PetitionStatus.CLOSED);
@@ -158,8 +154,7 @@ class EndingsTests extends CaseworkTest {
     assertThat(
             reason(
                 () ->
-                    endings.lookBack(
-                        entry.petition(), new LookBack(false, " "), office.by(CLERK))))
+                    endings.lookBack(entry.petition(), new LookBack(false, " "), office.by(CLERK))))
         .isEqualTo(Reason.FINDINGS_ARE_NEEDED);
     assertThat(book.petition(entry.petition()).lookBackDue()).isPresent();
   }
@@ -171,7 +166,8 @@ class EndingsTests extends CaseworkTest {
     holds.hold(entry.petition(), lastDay, "等待供暖季", office.by(CLERK));
 
     assertThat(book.assignment(lead(entry)).due()).isEqualTo(PetitionsInTest.onDay("2026-03-13"));
-    assertThat(book.assignment(lead(entry)).isOverdueAt(PetitionsInTest.onDay("2026-03-13").until()))
+    assertThat(
+            book.assignment(lead(entry)).isOverdueAt(PetitionsInTest.onDay("2026-03-13").until()))
         .isTrue();
     clock.goTo(LocalDateTime.of(2026, 3, 20, 23, 59));
     assertThat(holds.heldUntil(entry.petition(), clock.instant())).contains(Due.endOf(lastDay));

@@ -187,13 +187,11 @@ class WhenItMayTests extends CaseworkTest {
         "hold",
         it -> holds.hold(it.petition(), LocalDate.of(2026, 4, 30), "等待判决", office.by(CLERK)));
     acts.put("give visit", it -> closing.giveFollowUp(it.petition(), VISITOR, office.by(CLERK)));
-    acts.put(
-        "answer", it -> answers.record(it.petition(), 1, office.answer(), office.by(CLERK)));
+    acts.put("answer", it -> answers.record(it.petition(), 1, office.answer(), office.by(CLERK)));
     acts.put(
         "promise",
         it ->
-            promises.make(
-                it.petition(), PetitionsInTest.promise("2026-03-20"), office.by(CLERK)));
+            promises.make(it.petition(), PetitionsInTest.promise("2026-03-20"), office.by(CLERK)));
     acts.put("close", it -> closing.close(it.petition(), office.by(CLERK)));
     return acts.get(act);
   }

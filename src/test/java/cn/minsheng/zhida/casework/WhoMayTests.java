@@ -158,8 +158,7 @@ class WhoMayTests extends CaseworkTest {
             () -> office.closed(channel),
             (it, by) -> endings.lookBack(it.petition(), new LookBack(true, ""), office.by(by))));
     doing.put(
-        Act.HOLD,
-        on(() -> office.accepted(channel), (it, by) -> hold(it, by, clock.instant())));
+        Act.HOLD, on(() -> office.accepted(channel), (it, by) -> hold(it, by, clock.instant())));
     doing.put(
         Act.RELEASE,
         on(
@@ -188,9 +187,7 @@ class WhoMayTests extends CaseworkTest {
                     it.petition(), PetitionsInTest.promise("2026-03-20"), office.by(by))));
     doing.put(
         Act.SETTLE_PROMISE,
-        on(
-            this::promised,
-            (it, by) -> promises.settle(promiseOf(it), true, "已兑现", office.by(by))));
+        on(this::promised, (it, by) -> promises.settle(promiseOf(it), true, "已兑现", office.by(by))));
     doing.put(
         Act.LIFT_SUPERVISION,
         on(
