@@ -11,7 +11,6 @@ import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
 import cn.minsheng.zhida.casework.Telling;
-import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -29,6 +28,7 @@ class AssignmentDesk implements TapHandler {
   private final ReportFiles files;
   private final LivingCards cards;
   private final Outbox outbox;
+  private final UnitNotices notices;
   private final MatterLines lines;
   private final Refusals refusals;
   private final Replies replies;
@@ -39,6 +39,7 @@ class AssignmentDesk implements TapHandler {
       ReportFiles files,
       LivingCards cards,
       Outbox outbox,
+      UnitNotices notices,
       MatterLines lines,
       Refusals refusals,
       Replies replies) {
@@ -47,6 +48,7 @@ class AssignmentDesk implements TapHandler {
     this.files = files;
     this.cards = cards;
     this.outbox = outbox;
+    this.notices = notices;
     this.lines = lines;
     this.refusals = refusals;
     this.replies = replies;
@@ -88,6 +90,7 @@ class AssignmentDesk implements TapHandler {
       }
       case MatterForms.OPINION -> {
         handling.giveOpinion(id, MatterForms.said(tap, "opinion"), by);
+        notices.opinionsAreIn(book.petition(book.assignment(id).petition()));
         yield new Reply(Sentences.done(), true);
       }
       case MatterForms.REPORT -> submit(tap, id, by);
@@ -123,19 +126,8 @@ class AssignmentDesk implements TapHandler {
     files.handedIn(id);
     var assignment = book.assignment(id);
     var number = assignment.number().toString();
-    replies.tell(
-        signers(assignment, by.staff()),
-        Sentences.BOT,
-        MatterSentences.toSign(number, Markdown.text(lines.name(by.staff()))));
+    notices.toSign(assignment, by.staff(), lines.name(by.staff()));
     return new Reply(MatterSentences.reported(number), true);
-  }
-
-  /** Who can sign, apart from the one who just submitted and has the card in hand. */
-  private static Set<StaffId> signers(AssignmentView assignment, StaffId submitter) {
-    var signers = new LinkedHashSet<StaffId>();
-    signers.add(assignment.firstResponsible());
-    assignment.specificallyResponsible().ifPresent(signers::add);
-    return signers.remove(submitter) ? Set.of() : signers;
   }
 
   private Reply signOff(Tap tap, AssignmentId id, By by) {

@@ -83,6 +83,10 @@ final class MatterSentences {
     return "%s 的办理报告已由%s提交，请在交办卡片上审阅。".formatted(number, who);
   }
 
+  static String opinionsAreIn(String number) {
+    return "%s 的协办意见已齐，可以提交办理报告。".formatted(number);
+  }
+
   static String signedOff(String number) {
     return "%s 报告已审阅同意，已报党政办审核。".formatted(number);
   }
