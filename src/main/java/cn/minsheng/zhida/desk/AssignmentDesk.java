@@ -10,6 +10,7 @@ import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Telling;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -59,6 +60,7 @@ class AssignmentDesk implements TapHandler {
     return Set.of(
         AssignmentCard.ACCEPT,
         AssignmentCard.SIGN_OFF,
+        AssignmentCard.PROGRESS,
         MatterForms.CLARITIES,
         MatterForms.OPINION,
         MatterForms.REPORT,
@@ -73,6 +75,9 @@ class AssignmentDesk implements TapHandler {
     }
     return refusals.or(
         () -> {
+          if (tap.action().equals(AssignmentCard.PROGRESS)) {
+            return progress(id.get());
+          }
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
           var sentence = act(tap, id.get(), by);
           cards.refresh(book.assignment(id.get()).petition());
@@ -99,10 +104,26 @@ class AssignmentDesk implements TapHandler {
     };
   }
 
+  /** Draws the card as it stands now; may be asked again. */
+  private Reply progress(AssignmentId id) {
+    var assignment = book.assignment(id);
+    cards.bringUpToDate(assignment);
+    var petition = book.petition(assignment.petition());
+    var where =
+        petition
+            .lead()
+            .filter(it -> petition.status() == PetitionStatus.IN_HAND)
+            .map(it -> it.status().word())
+            .orElseGet(petition.status()::word);
+    return new Reply(MatterSentences.progress(petition.number().toString(), where), false);
+  }
+
   private Reply accept(AssignmentId id, By by) {
     handling.accept(id, by);
     var when = LocalDateTime.ofInstant(by.at(), OfficeTime.ZONE);
-    var number = book.assignment(id).number().toString();
+    var assignment = book.assignment(id);
+    notices.accepted(book.petition(assignment.petition()), assignment, by.staff());
+    var number = assignment.number().toString();
     return new Reply(
         MatterSentences.accepted(number, Markdown.text(lines.name(by.staff())), when), true);
   }
@@ -126,7 +147,7 @@ class AssignmentDesk implements TapHandler {
     files.handedIn(id);
     var assignment = book.assignment(id);
     var number = assignment.number().toString();
-    notices.toSign(assignment, by.staff(), lines.name(by.staff()));
+    notices.toSign(assignment, by.staff());
     return new Reply(MatterSentences.reported(number), true);
   }
 

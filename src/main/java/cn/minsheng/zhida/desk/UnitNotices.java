@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.directory.Directory;
@@ -17,21 +18,42 @@ import org.springframework.stereotype.Component;
 class UnitNotices {
 
   private final Directory directory;
+  private final MatterLines lines;
   private final Replies replies;
 
-  UnitNotices(Directory directory, Replies replies) {
+  UnitNotices(Directory directory, MatterLines lines, Replies replies) {
     this.directory = directory;
+    this.lines = lines;
     this.replies = replies;
   }
 
+  /**
+   * What follows 签收 and only a signer may do, if it was a liaison who accepted; anybody else goes
+   * on themselves.
+   */
+  void accepted(PetitionView petition, AssignmentView assignment, StaffId by) {
+    var signers = signers(assignment);
+    if (signers.contains(by)) {
+      return;
+    }
+    var number = assignment.number().toString();
+    var who = Markdown.text(lines.name(by));
+    if (assignment.role() == AssignmentRole.SUPPORTING) {
+      replies.tell(signers, Sentences.BOT, MatterSentences.toGiveOpinion(number, who));
+    } else if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
+      replies.tell(signers, Sentences.BOT, MatterSentences.toClarify(number, who));
+    }
+  }
+
   /** A report waits for a signature: all who can give it, but not who submitted it. */
-  void toSign(AssignmentView assignment, StaffId submitter, String submittersName) {
+  void toSign(AssignmentView assignment, StaffId submitter) {
     var told = signers(assignment);
     told.remove(submitter);
     replies.tell(
         told,
         Sentences.BOT,
-        MatterSentences.toSign(assignment.number().toString(), Markdown.text(submittersName)));
+        MatterSentences.toSign(
+            assignment.number().toString(), Markdown.text(lines.name(submitter))));
   }
 
   /** If no supporting unit owes its opinion any more: those who prepare the lead unit's report. */

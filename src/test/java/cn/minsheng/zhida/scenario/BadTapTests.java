@@ -60,9 +60,7 @@ class BadTapTests extends BadInput {
 
   @Test
   void whatNoFormOfOursSendsIsNoReport() {
-    petition.ordered().accepted();
-    unit.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
-    eventually(() -> assertThat(petition.card().value("form")).contains("办理情况"));
+    petition.ordered().accepted().fileSent();
     var before = books();
     assertThat(submitted("result", "NONSENSE")).isEqualTo(INCOMPLETE);
     assertThat(submitted("way", "")).isEqualTo(INCOMPLETE);

@@ -66,11 +66,10 @@ class MainPathTests extends Scenario {
     inTime(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
 
     submit(head, Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
-    inTime(() -> assertThat(liaison.lastCard().value("form")).isEmpty());
+    inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
 
     liaison.sendFile("办理报告.pdf", REPORT);
     inTime(() -> assertThat(liaison.lastText()).contains("已收到报告文件"));
-    inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
     submit(
         liaison,
         Map.of(
@@ -96,6 +95,8 @@ class MainPathTests extends Scenario {
 
     inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.CLOSED));
     inTime(() -> assertThat(office.lastText()).contains("已销号"));
+    inTime(() -> assertThat(head.lastText()).contains("已销号"));
+    head.tap(head.lastCard(), "看进展");
     inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("已销号"));
     assertThat(trailLines("ACCEPT")).isEqualTo(1);
   }
