@@ -8,6 +8,7 @@ import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ class NoticesTests extends Scenario {
   /** Two deputies in each unit, so that nobody is in charge unless named. */
   @BeforeEach
   void aLeadUnitAndASupportingOne() {
+    twin.cardDeadline(Duration.ofSeconds(20));
     district = District.opens(this, roster, 2);
     people.put("孙洁", district.clerk());
     people.put("郑直", district.officeHead());
@@ -66,6 +68,7 @@ class NoticesTests extends Scenario {
   @AfterEach
   void theDistrictIsGone() {
     district.closes(this);
+    twin.cardDeadline(Duration.ofSeconds(2));
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Channel;
@@ -98,6 +99,7 @@ class RealRowsTests extends Scenario {
     var messagesBefore = twin.calls().streamMessages();
 
     rounds.fromTheOrderToTheEnd();
+    await().atMost(Duration.ofMinutes(5)).until(() -> underWay() == 0);
     allIsDone();
 
     for (var i = 0; i < howMany; i++) {
