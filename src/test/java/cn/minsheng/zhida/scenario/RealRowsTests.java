@@ -42,6 +42,9 @@ class RealRowsTests extends Scenario {
 
   private static final double LATE_ON_A_BUSY_MACHINE = 0.5;
 
+  /** Until then a card whose answer was late holds up what stands behind it. */
+  private static final Duration LATE_ANSWERS_ARE_SENT_AGAIN = Duration.ofSeconds(5);
+
   private static final List<String> ACTS =
       List.of(
           "REGISTER",
@@ -99,6 +102,7 @@ class RealRowsTests extends Scenario {
     var messagesBefore = twin.calls().streamMessages();
 
     rounds.fromTheOrderToTheEnd();
+    clock.pass(LATE_ANSWERS_ARE_SENT_AGAIN);
     await().atMost(Duration.ofMinutes(5)).until(() -> underWay() == 0);
     allIsDone();
 
