@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -16,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/mechanism.md} names every clause of the regulation, and code and tests that exist. */
+/**
+ * {@code docs/mechanism.md} names every clause of the regulation, and code and tests that exist.
+ */
 class MechanismTests {
 
   private static final Path TABLE = Path.of("docs", "mechanism.md");
@@ -44,7 +45,9 @@ class MechanismTests {
     assertThat(row.asks()).isNotEmpty();
     assertThat(row.rule()).matches("\\d{1,2}(, \\d{1,2})*|–");
     var code = references(row.code());
-    assertThat(code.isEmpty()).as("%s: code or 人工", row.clause()).isEqualTo(row.code().startsWith("人工"));
+    assertThat(code.isEmpty())
+        .as("%s: code or 人工", row.clause())
+        .isEqualTo(row.code().startsWith("人工"));
     code.forEach(MechanismTests::exists);
   }
 
@@ -52,7 +55,9 @@ class MechanismTests {
   @MethodSource("rows")
   void aClauseIsShownByTestsThatExist(Row row) {
     var tests = references(row.test());
-    assertThat(tests.isEmpty()).as("%s: tests", row.clause()).isEqualTo(row.code().startsWith("人工"));
+    assertThat(tests.isEmpty())
+        .as("%s: tests", row.clause())
+        .isEqualTo(row.code().startsWith("人工"));
     tests.forEach(MechanismTests::exists);
   }
 
@@ -90,19 +95,17 @@ class MechanismTests {
     return clauses;
   }
 
-  private static Map<String, String> references(String cell) {
-    var all = new java.util.LinkedHashMap<String, String>();
-    REFERENCE
-        .matcher(cell)
-        .results()
-        .forEach(it -> all.put(it.group(1), it.group(2) == null ? "" : it.group(2)));
-    return all;
+  private static List<MatchResult> references(String cell) {
+    return REFERENCE.matcher(cell).results().toList();
   }
 
-  private static void exists(String type, String method) {
+  private static void exists(MatchResult reference) {
+    var type = reference.group(1);
+    var method = reference.group(2);
     try {
-      var found = Class.forName(ROOT + type);
-      assertThat(method.isEmpty() || Arrays.stream(found.getDeclaredMethods()).anyMatch(it -> it.getName().equals(method)))
+      var methods = Class.forName(ROOT + type).getDeclaredMethods();
+      assertThat(
+              method == null || Arrays.stream(methods).anyMatch(it -> it.getName().equals(method)))
           .as("%s#%s", type, method)
           .isTrue();
     } catch (ClassNotFoundException e) {

@@ -30,6 +30,12 @@ class FirstMinuteTests {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 860;
 
+  /** The step that shows the reminder; the last one shows 销号. */
+  private static final int REMINDED = 5;
+
+  private static final String GUIDED =
+      new LedgerNumber(2026, SamplePetition.all().size() + 1).toString();
+
   private static SampleOffice office;
 
   @BeforeAll
@@ -103,6 +109,9 @@ class FirstMinuteTests {
       var clicks = 0;
       for (var step = 1; step <= steps.size(); step++) {
         clicks += take(browser, step, steps.get(step - 1));
+        if (steps.get(step - 1).userId().equals(District.LEADER)) {
+          theDigestCameBeforeTheWordOfTheLeader(browser);
+        }
         browser.screenshot("first-minute-%02d".formatted(step));
       }
       browser.until("the end", () -> number(browser).equals("✓"));
@@ -125,9 +134,13 @@ class FirstMinuteTests {
       clicks++;
     }
     switch (step.act()) {
+      case LOOK ->
+          browser.until(
+              "what is to be seen",
+              () -> browser.one(phone(userId)).getText().contains(seen(place)));
       case TAP -> browser.until("the button", () -> !browser.all("button.guided").isEmpty());
       case FILL -> browser.until("the form", () -> !browser.all("form.guided").isEmpty());
-      case SAY, SEND_FILE, MOVE_CLOCK, LOOK -> {}
+      case SAY, SEND_FILE, MOVE_CLOCK -> {}
     }
     browser.click("#guide-help");
     clicks++;
@@ -141,9 +154,30 @@ class FirstMinuteTests {
         browser.click("form.guided button[type=submit]");
         clicks++;
       }
-      case TAP, SEND_FILE, MOVE_CLOCK, LOOK -> {}
+      case SEND_FILE ->
+          browser.until(
+              "the receipt",
+              () -> browser.one(phone(userId)).getText().contains(GUIDED + " 已收到报告文件"));
+      case TAP, MOVE_CLOCK, LOOK -> {}
     }
     return clicks;
+  }
+
+  /** What the bot has said by itself when the guide asks to look. */
+  private static String seen(int place) {
+    return place == REMINDED ? GUIDED + "，城市管理局，办理中，明日到期（3月4日）。" : GUIDED + " 各方均已认可，已销号，转入另册。";
+  }
+
+  private static void theDigestCameBeforeTheWordOfTheLeader(PageBrowser browser) {
+    var leader = browser.one(phone(District.LEADER)).getText();
+    assertThat(leader).contains("民声直达半月报 2026年2月下半月", "截至2月28日", "新登记", "责任单位");
+    var card =
+        office.twin().person(District.LEADER).cards().stream()
+            .filter(it -> it.value("title").equals("民声直达半月报 2026年2月下半月"))
+            .toList();
+    assertThat(card).hasSize(1);
+    assertThat(card.get(0).value("table")).contains("责任单位", "未办结");
+    assertThat(card.get(0).value("chart")).contains("histogram");
   }
 
   private static String number(PageBrowser browser) {
