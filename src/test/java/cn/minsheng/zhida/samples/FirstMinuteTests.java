@@ -21,7 +21,6 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.openqa.selenium.Keys;
 
 /** What {@code mvn spring-boot:test-run} shows, as a newcomer meets it. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -133,7 +132,7 @@ class FirstMinuteTests {
     clicks++;
     switch (step.act()) {
       case SAY -> {
-        browser.one(phone(userId) + " textarea[aria-label=发消息]").sendKeys(Keys.ENTER);
+        browser.send(userId);
         clicks++;
       }
       case FILL -> {
