@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The system's Chromium without a screen, as a user of the page has it. */
 public final class PageBrowser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> DRIVERS =
@@ -79,6 +79,12 @@ public final class PageBrowser implements AutoCloseable {
         "No Chromium with its driver here (apt-get install chromium chromium-driver): the page is"
             + " not looked at");
     return new PageBrowser(browser.orElseThrow(), driver.orElseThrow());
+  }
+
+  /** Turns away from the page before it ends; what it said in the console is forgotten. */
+  void leave() {
+    driver.get("about:blank");
+    consoleErrors();
   }
 
   public PageBrowser open(String url, int width, int height) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,14 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page as a newcomer meets it, in a real browser. */
 class SandboxPageBrowserTests {
 
+  private static PageBrowser browser;
+
   @TempDir private Path folder;
-  private PageBrowser browser;
   private DemoOffice office;
   private SandboxPage page;
 
+  @BeforeAll
+  static void start() {
+    browser = PageBrowser.start();
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** Each page has a port of its own, so it remembers nothing of those before it. */
   @BeforeEach
   void open() throws Exception {
-    browser = PageBrowser.start();
     office = new DemoOffice();
     page = SandboxPage.start(office.dingtalk, office, 0);
     browser.open(page.url(), 1600, 1000);
@@ -29,12 +44,10 @@ class SandboxPageBrowserTests {
 
   @AfterEach
   void close() {
+    browser.leave();
     if (page != null) {
       page.close();
       office.close();
-    }
-    if (browser != null) {
-      browser.close();
     }
   }
 
