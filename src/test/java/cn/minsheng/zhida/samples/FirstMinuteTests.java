@@ -3,6 +3,8 @@ package cn.minsheng.zhida.samples;
 import static cn.minsheng.zhida.sandbox.PageBrowser.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.LedgerNumber;
@@ -12,6 +14,10 @@ import cn.minsheng.zhida.sandbox.GuideStep;
 import cn.minsheng.zhida.sandbox.PageBrowser;
 import cn.minsheng.zhida.sandbox.SandboxPage;
 import cn.minsheng.zhida.trail.Trail;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +27,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.openqa.selenium.Keys;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@code mvn spring-boot:test-run} shows, as a newcomer meets it. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -123,6 +129,41 @@ class FirstMinuteTests {
         .contains(PetitionStatus.CLOSED);
   }
 
+  /** The clock, moved by days, stops where the bot has something to do by itself. */
+  @Test
+  @Order(3)
+  void inTheWeeksAfterwardsRemindersAndReportsComeAtTheirTimes() {
+    var until = RunningClock.inOffice(LocalDateTime.of(2026, 3, 17, 9, 0));
+    for (var next = office.nextDue(until); next.isPresent(); next = office.nextDue(until)) {
+      office.stepTo(next.get());
+    }
+    var jdbc = office.bot().getBean(JdbcClient.class);
+
+    assertThat(moments(jdbc, "select distinct told_at from reminder_sent"))
+        .filteredOn(it -> it.toLocalDate().isAfter(LocalDate.of(2026, 3, 2)))
+        .hasSize(11)
+        .allSatisfy(
+            it -> assertThat(it.toLocalTime()).isBetween(LocalTime.of(8, 40), LocalTime.of(8, 41)));
+    assertThat(moments(jdbc, "select sent_at from digest where first_day = '2026-03-01'"))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it)
+                    .isBetween(
+                        LocalDateTime.of(2026, 3, 16, 10, 10),
+                        LocalDateTime.of(2026, 3, 16, 10, 11)));
+  }
+
+  private static List<LocalDateTime> moments(JdbcClient jdbc, String sql) {
+    return jdbc.sql(sql)
+        .query((row, n) -> wall(Moments.moment(row.getObject(1, LocalDateTime.class))))
+        .list();
+  }
+
+  private static LocalDateTime wall(Instant moment) {
+    return LocalDateTime.ofInstant(moment, OfficeTime.ZONE);
+  }
+
   /** Takes the step as the guide offers it; gives how many clicks that took. */
   private static int take(PageBrowser browser, int place, GuideStep step) {
     browser.until("step " + place, () -> number(browser).equals(Integer.toString(place)));
@@ -146,7 +187,7 @@ class FirstMinuteTests {
     clicks++;
     switch (step.act()) {
       case SAY -> {
-        browser.one(phone(userId) + " textarea[aria-label=发消息]").sendKeys(Keys.ENTER);
+        browser.send(userId);
         clicks++;
       }
       case FILL -> {

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /** Does on people's phones what they would do themselves, waiting for the card it takes. */
 final class Phones {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Sandbox twin;
   private final SampleFile report;

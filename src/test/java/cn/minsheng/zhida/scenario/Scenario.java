@@ -34,7 +34,7 @@ abstract class Scenario {
   static final long CITY_MANAGEMENT = 20;
 
   private static final AtomicInteger HIRED = new AtomicInteger();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Autowired Sandbox twin;
   @Autowired MovedClock clock;
