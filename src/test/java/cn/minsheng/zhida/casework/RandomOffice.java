@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import org.springframework.beans.factory.BeanFactory;
@@ -86,7 +87,10 @@ final class RandomOffice {
       var waiting = tasks.waitingFor(who);
       if (!waiting.isEmpty()) {
         var task = any(waiting);
-        return trying(nameOf(task.next()), task.petition(), who);
+        var next = nameOf(task.next());
+        if (attempts.containsKey(next)) {
+          return trying(next, task.petition(), who);
+        }
       }
     }
     return trying(any(List.copyOf(attempts.keySet())), any(registered), who);
@@ -100,28 +104,13 @@ final class RandomOffice {
   }
 
   private String trying(String attempt, PetitionId petition, StaffId who) {
-    var known = attempts.get(attempt);
-    if (known == null) {
-      throw new IllegalStateException("Nobody knows how to " + attempt);
-    }
-    known.on(book.petition(petition), who);
+    attempts.get(attempt).on(book.petition(petition), who);
     return attempt;
   }
 
-  private static String nameOf(Act next) {
-    return switch (next) {
-      case ASSIGN -> "assign";
-      case ACCEPT -> "accept";
-      case GIVE_OPINION -> "give opinion";
-      case SUBMIT_REPORT -> "submit report";
-      case SIGN_OFF -> "sign off";
-      case PASS -> "pass";
-      case RECORD_FOLLOW_UP -> "follow up";
-      case ENDORSE_FOR_SUPERIOR -> "endorse for superior";
-      case ENDORSE_FOR_COMMITTEE -> "endorse for committee";
-      case SEND_BACK -> "send back";
-      default -> throw new IllegalStateException(next + " never waits for anybody");
-    };
+  /** Named as the acts are: {@code SIGN_OFF} is {@code sign off}. */
+  private static String nameOf(Act act) {
+    return act.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void handling(Handling handling) {
@@ -147,7 +136,7 @@ final class RandomOffice {
 
   private void closing(Closing closing) {
     attempts.put(
-        "follow up",
+        "record follow up",
         (it, who) ->
             closing.recordFollowUp(
                 it.id(), office.visit(any(List.of(Satisfaction.values()))), by(who)));
