@@ -21,8 +21,8 @@ public class Ledger {
       names(AssignmentStatus.values(), AssignmentStatus::isUnanswered);
   private static final String IS_FINISHED = "status in (" + FINISHED + ")";
   private static final String IS_OVERDUE =
-      "status not in (%s) and due_until <= :now and assignment_status in (%s)"
-          .formatted(FINISHED, UNANSWERED);
+      "status not in (%s) and due_until <= :now and (assignment_status in (%s) or status = '%s')"
+          .formatted(FINISHED, UNANSWERED, PetitionStatus.TO_ASSIGN);
 
   private final JdbcClient jdbc;
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param channel the first it came by
  * @param since since when it has this status
  * @param lead the lead unit's assignment, while there is one
+ * @param due 办结时限 once there was one: it stands while the petition is without a unit
+ * @param firstDue the one before it was extended, if it was
  */
 public record LedgerRow(
     PetitionId petition,
@@ -34,11 +36,18 @@ public record LedgerRow(
     Instant registeredAt,
     PetitionStatus status,
     Instant since,
-    Optional<Lead> lead) {
+    Optional<Lead> lead,
+    Optional<Due> due,
+    Optional<Due> firstDue) {
 
-  /** Whether the lead unit still owes its answer and its time has run out: 超期. */
+  /**
+   * Whether its time has run out and the lead unit still owes its answer, or there is no unit: 超期.
+   */
   public boolean isOverdueAt(Instant moment) {
-    return lead.filter(it -> it.status.isUnanswered() && it.due.hasPassed(moment)).isPresent();
+    var isOwed =
+        status == PetitionStatus.TO_ASSIGN
+            || lead.filter(it -> it.status.isUnanswered()).isPresent();
+    return isOwed && due.filter(it -> it.hasPassed(moment)).isPresent();
   }
 
   /** Who answers it, and until when. */

@@ -38,7 +38,16 @@ final class Rows {
         moment(row, "registered_at"),
         PetitionStatus.valueOf(row.getString("status")),
         moment(row, "status_at"),
-        row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)));
+        row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)),
+        due(row, "due"),
+        due(row, "first_due"));
+  }
+
+  private static Optional<Due> due(ResultSet row, String which) throws SQLException {
+    var lastDay = row.getObject(which + "_last_day", LocalDate.class);
+    return lastDay == null
+        ? Optional.empty()
+        : Optional.of(new Due(lastDay, moment(row, which + "_until")));
   }
 
   private static LedgerRow.Lead lead(ResultSet row) throws SQLException {
@@ -48,7 +57,7 @@ final class Rows {
         new StaffId(row.getString("first_responsible")),
         Optional.ofNullable(row.getString("specifically_responsible")).map(StaffId::new),
         AssignmentStatus.valueOf(row.getString("assignment_status")),
-        new Due(row.getObject("due_last_day", LocalDate.class), moment(row, "due_until")));
+        due(row, "due").orElseThrow());
   }
 
   private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -53,7 +53,7 @@ public record Stock(List<Cell> cells) {
 
   /**
    * @param unit the lead unit, if it had one
-   * @param overdue whether the unit owed its answer and its time had run out
+   * @param overdue whether the time had run out and the unit owed its answer, or there was none
    */
   public record Cell(
       PetitionStatus status, Channel channel, Optional<UnitId> unit, boolean overdue, int count) {}

@@ -1,0 +1,42 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.calendar.Deadline;
+import cn.minsheng.zhida.calendar.DeadlineRules;
+import cn.minsheng.zhida.calendar.Milestones;
+import cn.minsheng.zhida.calendar.OfficeCalendar;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Until when what can be asked of an assignment, and its report is due (rules 4, 6 and 7). */
+@Component
+public class Windows {
+
+  private final OfficeCalendar calendar;
+  private final DeadlineRules rules;
+
+  Windows(OfficeCalendar calendar, DeadlineRules rules) {
+    this.calendar = calendar;
+    this.rules = rules;
+  }
+
+  /** By its deadline as it is now, the second one if it was extended. */
+  public Milestones of(AssignmentView assignment) {
+    return between(assignment.issued().at(), assignment.due());
+  }
+
+  Deadline withdrawUntil(Assignment assignment) {
+    return of(assignment).withdrawUntil().value();
+  }
+
+  Deadline extendUntil(Assignment assignment) {
+    return of(assignment).extendUntil().value();
+  }
+
+  private Milestones of(Assignment assignment) {
+    return between(assignment.issued().at(), assignment.due());
+  }
+
+  private Milestones between(Instant issued, Due due) {
+    return Milestones.of(issued, due.deadline(), calendar.inForce(), rules);
+  }
+}
