@@ -23,6 +23,9 @@ abstract class CaseworkTest {
   @Autowired Handling handling;
   @Autowired Review review;
   @Autowired Closing closing;
+  @Autowired Withdrawing withdrawing;
+  @Autowired Extending extending;
+  @Autowired Requests requests;
   @Autowired CaseBook book;
   @Autowired TaskList tasks;
   @Autowired Confidences confidences;
