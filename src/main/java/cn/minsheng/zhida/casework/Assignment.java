@@ -298,10 +298,17 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
    * @throws Refused if it is not later than the one in force
    */
   void extend(Due second) {
+    mustBeLater(second);
+    due = second;
+  }
+
+  /**
+   * @throws Refused if it is not later than the deadline in force
+   */
+  void mustBeLater(Due second) {
     if (!second.until().isAfter(due.until())) {
       throw refused(Reason.SECOND_DEADLINE_IS_NOT_LATER).due(due);
     }
-    due = second;
   }
 
   /** Tells of what was asked and decided beside it. */

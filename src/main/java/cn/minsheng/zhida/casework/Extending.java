@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +36,14 @@ public class Extending {
           var held = proceedings.hold(id);
           var assignment = held.assignment();
           proceedings.check(Act.ASK_EXTENSION, by, assignment);
-          ExtensionRule.check(
-              new ExtensionRule.Asked(
-                  assignment,
-                  what,
-                  table.of(id),
-                  settings.isExtendedOnce(),
-                  windows.extendUntil(assignment),
-                  by));
-          var request = RequestId.next();
+          objectionTo(assignment, by.at())
+              .ifPresent(
+                  objection -> {
+                    throw objection;
+                  });
           var reason = Said.or(Reason.A_REASON_IS_NEEDED, what.reason(), held.petition());
+          assignment.mustBeLater(what.second());
+          var request = RequestId.next();
           var said = new Extension.Request(reason, what.second());
           table.add(request, assignment, said, held.petition().safe(), by);
           assignment.tell(
@@ -61,6 +60,11 @@ public class Extending {
           proceedings.save(assignment);
           return request;
         });
+  }
+
+  /** Why it cannot be asked for as things stand, whoever asks and whatever they say. */
+  public Optional<Refused> whyNot(AssignmentId id, Instant at) {
+    return objectionTo(proceedings.find(id), at);
   }
 
   /**
@@ -141,6 +145,16 @@ public class Extending {
                   toldAt));
           proceedings.save(assignment);
         });
+  }
+
+  private Optional<Refused> objectionTo(Assignment assignment, Instant at) {
+    return ExtensionRule.firstObjection(
+        new ExtensionRule.Asked(
+            assignment,
+            table.of(assignment.id()),
+            settings.isExtendedOnce(),
+            windows.extendUntil(assignment),
+            at));
   }
 
   private static void mustBeUntold(Extension extension, Instant toldAt, By by) {

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.calendar.Deadline;
 import cn.minsheng.zhida.casework.Refused.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ interface ExtensionRule {
   Optional<Refused> objectionTo(Asked asked);
 
   /**
-   * What is asked, and what has to be known of it.
+   * How things stand when it is asked.
    *
    * @param before what was asked of this assignment before, the oldest first
    * @param onlyOnce whether an assignment is extended once at most
@@ -20,11 +21,10 @@ interface ExtensionRule {
    */
   record Asked(
       Assignment assignment,
-      Extension.Request what,
       List<Extension> before,
       boolean onlyOnce,
       Deadline until,
-      By by) {
+      Instant at) {
 
     private Refused refused(Reason reason) {
       return Refused.because(reason).number(assignment.number()).unit(assignment.unit());
@@ -47,7 +47,7 @@ interface ExtensionRule {
   ExtensionRule ONE_REQUEST_AT_A_TIME =
       asked ->
           asked.before().stream()
-              .filter(it -> it.isOpenAt(asked.by().at()))
+              .filter(it -> it.isOpenAt(asked.at()))
               .findFirst()
               .map(
                   it ->
@@ -67,21 +67,9 @@ interface ExtensionRule {
 
   ExtensionRule BEFORE_THE_WINDOW_CLOSES =
       asked ->
-          asked.until().hasPassed(asked.by().at())
+          asked.until().hasPassed(asked.at())
               ? Optional.of(asked.refused(Reason.TOO_LATE_TO_EXTEND).due(Due.of(asked.until())))
               : Optional.empty();
-
-  ExtensionRule WITH_A_REASON =
-      asked ->
-          asked.what().reason().isBlank()
-              ? Optional.of(asked.refused(Reason.A_REASON_IS_NEEDED))
-              : Optional.empty();
-
-  ExtensionRule THE_SECOND_DEADLINE_IS_LATER =
-      asked ->
-          Optional.of(asked.assignment().due())
-              .filter(it -> !asked.what().second().until().isAfter(it.until()))
-              .map(it -> asked.refused(Reason.SECOND_DEADLINE_IS_NOT_LATER).due(it));
 
   List<ExtensionRule> ALL =
       List.of(
@@ -89,20 +77,10 @@ interface ExtensionRule {
           IT_IS_UNANSWERED,
           ONE_REQUEST_AT_A_TIME,
           ONCE_PER_ASSIGNMENT,
-          BEFORE_THE_WINDOW_CLOSES,
-          WITH_A_REASON,
-          THE_SECOND_DEADLINE_IS_LATER);
+          BEFORE_THE_WINDOW_CLOSES);
 
-  /**
-   * @throws Refused with the first objection
-   */
-  static void check(Asked asked) {
-    for (var rule : ALL) {
-      rule.objectionTo(asked)
-          .ifPresent(
-              objection -> {
-                throw objection;
-              });
-    }
+  /** The first objection, if there is one. */
+  static Optional<Refused> firstObjection(Asked asked) {
+    return ALL.stream().flatMap(it -> it.objectionTo(asked).stream()).findFirst();
   }
 }

@@ -72,23 +72,6 @@ public class Requests {
     return extensions.of(petition);
   }
 
-  /** Whether it may be asked for as things stand; permission and words are another matter. */
-  public boolean mayAskWithdrawal(AssignmentView assignment, Instant closesAt, Instant now) {
-    return assignment.status().mayBecome(AssignmentStatus.WITHDRAWN)
-        && now.isBefore(closesAt)
-        && !isFinal(assignment)
-        && withdrawals.of(assignment.id()).isEmpty();
-  }
-
-  /** Whether it may be asked for as things stand; permission and words are another matter. */
-  public boolean mayAskExtension(AssignmentView assignment, Instant closesAt, Instant now) {
-    return assignment.role() == AssignmentRole.LEAD
-        && assignment.status().isUnanswered()
-        && now.isBefore(closesAt)
-        && extensions.of(assignment.id()).stream()
-            .noneMatch(it -> it.isOpenAt(now) || it.isGranted() && settings.isExtendedOnce());
-  }
-
   /** 终审: the petition was given back so often that its lead unit keeps it. */
   public boolean isFinal(AssignmentView assignment) {
     return assignment.role() == AssignmentRole.LEAD

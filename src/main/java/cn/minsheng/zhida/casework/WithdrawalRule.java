@@ -2,7 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.calendar.Deadline;
 import cn.minsheng.zhida.casework.Refused.Reason;
-import cn.minsheng.zhida.directory.Directory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ interface WithdrawalRule {
   Optional<Refused> objectionTo(Asked asked);
 
   /**
-   * What is asked, and what has to be known of it.
+   * How things stand when it is asked.
    *
    * @param before what was asked of this assignment before
    * @param isFinal whether the petition was given back so often that this is 终审
@@ -21,12 +21,10 @@ interface WithdrawalRule {
    */
   record Asked(
       Assignment assignment,
-      Withdrawal.Request what,
       Optional<Withdrawal> before,
       boolean isFinal,
       Deadline until,
-      Directory directory,
-      By by) {
+      Instant at) {
 
     private Refused refused(Reason reason) {
       return Refused.because(reason).number(assignment.number()).unit(assignment.unit());
@@ -66,7 +64,7 @@ interface WithdrawalRule {
 
   WithdrawalRule ON_THE_DAY_OF_ASSIGNMENT =
       asked ->
-          asked.until().hasPassed(asked.by().at())
+          asked.until().hasPassed(asked.at())
               ? Optional.of(
                   asked
                       .refused(Reason.TOO_LATE_TO_WITHDRAW)
@@ -74,42 +72,15 @@ interface WithdrawalRule {
                       .done(asked.assignment().issued().by(), asked.assignment().issued().at()))
               : Optional.empty();
 
-  WithdrawalRule WITH_REASON_AND_GROUNDS =
-      asked ->
-          asked.what().reason().isBlank() || asked.what().grounds().isBlank()
-              ? Optional.of(asked.refused(Reason.REASON_AND_GROUNDS_ARE_NEEDED))
-              : Optional.empty();
-
-  WithdrawalRule IT_BELONGS_TO_ANOTHER_UNIT =
-      asked ->
-          asked
-              .what()
-              .belongsTo()
-              .filter(
-                  it ->
-                      it.equals(asked.assignment().unit())
-                          || asked.directory().unit(it).filter(unit -> !unit.removed()).isEmpty())
-              .map(it -> asked.refused(Reason.NO_SUCH_UNIT).unit(it));
-
   List<WithdrawalRule> ALL =
       List.of(
           THE_UNIT_STILL_HAS_IT,
           IT_IS_ASKED_ONCE,
           A_FINAL_ASSIGNMENT_STAYS,
-          ON_THE_DAY_OF_ASSIGNMENT,
-          WITH_REASON_AND_GROUNDS,
-          IT_BELONGS_TO_ANOTHER_UNIT);
+          ON_THE_DAY_OF_ASSIGNMENT);
 
-  /**
-   * @throws Refused with the first objection
-   */
-  static void check(Asked asked) {
-    for (var rule : ALL) {
-      rule.objectionTo(asked)
-          .ifPresent(
-              objection -> {
-                throw objection;
-              });
-    }
+  /** The first objection, if there is one. */
+  static Optional<Refused> firstObjection(Asked asked) {
+    return ALL.stream().flatMap(it -> it.objectionTo(asked).stream()).findFirst();
   }
 }

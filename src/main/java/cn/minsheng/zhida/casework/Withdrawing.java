@@ -2,7 +2,9 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.Directory;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,18 +43,14 @@ public class Withdrawing {
           var held = proceedings.hold(id);
           var assignment = held.assignment();
           proceedings.check(Act.ASK_WITHDRAWAL, by, assignment);
-          WithdrawalRule.check(
-              new WithdrawalRule.Asked(
-                  assignment,
-                  what,
-                  table.of(id),
-                  assignment.duty().role() == AssignmentRole.LEAD
-                      && settings.isFinalAfter(table.approved(assignment.petition())),
-                  windows.withdrawUntil(assignment),
-                  directory,
-                  by));
+          objectionTo(assignment, by.at())
+              .ifPresent(
+                  objection -> {
+                    throw objection;
+                  });
           var request = RequestId.next();
-          table.add(request, id, said(what, held.petition()), held.petition().safe(), by);
+          var said = said(what, assignment, held.petition());
+          table.add(request, id, said, held.petition().safe(), by);
           assignment.tell(
               new WithdrawalEvent.Asked(
                   assignment.petition(),
@@ -67,6 +65,11 @@ public class Withdrawing {
           proceedings.save(assignment);
           return request;
         });
+  }
+
+  /** Why it cannot be asked for as things stand, whoever asks and whatever they say. */
+  public Optional<Refused> whyNot(AssignmentId id, Instant at) {
+    return objectionTo(proceedings.find(id), at);
   }
 
   /**
@@ -162,10 +165,30 @@ public class Withdrawing {
     return held;
   }
 
-  private static Withdrawal.Request said(Withdrawal.Request what, Petition of) {
+  private Optional<Refused> objectionTo(Assignment assignment, Instant at) {
+    return WithdrawalRule.firstObjection(
+        new WithdrawalRule.Asked(
+            assignment,
+            table.of(assignment.id()),
+            assignment.duty().role() == AssignmentRole.LEAD
+                && settings.isFinalAfter(table.approved(assignment.petition())),
+            windows.withdrawUntil(assignment),
+            at));
+  }
+
+  private Withdrawal.Request said(Withdrawal.Request what, Assignment of, Petition petition) {
+    what.belongsTo()
+        .filter(
+            it ->
+                it.equals(of.unit())
+                    || directory.unit(it).filter(unit -> !unit.removed()).isEmpty())
+        .ifPresent(
+            it -> {
+              throw Refused.because(Reason.NO_SUCH_UNIT).number(of.number()).unit(it);
+            });
     return new Withdrawal.Request(
-        Said.or(Reason.REASON_AND_GROUNDS_ARE_NEEDED, what.reason(), of),
-        Said.or(Reason.REASON_AND_GROUNDS_ARE_NEEDED, what.grounds(), of),
+        Said.or(Reason.REASON_AND_GROUNDS_ARE_NEEDED, what.reason(), petition),
+        Said.or(Reason.REASON_AND_GROUNDS_ARE_NEEDED, what.grounds(), petition),
         what.belongsTo());
   }
 }
