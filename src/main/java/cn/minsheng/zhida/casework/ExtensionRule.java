@@ -20,11 +20,7 @@ interface ExtensionRule {
    * @param until when the window closes
    */
   record Asked(
-      Assignment assignment,
-      List<Extension> before,
-      boolean onlyOnce,
-      Deadline until,
-      Instant at) {
+      Assignment assignment, List<Extension> before, boolean onlyOnce, Deadline until, Instant at) {
 
     private Refused refused(Reason reason) {
       return Refused.because(reason).number(assignment.number()).unit(assignment.unit());

@@ -24,6 +24,22 @@ public class Windows {
     return between(assignment.issued().at(), assignment.due());
   }
 
+  /**
+   * Until when a supporting unit owes its opinion if nothing else is said (rule 5): to the end of
+   * the last working day before the lead unit's report is due, or where there is none, with the
+   * report.
+   *
+   * @param start when the order is given
+   */
+  public Due supportDue(Instant start, Due lead) {
+    var days = calendar.inForce();
+    var report = Milestones.of(start, lead.deadline(), days, rules).reportBy().value();
+    var before = days.lastWorkingDayOnOrBefore(report.lastDay().minusDays(1));
+    return lead.isByDay() && before.isAfter(Due.at(start).lastDay())
+        ? Due.endOf(before)
+        : Due.of(report);
+  }
+
   Deadline withdrawUntil(Assignment assignment) {
     return of(assignment).withdrawUntil().value();
   }

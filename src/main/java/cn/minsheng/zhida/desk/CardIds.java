@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.casework.RequestId;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.digest.HalfMonth;
 import cn.minsheng.zhida.mailroom.CardId;
@@ -18,6 +19,8 @@ final class CardIds {
   private static final String REVIEW = "review-";
   private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
+  private static final String WITHDRAWAL = "withdraw-";
+  private static final String EXTENSION = "extend-";
   private static final String DIGEST = "digest-";
   private static final String FORM_OF_ASSIGNMENT = "form-a-";
   private static final String FORM_OF_PETITION = "form-p-";
@@ -45,6 +48,22 @@ final class CardIds {
 
   static CardId endorsement(PetitionId petition, int round) {
     return new CardId(ENDORSEMENT + petition + "." + round);
+  }
+
+  static CardId withdrawal(RequestId request) {
+    return new CardId(WITHDRAWAL + request);
+  }
+
+  static CardId extension(RequestId request) {
+    return new CardId(EXTENSION + request);
+  }
+
+  static Optional<RequestId> withdrawal(CardId card) {
+    return uuid(card, WITHDRAWAL).map(it -> RequestId.of(it.toString()));
+  }
+
+  static Optional<RequestId> extension(CardId card) {
+    return uuid(card, EXTENSION).map(it -> RequestId.of(it.toString()));
   }
 
   static CardId digest(HalfMonth period) {

@@ -46,6 +46,7 @@ class MatterDesk implements TapHandler {
   private final LivingCards cards;
   private final Concerned concerned;
   private final MatterLines lines;
+  private final RequestLines requestLines;
   private final Refusals refusals;
   private final Replies replies;
   private final Outbox outbox;
@@ -63,6 +64,7 @@ class MatterDesk implements TapHandler {
       LivingCards cards,
       Concerned concerned,
       MatterLines lines,
+      RequestLines requestLines,
       Refusals refusals,
       Replies replies,
       Outbox outbox,
@@ -78,6 +80,7 @@ class MatterDesk implements TapHandler {
     this.cards = cards;
     this.concerned = concerned;
     this.lines = lines;
+    this.requestLines = requestLines;
     this.refusals = refusals;
     this.replies = replies;
     this.outbox = outbox;
@@ -200,6 +203,7 @@ class MatterDesk implements TapHandler {
                             lines.unit(it),
                             MatterSentences.state(it.status(), it.isOverdueAt(time.now())),
                             MatterSentences.due(it.due()))));
+    text.addAll(requestLines.history(petition.id()));
     var missing = MatterSentences.missingEndorsements(RefusalSentences.words(petition.missing()));
     if (!petition.status().isFinished() && !missing.isEmpty()) {
       text.add(missing);

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.casework.Petitioner;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
+import cn.minsheng.zhida.casework.Windows;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
@@ -46,6 +47,7 @@ class OrderDesk implements TapHandler {
   private final Outbox outbox;
   private final LivingCards cards;
   private final DraftCard preview;
+  private final Windows windows;
   private final Refusals refusals;
   private final Replies replies;
 
@@ -57,6 +59,7 @@ class OrderDesk implements TapHandler {
       Outbox outbox,
       LivingCards cards,
       DraftCard preview,
+      Windows windows,
       Refusals refusals,
       Replies replies) {
     this.reading = reading;
@@ -66,6 +69,7 @@ class OrderDesk implements TapHandler {
     this.outbox = outbox;
     this.cards = cards;
     this.preview = preview;
+    this.windows = windows;
     this.refusals = refusals;
     this.replies = replies;
   }
@@ -121,7 +125,7 @@ class OrderDesk implements TapHandler {
     return refusals.or(
         () -> {
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          var entry = registration.registerAndAssign(petition(draft, by), order(draft), by);
+          var entry = registration.registerAndAssign(petition(draft, by), order(draft, by), by);
           drafts.end(id, Drafts.State.CONFIRMED);
           cards.refresh(entry.petition());
           var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
@@ -158,11 +162,12 @@ class OrderDesk implements TapHandler {
     return draft.phone().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(draft.phone()));
   }
 
-  private static Order order(OrderDraft draft) {
+  private Order order(OrderDraft draft, By by) {
     var due = due(draft);
+    var support = windows.supportDue(by.at(), due);
     var supporting =
         draft.supporting().stream()
-            .map(unit -> new Order.Support(new UnitId(unit), due))
+            .map(unit -> new Order.Support(new UnitId(unit), support))
             .toArray(Order.Support[]::new);
     return Order.to(new UnitId(draft.unit()), due).withSupport(supporting);
   }

@@ -70,17 +70,14 @@ final class RefusalSentences {
       case NOBODY_OBJECTED -> "没有人表示不认可，不需要退回。";
       case NO_SUCH_REQUEST -> "没有这项申请。";
       case TOO_LATE_TO_WITHDRAW ->
-          "于%s 交办，撤回申请须在交办当日提出（规定三（二）3），已于%s 截止，请继续办理。"
-              .formatted(facts.when(), facts.due());
+          "于%s 交办，撤回申请须在交办当日提出（规定三（二）3），已于%s 截止，请继续办理。".formatted(facts.when(), facts.due());
       case REASON_AND_GROUNDS_ARE_NEEDED -> "申请撤回须写明理由和职责依据（规定三（二）3）。";
       case ASSIGNMENT_IS_FINAL -> "已多次撤回，本次交办为终审，不能再申请撤回，请继续办理。";
       case WITHDRAWAL_IS_UNDECIDED -> first + "申请撤回，待党政办主要负责人决定。";
       case WITHDRAWAL_WAS_REFUSED -> "的撤回申请" + first + "不同意，请继续办理。";
       case ALREADY_DECIDED -> first + "作出决定。";
-      case ONLY_THE_LEAD_UNIT_ASKS_FOR_LONGER ->
-          "的延期由主办单位申请；协办意见确有困难的，请主办单位商党政办免提。";
-      case TOO_LATE_TO_EXTEND ->
-          "的延期申请须提前三日提出（规定三（四）），已于%s 截止，请按原时限办结。".formatted(facts.due());
+      case ONLY_THE_LEAD_UNIT_ASKS_FOR_LONGER -> "的延期由主办单位申请；协办意见确有困难的，请主办单位商党政办免提。";
+      case TOO_LATE_TO_EXTEND -> "的延期申请须提前三日提出（规定三（四）），已于%s 截止，请按原时限办结。".formatted(facts.due());
       case EXTENSION_IS_UNDECIDED -> first + "申请延期，待党政办主要负责人决定，决定前原时限有效。";
       case ALREADY_EXTENDED -> first + "批准延期，一次交办只延期一次。";
       case SECOND_DEADLINE_IS_NOT_LATER -> "的二次办结时限须晚于现时限 %s。".formatted(facts.due());

@@ -111,22 +111,19 @@ class ExtensionTests extends CaseworkTest {
   @Test
   void switchedOffItIsExtendedAgain() {
     var entry = office.extended(CHANNEL);
-    var lenient =
-        extending(context.getBean(Windows.class), new RequestSettings("2", "false"));
+    var lenient = extending(context.getBean(Windows.class), new RequestSettings("2", "false"));
 
     var second =
         lenient.ask(
             lead(entry),
             new Extension.Request("泵未到货", PetitionsInTest.onDay("2026-03-27")),
             office.by(WATER_HEAD));
-    lenient.grant(
-        second, PetitionsInTest.onDay("2026-03-27"), "再宽限一周", office.by(OFFICE_HEAD));
+    lenient.grant(second, PetitionsInTest.onDay("2026-03-27"), "再宽限一周", office.by(OFFICE_HEAD));
 
     assertThat(requests.extensionsOf(lead(entry)))
         .extracting(Extension::first)
         .containsExactly(FIRST, PROPOSED);
-    assertThat(book.assignment(lead(entry)).due())
-        .isEqualTo(PetitionsInTest.onDay("2026-03-27"));
+    assertThat(book.assignment(lead(entry)).due()).isEqualTo(PetitionsInTest.onDay("2026-03-27"));
   }
 
   @Test
@@ -195,7 +192,8 @@ class ExtensionTests extends CaseworkTest {
     handling.submitReport(lead(entry), office.report(), office.by(WATER_LIAISON));
     handling.signOff(office.reportOf(entry), office.by(WATER_HEAD));
 
-    assertThat(reason(() -> extending.grant(request(entry), PROPOSED, "同意", office.by(OFFICE_HEAD))))
+    assertThat(
+            reason(() -> extending.grant(request(entry), PROPOSED, "同意", office.by(OFFICE_HEAD))))
         .isEqualTo(Reason.ALREADY_SIGNED_OFF);
     assertThat(requests.openExtensions(clock.instant())).isEmpty();
   }
@@ -208,7 +206,8 @@ class ExtensionTests extends CaseworkTest {
         "属物业管理",
         office.by(OFFICE_HEAD));
 
-    assertThat(reason(() -> extending.grant(request(entry), PROPOSED, "同意", office.by(OFFICE_HEAD))))
+    assertThat(
+            reason(() -> extending.grant(request(entry), PROPOSED, "同意", office.by(OFFICE_HEAD))))
         .isEqualTo(Reason.ASSIGNMENT_WAS_WITHDRAWN);
     assertThat(requests.openExtensions(clock.instant())).isEmpty();
   }
@@ -216,9 +215,7 @@ class ExtensionTests extends CaseworkTest {
   @Test
   void theUnitConfirmsOnceThatThePetitionerWasTold() {
     var entry = office.extended(CHANNEL);
-    assertThat(tasks.waitingFor(WATER_LIAISON))
-        .extracting(Task::next)
-        .contains(Act.CONFIRM_TOLD);
+    assertThat(tasks.waitingFor(WATER_LIAISON)).extracting(Task::next).contains(Act.CONFIRM_TOLD);
     assertThat(
             reason(
                 () ->

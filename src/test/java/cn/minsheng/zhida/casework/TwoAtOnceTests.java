@@ -120,8 +120,7 @@ class TwoAtOnceTests extends CaseworkTest {
   void anApprovalAndAReportDoNotBothHappen() throws Exception {
     var entry = office.accepted(Channel.ONLINE_MESSAGE);
     var assignment = entry.assignment().orElseThrow();
-    var request =
-        withdrawing.ask(assignment, PetitionsInTest.notOurs(), office.by(WATER_HEAD));
+    var request = withdrawing.ask(assignment, PetitionsInTest.notOurs(), office.by(WATER_HEAD));
 
     var refused =
         atOnce(

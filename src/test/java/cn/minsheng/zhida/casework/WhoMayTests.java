@@ -79,8 +79,7 @@ class WhoMayTests extends CaseworkTest {
         Act.ASK_WITHDRAWAL,
         on(
             () -> office.assigned(channel),
-            (it, by) ->
-                withdrawing.ask(lead(it), PetitionsInTest.notOurs(), office.by(by))));
+            (it, by) -> withdrawing.ask(lead(it), PetitionsInTest.notOurs(), office.by(by))));
     doing.put(
         Act.APPROVE_WITHDRAWAL,
         on(

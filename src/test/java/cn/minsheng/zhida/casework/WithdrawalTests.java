@@ -150,7 +150,8 @@ class WithdrawalTests extends CaseworkTest {
 
     assertThat(
             reason(
-                () -> handling.submitReport(lead(entry), office.report(), office.by(WATER_LIAISON))))
+                () ->
+                    handling.submitReport(lead(entry), office.report(), office.by(WATER_LIAISON))))
         .isEqualTo(Reason.WITHDRAWAL_IS_UNDECIDED);
     handling.submitReport(lead(entry), office.report(), office.by(WATER_HEAD));
 
@@ -166,8 +167,7 @@ class WithdrawalTests extends CaseworkTest {
   @Test
   void theDeadlineMayPassWhileItWaitsAndStandsAllTheSame() {
     var hours = Order.to(WATER, Due.at(clock.instant().plusSeconds(7200)));
-    var entry =
-        registration.registerAndAssign(office.from(CHANNEL), hours, office.by(CLERK));
+    var entry = registration.registerAndAssign(office.from(CHANNEL), hours, office.by(CLERK));
     ask(entry, PetitionsInTest.notOurs());
     clock.goTo(LocalDateTime.parse("2026-03-02T12:00"));
 
@@ -196,9 +196,7 @@ class WithdrawalTests extends CaseworkTest {
     assertThat(reason(() -> handling.giveOpinion(support(entry), "同意", office.by(CITY_HEAD))))
         .isEqualTo(Reason.ASSIGNMENT_WAS_CANCELLED);
     registration.assign(
-        entry.petition(),
-        Order.to(CITY, PetitionsInTest.onDay("2026-03-13")),
-        office.by(CLERK));
+        entry.petition(), Order.to(CITY, PetitionsInTest.onDay("2026-03-13")), office.by(CLERK));
     assertThat(acts(entry)).containsOnlyOnce("APPROVE_WITHDRAWAL");
   }
 
@@ -216,7 +214,8 @@ class WithdrawalTests extends CaseworkTest {
     assertThat(book.petition(entry.petition()).status()).isEqualTo(PetitionStatus.IN_HAND);
     handling.accept(lead(entry), office.by(WATER_HEAD));
     assertThat(
-            reason(() -> handling.submitReport(lead(entry), office.report(), office.by(WATER_HEAD))))
+            reason(
+                () -> handling.submitReport(lead(entry), office.report(), office.by(WATER_HEAD))))
         .isNull();
   }
 
@@ -228,8 +227,7 @@ class WithdrawalTests extends CaseworkTest {
 
     assertThat(requests.isFinal(book.assignment(third))).isTrue();
     assertThat(
-            reason(
-                () -> withdrawing.ask(third, PetitionsInTest.notOurs(), office.by(WATER_HEAD))))
+            reason(() -> withdrawing.ask(third, PetitionsInTest.notOurs(), office.by(WATER_HEAD))))
         .isEqualTo(Reason.ASSIGNMENT_IS_FINAL);
   }
 
