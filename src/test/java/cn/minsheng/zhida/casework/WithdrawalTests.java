@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -51,6 +52,7 @@ class WithdrawalTests extends CaseworkTest {
   @Test
   void anotherUnitGetsItWithTheOldDeadlineOrAnother() {
     var entry = givenBack();
+    clock.pass(Duration.ofMinutes(5));
 
     var again =
         registration.assign(
