@@ -192,7 +192,16 @@ final class MatterSentences {
           case APPROVE_WITHDRAWAL -> "撤回申请待决定";
           case GRANT_EXTENSION -> "延期申请待决定";
           case CONFIRM_TOLD -> "已延期，待告知当事人";
-          case REGISTER,
+          case RECORD_ANSWER -> "待答复渠道";
+          case LOOK_BACK -> "待回头看";
+          case SETTLE_PROMISE -> "承诺到期，待核实";
+          case LIFT_SUPERVISION -> "挂牌督办中";
+          case END,
+              HOLD,
+              RELEASE,
+              GIVE_FOLLOW_UP,
+              PROMISE,
+              REGISTER,
               ASK_WITHDRAWAL,
               REFUSE_WITHDRAWAL,
               ASK_EXTENSION,

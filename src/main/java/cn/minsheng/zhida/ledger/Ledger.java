@@ -21,7 +21,10 @@ public class Ledger {
       names(AssignmentStatus.values(), AssignmentStatus::isUnanswered);
   private static final String IS_FINISHED = "status in (" + FINISHED + ")";
   private static final String IS_OVERDUE =
-      "status not in (%s) and due_until <= :now and (assignment_status in (%s) or status = '%s')"
+      """
+      status not in (%s) and due_until <= :now and (assignment_status in (%s) or status = '%s')
+      and (held_until is null or held_until <= :now)
+      """
           .formatted(FINISHED, UNANSWERED, PetitionStatus.TO_ASSIGN);
 
   private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param lead the lead unit's assignment, while there is one
  * @param due 办结时限 once there was one: it stands while the petition is without a unit
  * @param firstDue the one before it was extended, if it was
+ * @param ended as what it ended other than by 销号
+ * @param heldUntil the first moment at which it is not held any more, if it was put on hold
  */
 public record LedgerRow(
     PetitionId petition,
@@ -38,16 +41,24 @@ public record LedgerRow(
     Instant since,
     Optional<Lead> lead,
     Optional<Due> due,
-    Optional<Due> firstDue) {
+    Optional<Due> firstDue,
+    Optional<EndingKind> ended,
+    Optional<Instant> heldUntil) {
 
   /**
    * Whether its time has run out and the lead unit still owes its answer, or there is no unit: 超期.
+   * One that is held is reported as held instead.
    */
   public boolean isOverdueAt(Instant moment) {
     var isOwed =
         status == PetitionStatus.TO_ASSIGN
             || lead.filter(it -> it.status.isUnanswered()).isPresent();
-    return isOwed && due.filter(it -> it.hasPassed(moment)).isPresent();
+    return isOwed && !isHeldAt(moment) && due.filter(it -> it.hasPassed(moment)).isPresent();
+  }
+
+  /** 挂账. */
+  public boolean isHeldAt(Instant moment) {
+    return !status.isFinished() && heldUntil.filter(moment::isBefore).isPresent();
   }
 
   /** Who answers it, and until when. */

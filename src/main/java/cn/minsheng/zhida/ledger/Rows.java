@@ -5,6 +5,7 @@ import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -40,7 +41,9 @@ final class Rows {
         moment(row, "status_at"),
         row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)),
         due(row, "due"),
-        due(row, "first_due"));
+        due(row, "first_due"),
+        Optional.ofNullable(row.getString("ended_as")).map(EndingKind::valueOf),
+        Optional.ofNullable(row.getObject("held_until", LocalDateTime.class)).map(Moments::moment));
   }
 
   private static Optional<Due> due(ResultSet row, String which) throws SQLException {

@@ -26,6 +26,10 @@ abstract class CaseworkTest {
   @Autowired Withdrawing withdrawing;
   @Autowired Extending extending;
   @Autowired Requests requests;
+  @Autowired Endings endings;
+  @Autowired Holds holds;
+  @Autowired Answers answers;
+  @Autowired Promises promises;
   @Autowired CaseBook book;
   @Autowired TaskList tasks;
   @Autowired Confidences confidences;
