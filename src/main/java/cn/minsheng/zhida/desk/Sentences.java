@@ -59,6 +59,7 @@ final class Sentences {
     if (office) {
       lines
           .append("\n- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮")
+          .append("\n- 交办 编号 单位 时限：撤回或重开的事项再行交办，如：交办 12 城管局 3天")
           .append("\n- 退回 编号 时限：未获认可的事项退回责任单位");
     }
     if (admin) {
