@@ -54,8 +54,7 @@ class AskedOfTheOfficeTests extends Scenario {
     assertThat(building.head().lastCard().value("strip"))
         .contains("3月12日", "撤回截止 3月2日 24:00", "延期截止 3月9日 24:00", "报告 3月10日 24:00");
     building.liaison().tap(building.liaison().lastCard(), "申请撤回");
-    inTime(
-        () -> assertThat(building.liaison().lastCard().value("toast")).contains("联络员不能代签"));
+    inTime(() -> assertThat(building.liaison().lastCard().value("toast")).contains("联络员不能代签"));
 
     askBack(building, "属校园周边道路", "教育局");
     inTime(() -> assertThat(officeHead.lastCard().value("state")).isEqualTo("待决定"));
@@ -101,8 +100,7 @@ class AskedOfTheOfficeTests extends Scenario {
 
     inTime(
         () ->
-            assertThat(building.head().lastText())
-                .contains("撤回申请不同意（申请没有依据）", "请继续办理", "道路属其职责"));
+            assertThat(building.head().lastText()).contains("撤回申请不同意（申请没有依据）", "请继续办理", "道路属其职责"));
     assertThat(card(building.head(), "1号 交办").buttonTexts()).containsExactly("签收", "申请延期");
     building.deputy().say("申请撤回 1");
     inTime(() -> assertThat(building.deputy().lastText()).contains("不同意，请继续办理"));
@@ -122,10 +120,7 @@ class AskedOfTheOfficeTests extends Scenario {
 
     clock.goTo(LocalDateTime.parse("2026-03-10T09:00"));
     building.deputy().say("申请延期 1");
-    inTime(
-        () ->
-            assertThat(building.deputy().lastText())
-                .contains("规定三（四）", "3月9日 24:00 截止"));
+    inTime(() -> assertThat(building.deputy().lastText()).contains("规定三（四）", "3月9日 24:00 截止"));
     assertThat(building.deputy().cards()).hasSize(1);
   }
 
@@ -159,8 +154,7 @@ class AskedOfTheOfficeTests extends Scenario {
     inTime(() -> assertThat(building.liaison().lastCard().value("title")).contains("确认告知"));
     building
         .liaison()
-        .submit(
-            building.liaison().lastCard(), Map.of("way", "PHONE", "told", "2026-03-02 09:00"));
+        .submit(building.liaison().lastCard(), Map.of("way", "PHONE", "told", "2026-03-02 09:00"));
     inTime(() -> assertThat(requests.toTell()).isEmpty());
     clerk.say("查 1");
     inTime(() -> assertThat(clerk.lastText()).contains("原时限 3月12日", "二次时限 3月17日"));
@@ -179,9 +173,7 @@ class AskedOfTheOfficeTests extends Scenario {
     building
         .head()
         .submit(building.head().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-09"));
-    inTime(
-        () ->
-            assertThat(building.head().lastCard().value("toast")).contains("3月4日 04:3", "已于"));
+    inTime(() -> assertThat(building.head().lastCard().value("toast")).contains("3月4日 04:3", "已于"));
     assertThat(requests.extensionsOf(petition().id())).isEmpty();
   }
 
@@ -196,8 +188,7 @@ class AskedOfTheOfficeTests extends Scenario {
     building.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
     inTime(() -> assertThat(building.liaison().lastCard().value("form")).contains("办理情况"));
     building.liaison().submit(building.liaison().lastCard(), OnePetition.facts());
-    inTime(
-        () -> assertThat(building.liaison().lastCard().value("toast")).contains("还缺协办单位意见"));
+    inTime(() -> assertThat(building.liaison().lastCard().value("toast")).contains("还缺协办单位意见"));
 
     clerk.say("免协办 1");
     inTime(() -> assertThat(clerk.lastCard().value("title")).contains("免协办"));
@@ -224,9 +215,7 @@ class AskedOfTheOfficeTests extends Scenario {
     unit.head().tap(card(unit.head(), "1号 交办"), "申请撤回");
     inTime(() -> assertThat(unit.head().lastCard().value("title")).contains("申请撤回"));
     unit.head()
-        .submit(
-            unit.head().lastCard(),
-            Map.of("why", why, "basis", "三定方案第五条", "belongs", belongs));
+        .submit(unit.head().lastCard(), Map.of("why", why, "basis", "三定方案第五条", "belongs", belongs));
     inTime(() -> assertThat(unit.head().lastCard().value("state")).isEqualTo("已办理"));
   }
 
