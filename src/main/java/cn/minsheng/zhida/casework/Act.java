@@ -19,6 +19,8 @@ public enum Act {
   SEND_BACK(Permission.THE_OFFICE),
   EXPLAIN(Permission.THE_OFFICE_HEAD_ALONE),
   CLOSE(Permission.THE_OFFICE),
+  /** Nobody does it by itself: it comes with a calendar that an ADMIN adopts. */
+  MOVE_WITH_THE_CALENDAR(Permission.AN_ADMIN),
   UNMASK(Permission.WHO_HAS_TO_DO_WITH_IT);
 
   private final Permission permission;

@@ -15,11 +15,20 @@ public class Closing {
 
   private final Proceedings proceedings;
   private final NoteTable notes;
+  private final OrderDates dates;
+  private final TermGivenTable terms;
   private final CaseworkSettings settings;
 
-  Closing(Proceedings proceedings, NoteTable notes, CaseworkSettings settings) {
+  Closing(
+      Proceedings proceedings,
+      NoteTable notes,
+      OrderDates dates,
+      TermGivenTable terms,
+      CaseworkSettings settings) {
     this.proceedings = proceedings;
     this.notes = notes;
+    this.dates = dates;
+    this.terms = terms;
     this.settings = settings;
   }
 
@@ -83,10 +92,17 @@ public class Closing {
         });
   }
 
-  /** After an objection: back to the lead unit, with a new deadline. */
+  /** After an objection: back to the lead unit, with a new deadline, a day that was named. */
   public void sendBack(PetitionId id, Due second, By by) {
+    sendBack(id, dates.named(second, by), by);
+  }
+
+  /** The same, by a term that begins to run now. */
+  public void sendBack(PetitionId id, TermGiven term, By by) {
     proceedings.carryOut(
         () -> {
+          var given = dates.asOf(term, by);
+          var second = given.due();
           var petition = proceedings.hold(id);
           proceedings.check(Act.SEND_BACK, by, petition);
           petition.sendBack(by);
@@ -97,6 +113,7 @@ public class Closing {
           lead.sendBack(second, by);
           proceedings.save(petition);
           proceedings.save(lead);
+          terms.add(lead.id(), given, by);
         });
   }
 

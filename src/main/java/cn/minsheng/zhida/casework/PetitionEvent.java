@@ -11,7 +11,12 @@ import java.util.Optional;
  * What has happened to a petition: ids and values, no personal data. Published once for each act,
  * in the transaction that does it; each is one line of the trail and of the ledger.
  */
-public sealed interface PetitionEvent {
+public sealed interface PetitionEvent
+    permits PetitionEvent.Registered,
+        PetitionEvent.OfAssignment,
+        PetitionEvent.FollowedUp,
+        PetitionEvent.Endorsed,
+        PetitionEvent.Closed {
 
   PetitionId petition();
 
@@ -27,7 +32,18 @@ public sealed interface PetitionEvent {
   }
 
   /** What happened to one unit's assignment. */
-  sealed interface OfAssignment extends PetitionEvent {
+  sealed interface OfAssignment extends PetitionEvent
+      permits CalendarEvent,
+          Assigned,
+          Accepted,
+          ClaritiesRecorded,
+          OpinionGiven,
+          OpinionWaived,
+          ReportSubmitted,
+          SignedOff,
+          Returned,
+          Passed,
+          SentBack {
     AssignmentId assignment();
 
     UnitId unit();
