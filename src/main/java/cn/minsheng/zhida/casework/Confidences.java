@@ -59,7 +59,7 @@ public class Confidences {
     return proceedings.carryOut(
         () -> {
           var petition = find(id);
-          var units = duties(petition);
+          var units = assignments.dutiesOf(petition.id());
           if (!Act.UNMASK.permission().holds(proceedings.actor(by.staff()), units)) {
             throw Refused.because(Act.UNMASK.permission().refusal()).number(petition.number());
           }
@@ -134,10 +134,10 @@ public class Confidences {
           case ORDINARY ->
               isAboveTheUnits(actor)
                   || actor.is(Role.OBSERVER)
-                  || duties(petition).stream().anyMatch(actor::worksFor);
+                  || assignments.dutiesOf(petition.id()).stream().anyMatch(actor::worksFor);
           case SENSITIVE ->
               isAboveTheUnits(actor)
-                  || duties(petition).stream()
+                  || assignments.dutiesOf(petition.id()).stream()
                       .filter(it -> it.role() == AssignmentRole.LEAD)
                       .anyMatch(actor::signsFor);
           case CONFIDENTIAL ->
@@ -151,15 +151,6 @@ public class Confidences {
 
   private static boolean isAboveTheUnits(Actor actor) {
     return actor.isOfTheOffice() || actor.is(Role.LEADER) || actor.is(Role.VISITOR);
-  }
-
-  /** Units that gave it back have nothing to do with it any more. */
-  private List<Duty> duties(Petition petition) {
-    return assignments.of(List.of(petition.id().toString())).stream()
-        .filter(it -> it.status() != AssignmentStatus.WITHDRAWN)
-        .filter(it -> it.status() != AssignmentStatus.CANCELLED)
-        .map(Assignment::duty)
-        .toList();
   }
 
   private Petition find(PetitionId id) {
