@@ -77,6 +77,7 @@ class TermGivenTable {
             """)
         .param("assignments", of.stream().map(AssignmentId::toString).toList())
         .query((row, n) -> entry(row))
+        .list()
         .stream()
         .collect(Collectors.toMap(Entry::assignment, Entry::given));
   }

@@ -80,6 +80,7 @@ class ToldDateTable {
         .sql("select * from told_date where assignment in (:assignments)")
         .param("assignments", assignments.stream().map(AssignmentId::toString).toList())
         .query((row, n) -> told(row))
+        .list()
         .stream()
         .collect(Collectors.toMap(Told::assignment, it -> it));
   }

@@ -55,15 +55,20 @@ final class Sentences {
   }
 
   static String help(boolean office, boolean admin) {
-    var lines = new StringBuilder("我是民声直达助手。可以发：\n- 待办：等您办理的事项\n- 查 12：看一件诉求到了哪一步\n- 帮助：查看本说明");
+    var lines =
+        new StringBuilder(
+            "我是民声直达助手。可以发：\n- 待办：等您办理的事项\n- 查 12：看一件诉求到了哪一步\n- 为什么 12：办结时限等为什么是这一天\n- 帮助：查看本说明");
     if (office) {
       lines
           .append("\n- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮")
-          .append("\n- 退回 编号 时限：未获认可的事项退回责任单位");
+          .append("\n- 退回 编号 时限：未获认可的事项退回责任单位")
+          .append("\n- 时限表：未写时限时各渠道的默认时限");
     }
     if (admin) {
       lines
           .append("\n- 花名册：导出单位、角色和值班表，填好后发回即生效")
+          .append("\n- 时限表 市长热线 求助 5个工作日：修改默认时限")
+          .append("\n- 直接发送放假安排文件（.json 或 .xlsx）：核对后启用新一年的工作日历")
           .append("\n- 收发：查看消息收发情况和本月用量")
           .append("\n- 重发 编号：再发一次未送达的消息");
     }
