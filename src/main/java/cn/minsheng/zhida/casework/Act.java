@@ -21,6 +21,15 @@ public enum Act {
   CLOSE(Permission.THE_OFFICE),
   /** Nobody does it by itself: it comes with a calendar that an ADMIN adopts. */
   MOVE_WITH_THE_CALENDAR(Permission.AN_ADMIN),
+  END(Permission.THE_OFFICE_HEAD_ALONE),
+  LOOK_BACK(Permission.THE_OFFICE),
+  HOLD(Permission.THE_OFFICE),
+  RELEASE(Permission.THE_OFFICE),
+  GIVE_FOLLOW_UP(Permission.THE_OFFICE),
+  RECORD_ANSWER(Permission.THE_OFFICE),
+  PROMISE(Permission.THE_OFFICE_A_VISITOR_OR_THE_UNIT),
+  SETTLE_PROMISE(Permission.THE_OFFICE),
+  LIFT_SUPERVISION(Permission.THE_OFFICE),
   UNMASK(Permission.WHO_HAS_TO_DO_WITH_IT);
 
   private final Permission permission;
