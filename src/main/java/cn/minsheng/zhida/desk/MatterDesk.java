@@ -97,6 +97,9 @@ class MatterDesk implements TapHandler {
       text.add(MatterSentences.more(waiting.size() - MOST_TASKS));
     }
     replies.tell(who, String.join("\n", text));
+    if (!directory.actsFor(who).isEmpty()) {
+      waiting.stream().limit(MOST_TASKS).map(Task::petition).distinct().forEach(cards::refresh);
+    }
   }
 
   void show(Message message, String number) {
