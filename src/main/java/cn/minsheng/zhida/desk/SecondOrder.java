@@ -1,5 +1,7 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.Explanation;
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Due;
@@ -7,13 +9,15 @@ import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.Requests;
-import cn.minsheng.zhida.casework.Windows;
+import cn.minsheng.zhida.casework.TermCount;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +32,19 @@ class SecondOrder implements FormAct {
 
   private final Registration registration;
   private final Requests requests;
-  private final Windows windows;
+  private final TermCount count;
   private final Directory directory;
   private final Terms terms;
 
   SecondOrder(
       Registration registration,
       Requests requests,
-      Windows windows,
+      TermCount count,
       Directory directory,
       Terms terms) {
     this.registration = registration;
     this.requests = requests;
-    this.windows = windows;
+    this.count = count;
     this.directory = directory;
     this.terms = terms;
   }
@@ -106,22 +110,22 @@ class SecondOrder implements FormAct {
     var number = about.petition().number().toString();
     var wrong = new ArrayList<String>();
     var unit = unit(MatterForms.said(filledIn, "unit"), wrong);
-    var due = due(about, MatterForms.said(filledIn, "term"), wrong);
+    var due = due(about, MatterForms.said(filledIn, "term"), by.at(), wrong);
     var supporting = supporting(MatterForms.said(filledIn, "support"), wrong);
     if (unit.isEmpty() || due.isEmpty() || !wrong.isEmpty()) {
       return new Reply(wrong.get(0), false);
     }
-    var support = windows.supportDue(by.at(), due.get());
+    var support = count.supporting(due.get(), Optional.empty());
     var order =
         Order.to(unit.get().id(), due.get())
             .withSupport(
                 supporting.stream()
-                    .map(it -> new Order.Support(it, support))
+                    .map(it -> Order.Support.by(it, support))
                     .toArray(Order.Support[]::new));
     registration.assign(about.petition().id(), order, by);
     return new Reply(
         RequestSentences.assignedAgain(
-            number, Markdown.text(unit.get().name()), MatterSentences.due(due.get())),
+            number, Markdown.text(unit.get().name()), MatterSentences.due(due.get().due())),
         true);
   }
 
@@ -146,18 +150,27 @@ class SecondOrder implements FormAct {
   }
 
   /** The one that was promised, if no other is said. */
-  private Optional<Due> due(About about, String term, List<String> wrong) {
+  private Optional<TermGiven> due(About about, String term, Instant at, List<String> wrong) {
     if (term.isEmpty()) {
-      var promised = requests.promised(about.petition().id());
+      var promised = requests.promised(about.petition().id()).map(it -> named(it, at));
       if (promised.isEmpty()) {
         wrong.add(RequestSentences.termIsNeeded(about.petition().number().toString()));
       }
       return promised;
     }
-    var due = TermText.read(term).flatMap(terms::deadline).map(Due::of);
+    var due = TermText.read(term).flatMap(terms::given);
     if (due.isEmpty()) {
       wrong.add(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 120)));
     }
     return due;
+  }
+
+  private static TermGiven named(Due due, Instant at) {
+    return new TermGiven(
+        TermGiven.Basis.NAMED,
+        due.isByDay() ? Optional.of(new Term.OnDay(due.lastDay())) : Optional.empty(),
+        at,
+        due,
+        new Explanation(List.of()));
   }
 }

@@ -84,7 +84,12 @@ class ExtensionTests extends CaseworkTest {
     var rules = new DeadlineRules(false, false, 2, 3, false);
     var strict =
         extending(
-            new Windows(context.getBean(OfficeCalendar.class), rules),
+            new Windows(
+                new DatesOfAssignments(
+                    context.getBean(TermGivenTable.class),
+                    context.getBean(ToldDateTable.class),
+                    context.getBean(OfficeCalendar.class),
+                    rules)),
             new RequestSettings("2", "true"));
     clock.goTo(LocalDateTime.parse("2026-03-03T00:00"));
 

@@ -181,7 +181,7 @@ class AskedOfTheOfficeTests extends Scenario {
   void aSupportingUnitThatIsLateIsWaived() {
     ordered("交办 住建局 协办教育局 10天 市长热线 学校门前路面塌陷。");
     inTime(() -> assertThat(education.head().cards()).hasSize(1));
-    assertThat(education.head().lastCard().value("strip")).contains("3月9日（当日结束前）");
+    assertThat(education.head().lastCard().value("strip")).contains("3月6日（当日结束前）");
     building.head().tap(building.head().lastCard(), "签收");
     clock.goTo(LocalDateTime.parse("2026-03-10T09:00"));
     inTime(() -> assertThat(building.head().lastCard().value("state")).isEqualTo("办理中"));
