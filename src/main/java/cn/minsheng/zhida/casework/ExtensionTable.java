@@ -104,7 +104,7 @@ class ExtensionTable {
 
   /** All of an assignment's, the oldest first. */
   List<Extension> of(AssignmentId assignment) {
-    return jdbc.sql(ALL + "where e.assignment = ? order by e.asked_at, e.id")
+    return jdbc.sql(ALL + "where e.assignment = ? order by e.asked_at, e.first_until, e.id")
         .param(assignment.toString())
         .query(this::read)
         .list();
@@ -112,7 +112,7 @@ class ExtensionTable {
 
   /** All of a petition's, the oldest first. */
   List<Extension> of(PetitionId petition) {
-    return jdbc.sql(ALL + "where a.petition = ? order by e.asked_at, e.id")
+    return jdbc.sql(ALL + "where a.petition = ? order by e.asked_at, e.first_until, e.id")
         .param(petition.toString())
         .query(this::read)
         .list();
@@ -121,7 +121,7 @@ class ExtensionTable {
   /** Those that wait for a decision, the oldest first. */
   List<Extension> openAt(Instant moment) {
     return jdbc
-        .sql(ALL + "where e.decided_at is null and e.first_until > ? order by e.asked_at, e.id")
+        .sql(ALL + "where e.decided_at is null and e.first_until > ? order by e.asked_at, e.first_until, e.id")
         .param(Moments.column(moment))
         .query(this::read)
         .list()
