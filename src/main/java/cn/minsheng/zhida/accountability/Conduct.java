@@ -51,9 +51,13 @@ class Conduct {
    * @throws Denied if they may not
    */
   void check(AccountabilityAct act, StaffId who, Optional<UnitId> concerned) {
-    if (!act.permission().holds(directory.rolesOf(who), concerned)) {
+    if (!may(act, who, concerned)) {
       throw Denied.because(act.permission().refusal()).unit(concerned);
     }
+  }
+
+  boolean may(AccountabilityAct act, StaffId who, Optional<UnitId> concerned) {
+    return act.permission().holds(directory.rolesOf(who), concerned);
   }
 
   void record(AccountabilityAct act, By by, String subject, Map<String, String> facts) {

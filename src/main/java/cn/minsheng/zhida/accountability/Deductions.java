@@ -6,6 +6,7 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.Done;
+import cn.minsheng.zhida.directory.StaffId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,23 @@ public class Deductions {
               Optional.of(why),
               by);
         });
+  }
+
+  /**
+   * Asked before somebody is to say why it is reversed.
+   *
+   * @throws Denied as {@link #reverse} would
+   */
+  public Deduction mustBeReversible(DeductionId id, By by) {
+    var deduction = find(id);
+    conduct.check(AccountabilityAct.REVERSE_DEDUCTION, by, Optional.of(deduction.unit()));
+    mustBeConfirmed(deduction);
+    return deduction;
+  }
+
+  /** Whether they may confirm and waive. */
+  public boolean mayDecide(StaffId who) {
+    return conduct.may(AccountabilityAct.CONFIRM_DEDUCTION, who, Optional.empty());
   }
 
   /** What it will cost if it is confirmed now; empty while the table does not say. */

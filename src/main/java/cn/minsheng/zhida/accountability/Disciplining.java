@@ -52,6 +52,15 @@ public class Disciplining {
   }
 
   /**
+   * Asked before somebody is given the form.
+   *
+   * @throws Denied if they may not record any
+   */
+  public void mustMayRecord(StaffId who) {
+    conduct.check(AccountabilityAct.RECORD_DISCIPLINE, who, Optional.empty());
+  }
+
+  /**
    * All of a year, the oldest first.
    *
    * @throws Denied if the reader oversees nothing

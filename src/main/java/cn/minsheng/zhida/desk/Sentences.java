@@ -59,7 +59,8 @@ final class Sentences {
     if (office) {
       lines
           .append("\n- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮")
-          .append("\n- 退回 编号 时限：未获认可的事项退回责任单位");
+          .append("\n- 退回 编号 时限：未获认可的事项退回责任单位")
+          .append("\n- 减分 编号，减分单 单位 年份，减分表：减分项的决定、结果和分值");
     }
     if (admin) {
       lines
