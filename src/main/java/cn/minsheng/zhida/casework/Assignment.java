@@ -279,6 +279,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
   }
 
+  /** Ends with its petition, which tells of it; what was answered stays as it is. */
+  boolean cancelIfOpen(By by) {
+    var isOpen = status.isUnanswered() || status == AssignmentStatus.SIGNED_OFF;
+    if (isOpen) {
+      moveTo(AssignmentStatus.CANCELLED, Act.END, by);
+    }
+    return isOpen;
+  }
+
   private void moveTo(AssignmentStatus next, Act act, By by) {
     if (!status.mayBecome(next)) {
       throw tooLateOrEarly(act);

@@ -16,7 +16,9 @@ public sealed interface PetitionEvent
         PetitionEvent.OfAssignment,
         PetitionEvent.FollowedUp,
         PetitionEvent.Endorsed,
-        PetitionEvent.Closed {
+        PetitionEvent.Closed,
+        EndingEvent,
+        AftercareEvent {
 
   PetitionId petition();
 
