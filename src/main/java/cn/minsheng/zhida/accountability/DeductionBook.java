@@ -60,6 +60,11 @@ public class DeductionBook {
     return Statement.of(unit, year, table.of(unit, year));
   }
 
+  /** Those nobody has decided on, the oldest first. */
+  public List<Deduction> undecided() {
+    return table.undecided();
+  }
+
   /**
    * 待办: for the office what it can decide on (the unit has objected, or its time is over), for
    * heads and deputies what their unit can still object to; the oldest first.

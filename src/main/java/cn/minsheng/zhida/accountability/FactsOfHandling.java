@@ -1,8 +1,11 @@
 package cn.minsheng.zhida.accountability;
 
 import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.EndingEvent;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Satisfaction;
@@ -42,6 +45,9 @@ class FactsOfHandling {
         && visit.satisfaction() == Satisfaction.NOT_SATISFIED) {
       return in(visit).stream().toList();
     }
+    if (event instanceof EndingEvent.Ended ended && ended.kind() != EndingKind.VOID) {
+      return in(ended);
+    }
     if (event instanceof PetitionEvent.SentBack back) {
       terms.begin(back.assignment(), back.by().at());
     }
@@ -59,6 +65,24 @@ class FactsOfHandling {
         terms.missed(assignment, signed.due(), at).stream()
             .map(it -> Fact.missed(DeductionItem.REPORT_LATE, assignment, it, at));
     return Stream.concat(overdue, reportLate).toList();
+  }
+
+  /** What was overdue and still owed when the matter ended. */
+  private List<Fact> in(EndingEvent.Ended ended) {
+    var at = ended.by().at();
+    return ended.cancelled().stream()
+        .map(it -> book.assignment(it.assignment()))
+        .filter(it -> it.role() == AssignmentRole.LEAD && owed(it) && it.due().hasPassed(at))
+        .map(it -> Fact.missed(DeductionItem.ANSWER_OVERDUE, it, it.due(), at))
+        .toList();
+  }
+
+  /** Nothing was handed in, or what was came back. */
+  private static boolean owed(AssignmentView assignment) {
+    return assignment
+        .report()
+        .filter(it -> it.signedOff().isPresent() && it.returned().isEmpty())
+        .isEmpty();
   }
 
   private Optional<Fact> in(PetitionEvent.FollowedUp visit) {

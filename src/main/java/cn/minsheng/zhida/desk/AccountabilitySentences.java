@@ -58,7 +58,7 @@ final class AccountabilitySentences {
         .formatted(
             of.item().word(),
             switch (of.item()) {
-              case ANSWER_OVERDUE -> "办结时限 %s，%s 仍未答复或方才答复".formatted(due, at);
+              case ANSWER_OVERDUE -> "办结时限 %s，%s 报出（或终结）时已超期".formatted(due, at);
               case REPORT_LATE -> "报告应于 %s 报送，%s 报送".formatted(due, at);
               case POOR_HANDLING -> at + " 报告被党政办退回";
               case BAD_RATING -> at + " 回访记录当事人不满意";

@@ -75,6 +75,16 @@ class DeductionCards {
     show(of, CardIds.deductionOfOffice(of.id()), ofOffice(of), concerned.office());
   }
 
+  /** The unit's time is over: its card takes no objection any more, the office is asked. */
+  void showBoth(Deduction of) {
+    change(CardIds.deductionOfUnit(of.id()), ofUnit(of));
+    showTheOffice(of);
+  }
+
+  boolean isBeforeTheOffice(Deduction of) {
+    return outbox.shown(CardIds.deductionOfOffice(of.id())).isPresent();
+  }
+
   /** Changes the cards that stand somewhere. */
   void refresh(Deduction of) {
     change(CardIds.deductionOfUnit(of.id()), ofUnit(of));

@@ -6,6 +6,7 @@ import static cn.minsheng.zhida.accountability.DeductionItem.POOR_HANDLING;
 import static cn.minsheng.zhida.accountability.DeductionItem.REPORT_LATE;
 import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import cn.minsheng.zhida.accountability.Deduction.Status;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.Ending;
+import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.Endings;
 import cn.minsheng.zhida.casework.Entry;
+import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Order;
@@ -40,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProposalTests extends AccountabilityTest {
 
   @Autowired Proposals proposals;
+  @Autowired Endings endings;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -246,6 +252,42 @@ class ProposalTests extends AccountabilityTest {
   }
 
   @Test
+  void whatEndsWhileItsAnswerIsOverdueAndOwedIsOverdue() {
+    var entry = accepted("2026-03-06");
+    on("2026-03-07T09:00");
+    ends(entry, EndingKind.WITHDRAWN_BY_PETITIONER);
+
+    assertThat(items(entry)).containsExactly(ANSWER_OVERDUE);
+    assertThat(only(entry).measuredBy()).contains(day("2026-03-06"));
+  }
+
+  @Test
+  void whatEndsInTimeOrAnsweredOrAsVoidCostsNothing() {
+    var inTime = accepted("2026-03-06");
+    ends(inTime, EndingKind.OTHER_PROCEDURE);
+    var answered = accepted("2026-03-06");
+    signsOff(answered);
+    var registeredByMistake = accepted("2026-03-06");
+    on("2026-03-07T09:00");
+    ends(answered, EndingKind.OTHER_PROCEDURE);
+    ends(registeredByMistake, EndingKind.VOID);
+
+    assertThat(items(inTime)).isEmpty();
+    assertThat(items(answered)).isEmpty();
+    assertThat(items(registeredByMistake)).isEmpty();
+  }
+
+  @Test
+  void aReturnedReportThatNeverCameAgainIsOwed() {
+    var entry = accepted("2026-03-06");
+    review.returnToUnit(signsOff(entry), "缺现场照片", by(CLERK));
+    on("2026-03-07T09:00");
+    ends(entry, EndingKind.OTHER_PROCEDURE);
+
+    assertThat(items(entry)).containsExactly(POOR_HANDLING, ANSWER_OVERDUE);
+  }
+
+  @Test
   void anEventThatIsHeardAgainCostsNothingMore() {
     var entry = accepted("2026-03-06");
     on("2026-03-07T09:00");
@@ -354,6 +396,10 @@ class ProposalTests extends AccountabilityTest {
         .containsEntry("objectUntil", "2026-03-11")
         .containsEntry("fact", deduction.fact())
         .doesNotContainKey("points");
+  }
+
+  private void ends(Entry entry, EndingKind kind) {
+    endings.end(entry.petition(), new Ending(kind, "当事人来电", Evidence.of("来电记录")), by(OFFICE_HEAD));
   }
 
   private Deduction only(Entry entry) {
