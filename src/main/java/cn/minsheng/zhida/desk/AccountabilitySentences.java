@@ -36,7 +36,7 @@ final class AccountabilitySentences {
   // Cards of a deduction
 
   static String proposed(Deduction of, String unit, Optional<Points> points) {
-    return "[%s] %s %s，%s，拟减分：%s，可在 %s 提出异议"
+    return "[%s] %s %s，%s，拟减分：%s，可在 %s提出异议"
         .formatted(
             number(of.id()),
             of.number(),
@@ -71,7 +71,7 @@ final class AccountabilitySentences {
   }
 
   static String mayObject(Deduction of) {
-    return "可在 %s 提出异议；逾期未提出的，由党政办确认。".formatted(MatterSentences.due(of.objectUntil()));
+    return "可在 %s提出异议；逾期未提出的，由党政办确认。".formatted(MatterSentences.due(of.objectUntil()));
   }
 
   static String objected(String who, Instant at, String why) {
@@ -127,7 +127,7 @@ final class AccountabilitySentences {
     return forTheOffice
         ? "- %s 待确认减分，%s，%s（%s），请发：减分 %s"
             .formatted(number, unit, of.item().word(), of.number(), of.id())
-        : "- %s 拟减分，%s（%s），%s 可提出异议，请发：减分 %s"
+        : "- %s 拟减分，%s（%s），可在 %s提出异议，请发：减分 %s"
             .formatted(
                 number,
                 of.item().word(),

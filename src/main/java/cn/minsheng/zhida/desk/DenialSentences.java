@@ -55,7 +55,7 @@ class DenialSentences {
       case NOT_YOUR_UNIT -> "只能查看本单位的减分和问责。";
       case VALID_FROM_TOMORROW_AT_THE_EARLIEST -> "减分表的改动最早从明天起执行，以前的减分不变。";
       case TOO_LATE_TO_OBJECT -> "的异议期到 %s 为止，已不能再提出异议。".formatted(due);
-      case THE_UNIT_MAY_STILL_OBJECT -> "尚在异议期，%s可在 %s 提出异议，期满或提出异议后方可确认。".formatted(unit, due);
+      case THE_UNIT_MAY_STILL_OBJECT -> "尚在异议期，%s可在 %s提出异议，期满或提出异议后方可确认。".formatted(unit, due);
       case POINTS_ARE_NOT_SET -> "的分值尚未确定，请督考办确定后由管理员填入减分表，再行确认。";
       case ALREADY_OBJECTED -> first + "提出异议。";
       case ALREADY_CONFIRMED -> first + "确认减分。";
