@@ -19,14 +19,13 @@ create table deduction_item (
   index ix_deduction_item_in_force (item, valid_from, version)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
--- Since when an assignment's present term runs, and whether its report was handed in within it: a report that was
--- returned and comes again is not late for that (办理报告 is due two days before the deadline, once for each term).
--- No row, or no began_at: since the assignment was issued.
-create table deduction_term (
+-- When an assignment's report was first handed in under each deadline it had: one that was returned and comes again is
+-- not late for that (办理报告 is due two days before the deadline, once for each).
+create table deduction_handing_in (
   assignment    char(36) not null,
-  began_at      datetime(6) null,
-  handed_in_at  datetime(6) null,
-  primary key (assignment)
+  due_until     datetime(6) not null,
+  handed_in_at  datetime(6) not null,
+  primary key (assignment, due_until)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- 减分项: one row for each fact that costs points, written when the fact happens and never changed. fact names it, so

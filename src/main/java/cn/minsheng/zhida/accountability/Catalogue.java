@@ -69,6 +69,7 @@ public class Catalogue {
           conduct.record(
               AccountabilityAct.SET_DEDUCTION_ITEM,
               by,
+              Optional.empty(),
               "deduction-item:" + item,
               Map.of(
                   "on", Boolean.toString(on),

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.trail.TrailEntry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,8 +61,31 @@ class Conduct {
     return act.permission().holds(directory.rolesOf(who), concerned);
   }
 
-  void record(AccountabilityAct act, By by, String subject, Map<String, String> facts) {
-    trail.record(TrailEntry.of(act.name(), by.staff(), subject, by.at(), by.source(), facts));
+  /** In whose name too: an acting head acts for the head whose office permits it (代张××). */
+  void record(
+      AccountabilityAct act,
+      By by,
+      Optional<UnitId> concerned,
+      String subject,
+      Map<String, String> facts) {
+    trail.record(
+        new TrailEntry(
+            act.name(),
+            Optional.of(by.staff()),
+            inWhoseName(act, by.staff(), concerned),
+            subject,
+            by.at(),
+            by.source(),
+            new TreeMap<>(facts)));
+  }
+
+  private Optional<StaffId> inWhoseName(
+      AccountabilityAct act, StaffId who, Optional<UnitId> concerned) {
+    return act.permission().holds(directory.ownRolesOf(who), concerned)
+        ? Optional.empty()
+        : directory.actsFor(who).stream()
+            .filter(it -> act.permission().holds(directory.ownRolesOf(it), concerned))
+            .findFirst();
   }
 
   void recordOfTheBot(AccountabilityAct act, By cause, String subject, Map<String, String> facts) {

@@ -216,7 +216,8 @@ public class Deductions {
       By by) {
     var safe = confidences.safeOf(deduction.petition());
     steps.add(deduction.id(), place, act, points, why, safe, by);
-    conduct.record(act, by, subject(deduction.id()), facts(deduction, points));
+    conduct.record(
+        act, by, Optional.of(deduction.unit()), subject(deduction.id()), facts(deduction, points));
     var now = find(deduction.id());
     publisher.publishEvent(new DeductionChanged(act, now, why));
     return now;

@@ -118,6 +118,11 @@ public class Disciplining {
     facts.put("unit", what.unit().toString());
     what.staff().ifPresent(it -> facts.put("staff", it.toString()));
     what.evidence().document().ifPresent(it -> facts.put("document", it.toString()));
-    conduct.record(AccountabilityAct.RECORD_DISCIPLINE, by, "discipline:" + number, facts);
+    conduct.record(
+        AccountabilityAct.RECORD_DISCIPLINE,
+        by,
+        Optional.of(what.unit()),
+        "discipline:" + number,
+        facts);
   }
 }

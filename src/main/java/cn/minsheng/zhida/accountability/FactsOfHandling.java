@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class FactsOfHandling {
 
   private final CaseBook book;
-  private final ReportTerms terms;
+  private final HandingIn handingIn;
 
-  FactsOfHandling(CaseBook book, ReportTerms terms) {
+  FactsOfHandling(CaseBook book, HandingIn handingIn) {
     this.book = book;
-    this.terms = terms;
+    this.handingIn = handingIn;
   }
 
   List<Fact> in(PetitionEvent event) {
@@ -48,9 +48,6 @@ class FactsOfHandling {
     if (event instanceof EndingEvent.Ended ended && ended.kind() != EndingKind.VOID) {
       return in(ended);
     }
-    if (event instanceof PetitionEvent.SentBack back) {
-      terms.begin(back.assignment(), back.by().at());
-    }
     return List.of();
   }
 
@@ -62,7 +59,7 @@ class FactsOfHandling {
             ? Stream.of(Fact.missed(DeductionItem.ANSWER_OVERDUE, assignment, signed.due(), at))
             : Stream.<Fact>empty();
     var reportLate =
-        terms.missed(assignment, signed.due(), at).stream()
+        handingIn.missed(assignment, at).stream()
             .map(it -> Fact.missed(DeductionItem.REPORT_LATE, assignment, it, at));
     return Stream.concat(overdue, reportLate).toList();
   }

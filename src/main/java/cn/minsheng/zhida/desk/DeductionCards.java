@@ -101,7 +101,7 @@ class DeductionCards {
     show(of, CardIds.deductionReversal(of.id(), askedBy), card.face(title), Set.of(before));
   }
 
-  /** Those of the unit who may object. */
+  /** Those of the unit who may object, and who acts for them. */
   Set<StaffId> unit(Deduction of) {
     var people = new LinkedHashSet<StaffId>(directory.headsOf(of.unit()));
     var deputies = directory.deputiesOf(of.unit());
@@ -110,7 +110,7 @@ class DeductionCards {
         .specificallyResponsible()
         .filter(deputies::contains)
         .ifPresentOrElse(people::add, () -> people.addAll(deputies));
-    return people;
+    return directory.withActing(people);
   }
 
   String unitName(Deduction of) {
