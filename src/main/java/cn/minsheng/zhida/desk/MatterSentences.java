@@ -46,6 +46,10 @@ final class MatterSentences {
     return "[交办] %s %s，时限 %s".formatted(number, unit, due);
   }
 
+  static String immediate(String number, String unit, String due) {
+    return "【立办立结】%s 已交办%s，时限 %s，请立即签收办理。".formatted(number, unit, due);
+  }
+
   static String state(AssignmentStatus status, boolean overdue) {
     return overdue ? status.word() + "（超期）" : status.word();
   }
