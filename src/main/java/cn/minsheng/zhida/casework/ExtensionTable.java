@@ -121,7 +121,9 @@ class ExtensionTable {
   /** Those that wait for a decision, the oldest first. */
   List<Extension> openAt(Instant moment) {
     return jdbc
-        .sql(ALL + "where e.decided_at is null and e.first_until > ? order by e.asked_at, e.first_until, e.id")
+        .sql(
+            ALL
+                + "where e.decided_at is null and e.first_until > ? order by e.asked_at, e.first_until, e.id")
         .param(Moments.column(moment))
         .query(this::read)
         .list()
