@@ -35,7 +35,8 @@ public sealed interface PetitionEvent
 
   /** What happened to one unit's assignment. */
   sealed interface OfAssignment extends PetitionEvent
-      permits Assigned,
+      permits CalendarEvent,
+          Assigned,
           Accepted,
           ClaritiesRecorded,
           OpinionGiven,
@@ -44,7 +45,9 @@ public sealed interface PetitionEvent
           SignedOff,
           Returned,
           Passed,
-          SentBack {
+          SentBack,
+          WithdrawalEvent,
+          ExtensionEvent {
     AssignmentId assignment();
 
     UnitId unit();

@@ -21,6 +21,7 @@ class Proceedings {
   private final Assignments assignments;
   private final AssignmentTable rows;
   private final Directory directory;
+  private final InWhoseName names;
   private final TransactionTemplate transaction;
 
   Proceedings(
@@ -28,11 +29,13 @@ class Proceedings {
       Assignments assignments,
       AssignmentTable rows,
       Directory directory,
+      InWhoseName names,
       PlatformTransactionManager transactions) {
     this.petitions = petitions;
     this.assignments = assignments;
     this.rows = rows;
     this.directory = directory;
+    this.names = names;
     transaction = new TransactionTemplate(transactions);
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -57,6 +60,13 @@ class Proceedings {
     return new Held(hold(petition), assignments.hold(id).orElseThrow());
   }
 
+  /** The assignment as it stands, not held. */
+  Assignment find(AssignmentId id) {
+    return assignments
+        .find(id)
+        .orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_ASSIGNMENT));
+  }
+
   record Held(Petition petition, Assignment assignment) {}
 
   Actor actor(StaffId who) {
@@ -72,6 +82,7 @@ class Proceedings {
     if (!act.permission().holds(actor, List.of())) {
       throw Refused.because(act.permission().refusal()).who(by.staff());
     }
+    names.note(act.permission(), by, List.of());
     return actor;
   }
 
@@ -85,6 +96,7 @@ class Proceedings {
           .unit(concerned.unit())
           .who(by.staff());
     }
+    names.note(act.permission(), by, List.of(concerned.duty()));
   }
 
   /**
@@ -95,6 +107,7 @@ class Proceedings {
     if (!act.permission().holds(actor, List.of())) {
       throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
     }
+    names.note(act.permission(), by, List.of());
     return actor;
   }
 

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
@@ -12,6 +13,7 @@ import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +32,23 @@ class AssignmentCard {
 
   private final MatterLines lines;
   private final FormOffers offers;
+  private final RequestLines requests;
   private final Directory directory;
+  private final OfficeCalendar calendar;
   private final OfficeTime time;
 
-  AssignmentCard(MatterLines lines, FormOffers offers, Directory directory, OfficeTime time) {
+  AssignmentCard(
+      MatterLines lines,
+      FormOffers offers,
+      RequestLines requests,
+      Directory directory,
+      OfficeCalendar calendar,
+      OfficeTime time) {
     this.lines = lines;
     this.offers = offers;
+    this.requests = requests;
     this.directory = directory;
+    this.calendar = calendar;
     this.time = time;
   }
 
@@ -52,6 +64,7 @@ class AssignmentCard {
     var summary = MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()));
     return withWhatIsNext(card, petition, assignment)
         .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
+        .withFurtherButtons(why(assignment))
         .withStrip(strip(petition, assignment))
         .face(summary);
   }
@@ -92,6 +105,12 @@ class AssignmentCard {
     };
   }
 
+  private static List<Button> why(AssignmentView assignment) {
+    return assignment.status().isUnanswered()
+        ? List.of(new Button(TermSentences.WHY, Button.Colour.GRAY, WhyDesk.WHY))
+        : List.of();
+  }
+
   private static PlainCard toReport(
       PlainCard card, PetitionView petition, AssignmentView assignment) {
     return petition.claritiesOwed() && assignment.clarified().isEmpty()
@@ -100,8 +119,11 @@ class AssignmentCard {
   }
 
   /** Says nothing of a file that came: its receipt does, and the form is there before it. */
-  private static String strip(PetitionView petition, AssignmentView assignment) {
-    var due = "**办结时限**：" + MatterSentences.due(assignment.due());
+  private String strip(PetitionView petition, AssignmentView assignment) {
+    var lines = new ArrayList<String>();
+    lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
+    lines.addAll(requests.strip(assignment));
+    var due = String.join("  \n", lines);
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
@@ -117,6 +139,13 @@ class AssignmentCard {
     return assignment.reportNeeded()
         ? MatterSentences.sendTheReport()
         : MatterSentences.fillInTheReport();
+  }
+
+  private String mayMove(AssignmentView assignment) {
+    return !assignment.status().isUnanswered()
+            || calendar.inForce().covers(assignment.due().lastDay().getYear())
+        ? ""
+        : "（" + TermSentences.mayMove() + "）";
   }
 
   private State state(PetitionView petition, AssignmentView assignment) {
