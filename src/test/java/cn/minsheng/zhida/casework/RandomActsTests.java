@@ -18,7 +18,8 @@ class RandomActsTests extends CaseworkTest {
 
   private static final String FINGERPRINT =
       """
-      select (select count(*) from trail) as trail,
+      select (select count(*) from trail where subject like 'petition:%') as trail,
+        (select count(*) from trail where subject not like 'petition:%') as beside,
         (select count(*) from ledger_line) as ledger_line,
         (select count(*) from handling_report) as reports,
         (select count(*) from follow_up) as visits,
