@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionCommand implements CommandHandler {
 
-  private static final Pattern DECIDE =
-      Pattern.compile("(?:决定|审批)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+  private static final Pattern DECIDE = Pattern.compile("(?:决定|审批)[:：]?(民声.{1,24}|\\d{1,6}号?)");
 
   private final CaseBook book;
   private final Requests requests;
@@ -78,7 +77,6 @@ class DecisionCommand implements CommandHandler {
 
   private boolean isWaiting(PetitionView petition) {
     return requests.withdrawalsOf(petition.id()).stream().anyMatch(Withdrawal::isOpen)
-        || requests.extensionsOf(petition.id()).stream()
-            .anyMatch(it -> it.isOpenAt(time.now()));
+        || requests.extensionsOf(petition.id()).stream().anyMatch(it -> it.isOpenAt(time.now()));
   }
 }
