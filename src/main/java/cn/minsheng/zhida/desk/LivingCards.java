@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
@@ -8,7 +9,9 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
@@ -34,6 +37,8 @@ class LivingCards {
   private final Outbox outbox;
   private final AssignmentCard assignments;
   private final ClosingCards closing;
+  private final Requests requests;
+  private final DecisionCards decisions;
 
   LivingCards(
       CaseBook book,
@@ -42,7 +47,9 @@ class LivingCards {
       Confidences confidences,
       Outbox outbox,
       AssignmentCard assignments,
-      ClosingCards closing) {
+      ClosingCards closing,
+      Requests requests,
+      DecisionCards decisions) {
     this.book = book;
     this.directory = directory;
     this.concerned = concerned;
@@ -50,6 +57,8 @@ class LivingCards {
     this.outbox = outbox;
     this.assignments = assignments;
     this.closing = closing;
+    this.requests = requests;
+    this.decisions = decisions;
   }
 
   void refresh(PetitionId id) {
@@ -58,6 +67,27 @@ class LivingCards {
     petition.supporting().forEach(it -> refresh(petition, it));
     petition.lead().ifPresent(it -> refreshReview(petition, it));
     petition.lead().ifPresent(it -> refreshClosing(petition, it));
+    refreshRequests(petition);
+  }
+
+  /** Before the office's head, and on the cards of units that gave the petition back. */
+  private void refreshRequests(PetitionView petition) {
+    var withdrawals = requests.withdrawalsOf(petition.id());
+    withdrawals.stream()
+        .filter(it -> it.role() == AssignmentRole.LEAD)
+        .filter(it -> it.decision().filter(Withdrawal.Decision::approved).isPresent())
+        .forEach(it -> refresh(petition, book.assignment(it.assignment())));
+    var heads = new LinkedHashSet<StaffId>(directory.holders(Role.OFFICE_HEAD));
+    if (heads.isEmpty()) {
+      return;
+    }
+    var reader = heads.iterator().next();
+    for (var asked : withdrawals) {
+      show(petition, CardIds.withdrawal(asked.id()), decisions.of(asked, petition, reader), heads);
+    }
+    for (var asked : requests.extensionsOf(petition.id())) {
+      show(petition, CardIds.extension(asked.id()), decisions.of(asked, petition, reader), heads);
+    }
   }
 
   private void refresh(PetitionView petition, AssignmentView assignment) {
