@@ -21,7 +21,6 @@ final class CardIds {
   private static final String DRAFT = "draft-";
   private static final String ASSIGNMENT = "assignment-";
   private static final String REVIEW = "review-";
-  private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
   private static final String WITHDRAWAL = "withdraw-";
   private static final String EXTENSION = "extend-";
@@ -51,11 +50,7 @@ final class CardIds {
     return new CardId(REVIEW + report);
   }
 
-  /** One for each round: whoever was not content is visited again with a new card. */
-  static CardId followUp(PetitionId petition, int round) {
-    return new CardId(FOLLOW_UP + petition + "." + round);
-  }
-
+  /** One for each round: whoever was not content is asked again with a new card. */
   static CardId endorsement(PetitionId petition, int round) {
     return new CardId(ENDORSEMENT + petition + "." + round);
   }
@@ -156,7 +151,7 @@ final class CardIds {
 
   /** Which petition a card is about, if it is about none of its assignments. */
   static Optional<PetitionId> petitionConcerned(CardId card) {
-    return petition(card)
+    return endorsed(card)
         .or(() -> uuid(card, FORM_OF_PETITION).map(it -> PetitionId.of(it.toString())))
         .or(() -> uuid(card, MATTER).map(it -> PetitionId.of(it.toString())));
   }
@@ -173,10 +168,8 @@ final class CardIds {
     return uuid(card, REVIEW).map(it -> ReportId.of(it.toString()));
   }
 
-  static Optional<PetitionId> petition(CardId card) {
-    return uuid(card, FOLLOW_UP)
-        .or(() -> uuid(card, ENDORSEMENT))
-        .map(it -> PetitionId.of(it.toString()));
+  static Optional<PetitionId> endorsed(CardId card) {
+    return uuid(card, ENDORSEMENT).map(it -> PetitionId.of(it.toString()));
   }
 
   private static Optional<UUID> uuid(CardId card, String prefix) {
