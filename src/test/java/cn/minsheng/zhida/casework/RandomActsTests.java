@@ -30,7 +30,7 @@ class RandomActsTests extends CaseworkTest {
       """;
 
   /** The acts that say until when the lead unit has to answer. */
-  private static final Set<String> SAY_WHEN = Set.of("ASSIGN", "SEND_BACK");
+  private static final Set<String> SAY_WHEN = Set.of("ASSIGN", "SEND_BACK", "GRANT_EXTENSION");
 
   @Test
   void nothingTheyTryBreaksARule() {
