@@ -57,4 +57,13 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
       order by due_until, id limit 1
       """)
   Optional<Assignment> soonestUnanswered();
+
+  /** Who answers a petition; units that gave it back have nothing to do with it any more. */
+  default List<Duty> dutiesOf(PetitionId petition) {
+    return of(List.of(petition.toString())).stream()
+        .filter(it -> it.status() != AssignmentStatus.WITHDRAWN)
+        .filter(it -> it.status() != AssignmentStatus.CANCELLED)
+        .map(Assignment::duty)
+        .toList();
+  }
 }

@@ -36,6 +36,20 @@ public record Order(
         lead, firstResponsible, specificallyResponsible, due, reportNeeded, List.of(units));
   }
 
+  /** The same order by a stricter term, which supporting units get too where theirs is later. */
+  Order by(Due stricter) {
+    var sooner =
+        supporting.stream()
+            .map(
+                it ->
+                    stricter.isEarlierThan(it.due())
+                        ? new Support(it.unit(), stricter, it.maySee())
+                        : it)
+            .toList();
+    return new Order(
+        lead, firstResponsible, specificallyResponsible, stricter, reportNeeded, sooner);
+  }
+
   public Order withoutReport() {
     return new Order(lead, firstResponsible, specificallyResponsible, due, false, supporting);
   }
@@ -44,6 +58,12 @@ public record Order(
    * A supporting unit.
    *
    * @param due until when it owes the lead unit its opinion; not later than the lead unit's own due
+   * @param maySee whether it is named to see what a sensitive petition says
    */
-  public record Support(UnitId unit, Due due) {}
+  public record Support(UnitId unit, Due due, boolean maySee) {
+
+    public Support(UnitId unit, Due due) {
+      this(unit, due, false);
+    }
+  }
 }

@@ -29,6 +29,12 @@ enum Permission {
       return actor.isOfTheOffice() || actor.is(Role.LEADER);
     }
   },
+  A_LEADER(Refused.Reason.ONLY_A_LEADER) {
+    @Override
+    boolean holds(Actor actor, List<Duty> duties) {
+      return actor.is(Role.LEADER);
+    }
+  },
   /** The head, the deputy whose it is, the liaisons. */
   WHO_WORKS_FOR_THE_UNIT(Refused.Reason.ONLY_THE_UNIT) {
     @Override

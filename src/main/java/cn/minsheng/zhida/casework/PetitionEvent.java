@@ -11,7 +11,13 @@ import java.util.Optional;
  * What has happened to a petition: ids and values, no personal data. Published once for each act,
  * in the transaction that does it; each is one line of the trail and of the ledger.
  */
-public sealed interface PetitionEvent {
+public sealed interface PetitionEvent
+    permits PetitionEvent.Registered,
+        PetitionEvent.OfAssignment,
+        PetitionEvent.FollowedUp,
+        PetitionEvent.Endorsed,
+        PetitionEvent.Closed,
+        IntakeEvent {
 
   PetitionId petition();
 

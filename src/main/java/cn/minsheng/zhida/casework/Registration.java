@@ -6,6 +6,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.vault.Vault;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ public class Registration {
   private final Proceedings proceedings;
   private final LedgerNumbers numbers;
   private final MatterTable matters;
+  private final SourceTable sources;
+  private final LikenessMarks likeness;
+  private final SecretReaders secretReaders;
+  private final ProposalTable proposals;
   private final Vault vault;
   private final Directory directory;
   private final JdbcClient jdbc;
@@ -30,12 +35,20 @@ public class Registration {
       Proceedings proceedings,
       LedgerNumbers numbers,
       MatterTable matters,
+      SourceTable sources,
+      LikenessMarks likeness,
+      SecretReaders secretReaders,
+      ProposalTable proposals,
       Vault vault,
       Directory directory,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
     this.numbers = numbers;
     this.matters = matters;
+    this.sources = sources;
+    this.likeness = likeness;
+    this.secretReaders = secretReaders;
+    this.proposals = proposals;
     this.vault = vault;
     this.directory = directory;
     this.jdbc = jdbc;
@@ -52,6 +65,7 @@ public class Registration {
           var petition = enter(what, by);
           proceedings.save(petition);
           matters.keep(petition, what);
+          likeness.keep(petition.id(), what.secrecy(), what.matter());
           return new Entry(petition.id(), petition.number(), Optional.empty());
         });
   }
@@ -69,27 +83,49 @@ public class Registration {
   }
 
   /**
-   * Gives a petition to a lead unit and its supporting units. The clock starts now.
+   * Gives a petition to a lead unit and its supporting units. The clock starts now. Where another
+   * channel of it is owed its answer sooner, that term leads.
    *
    * @return the lead unit's assignment
    */
-  public AssignmentId assign(PetitionId id, Order order, By by) {
+  public AssignmentId assign(PetitionId id, Order ordered, By by) {
     return proceedings.carryOut(
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.ASSIGN, by, petition);
           petition.mustBeToAssign();
-          OrderRule.check(order, directory, by.at());
+          OrderRule.check(ordered, directory, by.at());
+          var order = ledByTheStrictest(petition, ordered, by);
           var duty = leadDuty(order);
           var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
           petition.assignTo(lead.id(), by);
+          proposals.end(id, by.at());
           var supporting = supporting(petition, order, by);
           lead.assigned(supporting, by);
           proceedings.save(petition);
           supporting.forEach(proceedings::save);
           proceedings.save(lead);
+          order.supporting().stream()
+              .filter(Order.Support::maySee)
+              .forEach(it -> secretReaders.name(id, it.unit()));
           return lead.id();
         });
+  }
+
+  private Order ledByTheStrictest(Petition petition, Order order, By by) {
+    var terms = sources.of(petition.id());
+    if (terms.size() == 1) {
+      return order;
+    }
+    sources.firstIsDue(petition.id(), order.due());
+    return terms.stream()
+        .skip(1)
+        .flatMap(it -> it.due().stream())
+        .filter(it -> !it.hasPassed(by.at()))
+        .min(Comparator.comparing(Due::until))
+        .filter(it -> it.isEarlierThan(order.due()))
+        .map(order::by)
+        .orElse(order);
   }
 
   private Petition enter(NewPetition what, By by) {

@@ -4,8 +4,10 @@ import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +22,14 @@ public class TaskList {
   private final Proceedings proceedings;
   private final Petitions petitions;
   private final Assignments assignments;
+  private final ProposalTable proposals;
 
-  TaskList(Proceedings proceedings, Petitions petitions, Assignments assignments) {
+  TaskList(
+      Proceedings proceedings,
+      Petitions petitions,
+      Assignments assignments,
+      ProposalTable proposals) {
+    this.proposals = proposals;
     this.proceedings = proceedings;
     this.petitions = petitions;
     this.assignments = assignments;
@@ -32,10 +40,35 @@ public class TaskList {
     var actor = proceedings.actor(who);
     var tasks = new ArrayList<Task>();
     units(actor).forEach(tasks::add);
+    if (actor.is(Role.LEADER)) {
+      proposals(who).forEach(tasks::add);
+    }
     if (actor.isOfTheOffice() || actor.is(Role.VISITOR) || actor.is(Role.LEADER)) {
       office(actor).forEach(tasks::add);
     }
     return tasks;
+  }
+
+  /** 拟办 that wait for their 批示. */
+  private Stream<Task> proposals(StaffId leader) {
+    var waiting = proposals.waitingFor(leader, MOST);
+    Map<PetitionId, LedgerNumber> numbers = new HashMap<>();
+    if (!waiting.isEmpty()) {
+      petitions
+          .findAll(waiting.stream().map(it -> it.petition().toString()).toList())
+          .forEach(it -> numbers.put(it.id(), it.number()));
+    }
+    return waiting.stream()
+        .map(
+            it ->
+                new Task(
+                    Act.INSTRUCT,
+                    it.petition(),
+                    numbers.get(it.petition()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    it.since(),
+                    Optional.empty()));
   }
 
   private Stream<Task> units(Actor actor) {

@@ -168,7 +168,14 @@ final class MatterSentences {
           case ENDORSE_FOR_SUPERIOR -> "待记录上级部门认可";
           case ENDORSE_FOR_COMMITTEE -> "待工管委认可";
           case SEND_BACK -> "未获认可，待处理";
+          case INSTRUCT -> "待批示";
           case REGISTER,
+              JOIN,
+              SPLIT,
+              PROPOSE,
+              CORRECT,
+              HAND_OVER,
+              RECORD_COLLECTION,
               RECORD_CLARITIES,
               WAIVE_OPINION,
               RETURN_BY_SIGNER,

@@ -4,6 +4,7 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.IntakeEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.directory.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ class LedgerWriter {
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
+  private final IntakeInLedger intake;
 
-  LedgerWriter(JdbcClient jdbc, OfficeTime time) {
+  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake) {
     this.jdbc = jdbc;
     this.time = time;
+    this.intake = intake;
   }
 
   @EventListener
@@ -38,6 +41,9 @@ class LedgerWriter {
     }
     if (event instanceof PetitionEvent.SentBack back) {
       putOff(back);
+    }
+    if (event instanceof IntakeEvent atTheOffice) {
+      intake.follow(atTheOffice);
     }
     move(event);
     addLine(event);

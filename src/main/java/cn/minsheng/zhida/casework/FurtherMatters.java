@@ -1,0 +1,62 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.vault.SafeId;
+import cn.minsheng.zhida.vault.Vault;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What further channels said of a petition, each in its own words. */
+@Component
+class FurtherMatters {
+
+  private static final String COLUMN = "further_matter.sealed";
+
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+
+  FurtherMatters(JdbcClient jdbc, Sealing sealing) {
+    this.jdbc = jdbc;
+    this.sealing = sealing;
+  }
+
+  /**
+   * @param place of the source it came by
+   */
+  record Further(int place, Matter matter) {}
+
+  void keep(PetitionId petition, Further further, SafeId safe) {
+    jdbc.sql("insert into further_matter (petition, place, sealed) values (?, ?, ?)")
+        .params(
+            petition.toString(),
+            further.place(),
+            sealing.seal(safe, further.matter(), column(further.place()), petition.value()))
+        .update();
+  }
+
+  /** In the order in which they came; what was forgotten is left out. */
+  List<Further> of(PetitionId petition) {
+    return jdbc
+        .sql("select place, sealed from further_matter where petition = ? order by place")
+        .param(petition.toString())
+        .query((row, n) -> unsealed(petition, row.getInt(1), row.getBytes(2)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Further> unsealed(PetitionId petition, int place, byte[] sealed) {
+    try {
+      var matter = sealing.unseal(sealed, Matter.class, column(place), petition.value());
+      return Optional.of(new Further(place, matter));
+    } catch (Vault.Forgotten gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static String column(int place) {
+    return COLUMN + "." + place;
+  }
+}
