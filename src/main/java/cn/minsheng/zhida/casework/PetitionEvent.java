@@ -33,7 +33,17 @@ public sealed interface PetitionEvent
   }
 
   /** What happened to one unit's assignment. */
-  sealed interface OfAssignment extends PetitionEvent {
+  sealed interface OfAssignment extends PetitionEvent
+      permits Assigned,
+          Accepted,
+          ClaritiesRecorded,
+          OpinionGiven,
+          OpinionWaived,
+          ReportSubmitted,
+          SignedOff,
+          Returned,
+          Passed,
+          SentBack {
     AssignmentId assignment();
 
     UnitId unit();

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
@@ -26,6 +27,7 @@ class AssignmentCard {
   static final String SIGN_OFF = "assignment.sign";
 
   private final MatterLines lines;
+  private final FormOffers offers;
   private final ReportFiles files;
   private final Documents documents;
   private final Directory directory;
@@ -33,11 +35,13 @@ class AssignmentCard {
 
   AssignmentCard(
       MatterLines lines,
+      FormOffers offers,
       ReportFiles files,
       Documents documents,
       Directory directory,
       OfficeTime time) {
     this.lines = lines;
+    this.offers = offers;
     this.files = files;
     this.documents = documents;
     this.directory = directory;
@@ -51,12 +55,22 @@ class AssignmentCard {
         PlainCard.of(
             MatterSentences.assignmentTitle(number, isSupporting),
             state(petition, assignment),
-            lines.matter(petition, assignment.firstResponsible()));
+            body(petition, assignment));
     var unit = directory.unit(assignment.unit()).map(Unit::name).orElse("");
     var summary = MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()));
     return withWhatIsNext(card, petition, assignment)
+        .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
         .withStrip(strip(petition, assignment))
         .face(summary);
+  }
+
+  /** A unit that has nothing to do with it any more does not read it any more. */
+  private String body(PetitionView petition, AssignmentView assignment) {
+    return switch (assignment.status()) {
+      case WITHDRAWN, CANCELLED -> MatterSentences.noLongerYours();
+      case ISSUED, ACCEPTED, OPINION_GIVEN, REPORTED, SIGNED_OFF, RETURNED, PASSED ->
+          lines.matter(petition, assignment.firstResponsible());
+    };
   }
 
   private PlainCard withWhatIsNext(

@@ -28,6 +28,7 @@ class AssignmentDesk implements TapHandler {
   private final Handling handling;
   private final ReportFiles files;
   private final LivingCards cards;
+  private final Concerned concerned;
   private final Outbox outbox;
   private final MatterLines lines;
   private final Refusals refusals;
@@ -38,6 +39,7 @@ class AssignmentDesk implements TapHandler {
       Handling handling,
       ReportFiles files,
       LivingCards cards,
+      Concerned concerned,
       Outbox outbox,
       MatterLines lines,
       Refusals refusals,
@@ -46,6 +48,7 @@ class AssignmentDesk implements TapHandler {
     this.handling = handling;
     this.files = files;
     this.cards = cards;
+    this.concerned = concerned;
     this.outbox = outbox;
     this.lines = lines;
     this.refusals = refusals;
@@ -155,7 +158,7 @@ class AssignmentDesk implements TapHandler {
     var why = MatterForms.said(tap, "why");
     handling.returnBySigner(assignment.report().get().id(), why, by);
     var number = assignment.number().toString();
-    var others = new LinkedHashSet<>(cards.people(assignment));
+    var others = new LinkedHashSet<>(concerned.people(assignment));
     others.remove(by.staff());
     replies.tell(
         others,

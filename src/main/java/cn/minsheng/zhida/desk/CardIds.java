@@ -3,8 +3,10 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.digest.HalfMonth;
 import cn.minsheng.zhida.mailroom.CardId;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ final class CardIds {
   private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
   private static final String DIGEST = "digest-";
+  private static final String FORM_OF_ASSIGNMENT = "form-a-";
+  private static final String FORM_OF_PETITION = "form-p-";
+  private static final String MATTER = "matter-";
   private static final int UUID_LENGTH = 36;
 
   private CardIds() {}
@@ -44,6 +49,49 @@ final class CardIds {
 
   static CardId digest(HalfMonth period) {
     return new CardId(DIGEST + period);
+  }
+
+  /**
+   * A form before one person.
+   *
+   * @param askedBy by which message or tap: asking twice by the same gives one card
+   */
+  static CardId form(About about, String askedBy) {
+    return new CardId(
+        about
+                .assignment()
+                .map(it -> FORM_OF_ASSIGNMENT + it.id())
+                .orElseGet(() -> FORM_OF_PETITION + about.petition().id())
+            + "."
+            + mark(askedBy));
+  }
+
+  /** What 查 shows to one person. */
+  static CardId matter(PetitionId petition, String askedBy) {
+    return new CardId(MATTER + petition + "." + mark(askedBy));
+  }
+
+  private static String mark(String askedBy) {
+    return UUID.nameUUIDFromBytes(askedBy.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
+  }
+
+  static boolean isForm(CardId card) {
+    return card.value().startsWith(FORM_OF_ASSIGNMENT) || card.value().startsWith(FORM_OF_PETITION);
+  }
+
+  /** Whose assignment a card is about, if it is about one. */
+  static Optional<AssignmentId> assignmentConcerned(CardId card) {
+    return assignment(card)
+        .or(() -> uuid(card, FORM_OF_ASSIGNMENT).map(it -> AssignmentId.of(it.toString())));
+  }
+
+  /** Which petition a card is about, if it is about none of its assignments. */
+  static Optional<PetitionId> petitionConcerned(CardId card) {
+    return petition(card)
+        .or(() -> uuid(card, FORM_OF_PETITION).map(it -> PetitionId.of(it.toString())))
+        .or(() -> uuid(card, MATTER).map(it -> PetitionId.of(it.toString())));
   }
 
   static Optional<UUID> draft(CardId card) {

@@ -22,14 +22,21 @@ class ClosingDesk implements TapHandler {
   private final CaseBook book;
   private final Closing closing;
   private final LivingCards cards;
+  private final Concerned concerned;
   private final Refusals refusals;
   private final Replies replies;
 
   ClosingDesk(
-      CaseBook book, Closing closing, LivingCards cards, Refusals refusals, Replies replies) {
+      CaseBook book,
+      Closing closing,
+      LivingCards cards,
+      Concerned concerned,
+      Refusals refusals,
+      Replies replies) {
     this.book = book;
     this.closing = closing;
     this.cards = cards;
+    this.concerned = concerned;
     this.refusals = refusals;
     this.replies = replies;
   }
@@ -107,11 +114,11 @@ class ClosingDesk implements TapHandler {
       return;
     }
     if (petition.status() == PetitionStatus.CLOSED) {
-      replies.tell(cards.office(), Sentences.BOT, MatterSentences.closed(number));
+      replies.tell(concerned.office(), Sentences.BOT, MatterSentences.closed(number));
     } else if (petition.status() == PetitionStatus.OBJECTED) {
       var who = petition.objector().map(Endorser::word).orElse("");
       replies.tell(
-          cards.office(),
+          concerned.office(),
           Sentences.BOT,
           MatterSentences.objected(number, who)
               + "\n\n"

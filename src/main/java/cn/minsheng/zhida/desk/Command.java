@@ -1,6 +1,5 @@
 package cn.minsheng.zhida.desk;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What somebody wants, as far as it was understood. */
@@ -54,11 +53,7 @@ sealed interface Command {
     if (sendBack.matches()) {
       return new SendBack(sendBack.group(1), sendBack.group(2));
     }
-    var plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("\\s+", "")
-            .replaceAll("[。.!！?？]+$", "")
-            .toLowerCase(java.util.Locale.ROOT);
+    var plain = Typed.of(text).plain();
     var sendAgain = SEND_AGAIN.matcher(plain);
     if (sendAgain.matches()) {
       return new SendAgain(Long.parseLong(sendAgain.group(1)));

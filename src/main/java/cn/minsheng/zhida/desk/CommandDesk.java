@@ -4,6 +4,7 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Message;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Does what people type. */
@@ -16,6 +17,7 @@ class CommandDesk {
   private final MatterDesk matters;
   private final RosterDesk roster;
   private final MailDesk mail;
+  private final List<CommandHandler> handlers;
   private final Replies replies;
 
   CommandDesk(
@@ -25,6 +27,7 @@ class CommandDesk {
       MatterDesk matters,
       RosterDesk roster,
       MailDesk mail,
+      List<CommandHandler> handlers,
       Replies replies) {
     this.directory = directory;
     this.help = help;
@@ -32,6 +35,7 @@ class CommandDesk {
     this.matters = matters;
     this.roster = roster;
     this.mail = mail;
+    this.handlers = handlers;
     this.replies = replies;
   }
 
@@ -45,15 +49,22 @@ class CommandDesk {
     } else if (command instanceof Command.ShowTasks) {
       matters.showTasks(by);
     } else if (command instanceof Command.Find find) {
-      matters.show(by, find.number());
+      matters.show(message, find.number());
     } else if (command instanceof Command.SendBack back) {
       matters.sendBack(message, back.number(), back.term());
     } else if (command instanceof Command.NotUnderstood) {
-      replies.tell(by, Sentences.notUnderstood());
+      readFurther(message, text);
     } else if (!directory.holders(Role.ADMIN).contains(by)) {
       replies.tell(by, Sentences.onlyAdmins());
     } else {
       doForAdmin(by, command);
+    }
+  }
+
+  private void readFurther(Message message, String text) {
+    var typed = Typed.of(text);
+    if (handlers.stream().noneMatch(it -> it.read(message, typed))) {
+      replies.tell(message.from(), Sentences.notUnderstood());
     }
   }
 

@@ -29,6 +29,7 @@ class LivingCards {
 
   private final CaseBook book;
   private final Directory directory;
+  private final Concerned concerned;
   private final Confidences confidences;
   private final Outbox outbox;
   private final AssignmentCard assignments;
@@ -37,12 +38,14 @@ class LivingCards {
   LivingCards(
       CaseBook book,
       Directory directory,
+      Concerned concerned,
       Confidences confidences,
       Outbox outbox,
       AssignmentCard assignments,
       ClosingCards closing) {
     this.book = book;
     this.directory = directory;
+    this.concerned = concerned;
     this.confidences = confidences;
     this.outbox = outbox;
     this.assignments = assignments;
@@ -57,29 +60,12 @@ class LivingCards {
     petition.lead().ifPresent(it -> refreshClosing(petition, it));
   }
 
-  /** Head, deputy and liaisons of the unit. */
-  Set<StaffId> people(AssignmentView assignment) {
-    var people = new LinkedHashSet<StaffId>();
-    people.add(assignment.firstResponsible());
-    assignment
-        .specificallyResponsible()
-        .ifPresentOrElse(people::add, () -> people.addAll(directory.deputiesOf(assignment.unit())));
-    people.addAll(directory.liaisonsOf(assignment.unit()));
-    return people;
-  }
-
-  Set<StaffId> office() {
-    var office = new LinkedHashSet<StaffId>(directory.holders(Role.OFFICE));
-    office.addAll(directory.holders(Role.OFFICE_HEAD));
-    return office;
-  }
-
   private void refresh(PetitionView petition, AssignmentView assignment) {
     show(
         petition,
         CardIds.assignment(assignment.id()),
         assignments.face(petition, assignment),
-        people(assignment));
+        concerned.people(assignment));
   }
 
   private void refreshReview(PetitionView petition, AssignmentView lead) {
@@ -91,14 +77,14 @@ class LivingCards {
                     petition,
                     CardIds.review(report.id()),
                     closing.review(petition, lead, report),
-                    office()));
+                    concerned.office()));
   }
 
   private void refreshClosing(PetitionView petition, AssignmentView lead) {
     if (lead.status() != AssignmentStatus.PASSED) {
       return;
     }
-    var visitors = new LinkedHashSet<StaffId>(office());
+    var visitors = new LinkedHashSet<StaffId>(concerned.office());
     visitors.addAll(directory.holders(Role.VISITOR));
     show(
         petition,
@@ -122,7 +108,7 @@ class LivingCards {
     if (petition.sources().stream().anyMatch(it -> it.channel().superiorEndorses())
         || petition.missing().contains(Endorser.SUPERIOR)
         || endorsers.isEmpty()) {
-      endorsers.addAll(office());
+      endorsers.addAll(concerned.office());
     }
     return endorsers;
   }

@@ -11,6 +11,8 @@ import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Task;
 import cn.minsheng.zhida.casework.TaskList;
+import cn.minsheng.zhida.desk.FormAct.About;
+import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
@@ -40,7 +42,9 @@ class MatterDesk implements TapHandler {
   private final Directory directory;
   private final Documents documents;
   private final Terms terms;
+  private final FormOffers offers;
   private final LivingCards cards;
+  private final Concerned concerned;
   private final MatterLines lines;
   private final Refusals refusals;
   private final Replies replies;
@@ -55,7 +59,9 @@ class MatterDesk implements TapHandler {
       Directory directory,
       Documents documents,
       Terms terms,
+      FormOffers offers,
       LivingCards cards,
+      Concerned concerned,
       MatterLines lines,
       Refusals refusals,
       Replies replies,
@@ -68,7 +74,9 @@ class MatterDesk implements TapHandler {
     this.directory = directory;
     this.documents = documents;
     this.terms = terms;
+    this.offers = offers;
     this.cards = cards;
+    this.concerned = concerned;
     this.lines = lines;
     this.refusals = refusals;
     this.replies = replies;
@@ -91,14 +99,15 @@ class MatterDesk implements TapHandler {
     replies.tell(who, String.join("\n", text));
   }
 
-  void show(StaffId who, String number) {
+  void show(Message message, String number) {
+    var who = message.from();
     var petition = find(number);
     if (petition.isEmpty()) {
-      replies.tell(who, RefusalSentences.of(Refused.Reason.NO_SUCH_PETITION, NO_FACTS, Set.of()));
+      replies.tell(who, RefusalSentences.noSuchPetition());
       return;
     }
     try {
-      replies.tell(who, words(petition.get(), who));
+      tell(petition.get(), message);
     } catch (Refused refused) {
       replies.tell(who, refusals.sentence(refused));
     }
@@ -108,8 +117,7 @@ class MatterDesk implements TapHandler {
     var petition = find(number);
     var due = TermText.read(term).flatMap(terms::deadline);
     if (petition.isEmpty()) {
-      replies.tell(
-          message.from(), RefusalSentences.of(Refused.Reason.NO_SUCH_PETITION, NO_FACTS, Set.of()));
+      replies.tell(message.from(), RefusalSentences.noSuchPetition());
     } else if (due.isEmpty()) {
       replies.tell(message.from(), OrderSentences.noSuchTerm(Markdown.text(term)));
     } else {
@@ -146,6 +154,24 @@ class MatterDesk implements TapHandler {
         });
   }
 
+  /** The whole text; what the person may do next stands on a card below it. */
+  private void tell(PetitionView petition, Message message) {
+    var who = message.from();
+    replies.tell(who, words(petition, who));
+    var buttons = offers.onMatter(About.of(petition), who);
+    if (!buttons.isEmpty()) {
+      var title = MatterSentences.formTitle(petition.number().toString(), MatterSentences.MAY_DO);
+      outbox.pin(
+          CardIds.matter(petition.id(), message.key().value()),
+          PlainCard.of(title, new State(petition.status().word(), State.Colour.BLUE), "")
+              .withButtons(buttons)
+              .face(title),
+          Set.of(who),
+          Urgency.ORDINARY,
+          confidences.safeOf(petition.id()));
+    }
+  }
+
   private String sentBack(Message message, PetitionView petition, Due second) {
     try {
       var by = new By(message.from(), message.happenedAt(), message.key().value());
@@ -153,7 +179,7 @@ class MatterDesk implements TapHandler {
       cards.refresh(petition.id());
       var sentence =
           MatterSentences.sentBack(petition.number().toString(), MatterSentences.due(second));
-      petition.lead().ifPresent(it -> replies.tell(cards.people(it), Sentences.BOT, sentence));
+      petition.lead().ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
       return sentence;
     } catch (Refused refused) {
       return refusals.sentence(refused);
@@ -194,6 +220,4 @@ class MatterDesk implements TapHandler {
   private Optional<PetitionView> find(String number) {
     return LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
   }
-
-  private static final RefusalSentences.Facts NO_FACTS = new RefusalSentences.Facts("", "", "");
 }

@@ -155,6 +155,20 @@ final class MatterSentences {
     return "……另有 %d 项，请先办理以上事项。".formatted(more);
   }
 
+  static String noLongerYours() {
+    return "此件不再由贵单位办理。";
+  }
+
+  static String opinionWaived(String number, String unit) {
+    return "%s不再等待%s的协办意见，主办单位可以提交报告。".formatted(number, unit);
+  }
+
+  static final String MAY_DO = "可办事项";
+
+  static String formTitle(String number, String words) {
+    return number + "　" + words;
+  }
+
   static String task(Act next, String number, String unit, String due) {
     var what =
         switch (next) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The variables of {@code cards/zhida.json}. Text, buttons, forms and tables are data of the card,
@@ -45,6 +46,11 @@ record PlainCard(
 
   PlainCard withButtons(List<Button> some) {
     return new PlainCard(title, state, body, strip, form, some, table, chart);
+  }
+
+  /** After those it has. */
+  PlainCard withFurtherButtons(List<Button> more) {
+    return withButtons(Stream.concat(buttons.stream(), more.stream()).toList());
   }
 
   PlainCard withTable(Table rows) {

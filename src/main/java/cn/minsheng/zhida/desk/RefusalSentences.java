@@ -97,6 +97,10 @@ final class RefusalSentences {
     };
   }
 
+  static String noSuchPetition() {
+    return of(Reason.NO_SUCH_PETITION, new Facts("", "", ""), Set.of());
+  }
+
   static String words(Set<Endorser> endorsers) {
     return endorsers.stream().sorted().map(Endorser::word).collect(Collectors.joining("、"));
   }

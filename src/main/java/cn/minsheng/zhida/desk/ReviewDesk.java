@@ -18,13 +18,21 @@ class ReviewDesk implements TapHandler {
   private final CaseBook book;
   private final Review review;
   private final LivingCards cards;
+  private final Concerned concerned;
   private final Refusals refusals;
   private final Replies replies;
 
-  ReviewDesk(CaseBook book, Review review, LivingCards cards, Refusals refusals, Replies replies) {
+  ReviewDesk(
+      CaseBook book,
+      Review review,
+      LivingCards cards,
+      Concerned concerned,
+      Refusals refusals,
+      Replies replies) {
     this.book = book;
     this.review = review;
     this.cards = cards;
+    this.concerned = concerned;
     this.refusals = refusals;
     this.replies = replies;
   }
@@ -65,7 +73,7 @@ class ReviewDesk implements TapHandler {
 
   private void tellUnit(AssignmentView lead, String why) {
     replies.tell(
-        cards.people(lead),
+        concerned.people(lead),
         Sentences.BOT,
         MatterSentences.returnedByOffice(
             lead.number().toString(), Shortened.to(Markdown.text(why), 1_000)));

@@ -138,6 +138,13 @@ final class Sentences {
     return "待确认";
   }
 
+  static final String TO_FILL_IN = "待填写";
+  static final String CARRIED_OUT = "已办理";
+
+  static String formGiven() {
+    return "请在新发给您的卡片上填写。";
+  }
+
   static String done() {
     return "已办";
   }

@@ -1,0 +1,38 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who has to know, by the offices people hold now. */
+@Component
+class Concerned {
+
+  private final Directory directory;
+
+  Concerned(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** Head, deputy and liaisons of the unit. */
+  Set<StaffId> people(AssignmentView assignment) {
+    var people = new LinkedHashSet<StaffId>();
+    people.add(assignment.firstResponsible());
+    assignment
+        .specificallyResponsible()
+        .ifPresentOrElse(people::add, () -> people.addAll(directory.deputiesOf(assignment.unit())));
+    people.addAll(directory.liaisonsOf(assignment.unit()));
+    return people;
+  }
+
+  /** 党政办: its staff and its head. */
+  Set<StaffId> office() {
+    var office = new LinkedHashSet<StaffId>(directory.holders(Role.OFFICE));
+    office.addAll(directory.holders(Role.OFFICE_HEAD));
+    return office;
+  }
+}

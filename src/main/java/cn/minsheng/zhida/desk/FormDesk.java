@@ -1,0 +1,187 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Rights;
+import cn.minsheng.zhida.desk.FormAct.About;
+import cn.minsheng.zhida.desk.PlainCard.State;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.CardId;
+import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.Urgency;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives out the forms of acts and reads them back. A form is a card of its own, before the one
+ * person who asked for it, by a button or by typing its words and a number; once it was carried out
+ * the card says so and takes nothing more.
+ */
+@Component
+class FormDesk implements TapHandler, CommandHandler {
+
+  private static final Pattern WORDS_AND_NUMBER =
+      Pattern.compile("(\\D{2,10}?)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+
+  private final FormOffers offers;
+  private final Rights rights;
+  private final CaseBook book;
+  private final Confidences confidences;
+  private final LivingCards cards;
+  private final Outbox outbox;
+  private final Refusals refusals;
+  private final Replies replies;
+  private final OfficeTime time;
+
+  FormDesk(
+      FormOffers offers,
+      Rights rights,
+      CaseBook book,
+      Confidences confidences,
+      LivingCards cards,
+      Outbox outbox,
+      Refusals refusals,
+      Replies replies,
+      OfficeTime time) {
+    this.offers = offers;
+    this.rights = rights;
+    this.book = book;
+    this.confidences = confidences;
+    this.cards = cards;
+    this.outbox = outbox;
+    this.refusals = refusals;
+    this.replies = replies;
+    this.time = time;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return offers.actions();
+  }
+
+  @Override
+  public Reply read(Tap tap) {
+    var about = about(tap.card());
+    var asks = tap.action().startsWith(FormOffers.ASK);
+    var act =
+        offers.ofAction(asks ? tap.action().substring(FormOffers.ASK.length()) : tap.action());
+    if (about.isEmpty() || act.isEmpty()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+    if (asks) {
+      return refusals.or(() -> given(act.get(), about.get(), by));
+    }
+    var reply = refusals.or(() -> act.get().submit(about.get(), tap, by));
+    if (reply.carriedOut()) {
+      carriedOut(act.get(), about.get(), tap.card(), reply);
+    }
+    return reply;
+  }
+
+  /** 申请撤回 12: the form, or the act itself where no form belongs to it. */
+  @Override
+  public boolean read(Message message, Typed typed) {
+    var asked = WORDS_AND_NUMBER.matcher(typed.plain());
+    if (!asked.matches()) {
+      return false;
+    }
+    var act = offers.ofWords(asked.group(1));
+    if (act.isEmpty()) {
+      return false;
+    }
+    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    var petition = LedgerNumber.parse(asked.group(2), time.today().getYear()).flatMap(book::find);
+    if (petition.isEmpty()) {
+      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+    } else {
+      var about = about(petition.get(), act.get(), message.from());
+      var reply = refusals.or(() -> given(act.get(), about, by));
+      if (!reply.toast().equals(Sentences.formGiven())) {
+        replies.tell(message.from(), reply.toast());
+      }
+    }
+    return true;
+  }
+
+  private Reply given(FormAct act, About about, By by) {
+    rights.check(act.act(), by, about.petition().id());
+    var form = act.form(about);
+    var card = CardIds.form(about, by.source());
+    pin(card, act, about, form, by.staff());
+    return new Reply(Sentences.formGiven(), false);
+  }
+
+  /** Outside of what may be refused: what was done is done. */
+  private void carriedOut(FormAct act, About about, CardId card, Reply reply) {
+    cards.refresh(about.petition().id());
+    if (CardIds.isForm(card)) {
+      done(card, act, about, reply);
+    }
+  }
+
+  private void pin(CardId card, FormAct act, About about, Form form, StaffId before) {
+    var face =
+        PlainCard.of(
+            title(act, about),
+            new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
+            act.explanation(about));
+    var shown =
+        form.fields().isEmpty()
+            ? face.withButtons(
+                List.of(
+                    new PlainCard.Button(act.words(), PlainCard.Button.Colour.BLUE, act.action())))
+            : face.withForm(form);
+    outbox.pin(
+        card,
+        shown.face(title(act, about)),
+        Set.of(before),
+        Urgency.ORDINARY,
+        confidences.safeOf(about.petition().id()));
+  }
+
+  private void done(CardId card, FormAct act, About about, Reply reply) {
+    outbox.change(
+        card,
+        PlainCard.of(
+                title(act, about),
+                new State(Sentences.CARRIED_OUT, State.Colour.GREEN),
+                reply.toast())
+            .face(title(act, about)));
+  }
+
+  private static String title(FormAct act, About about) {
+    return MatterSentences.formTitle(about.petition().number().toString(), act.words());
+  }
+
+  private Optional<About> about(CardId card) {
+    var assignment = CardIds.assignmentConcerned(card).map(book::assignment);
+    if (assignment.isPresent()) {
+      return assignment.map(it -> About.of(book.petition(it.petition()), it));
+    }
+    return CardIds.petitionConcerned(card).map(book::petition).map(About::of);
+  }
+
+  /** Somebody of a unit means their unit's assignment. */
+  private About about(PetitionView petition, FormAct act, StaffId who) {
+    return act.place() == FormAct.Place.MATTER
+        ? About.of(petition)
+        : Stream.concat(petition.lead().stream(), petition.supporting().stream())
+            .filter(it -> rights.worksFor(who, it))
+            .findFirst()
+            .or(petition::lead)
+            .map(it -> About.of(petition, it))
+            .orElseGet(() -> About.of(petition));
+  }
+}
