@@ -30,6 +30,7 @@ create table petition_link (
 create table further_matter (
   petition  char(36) not null,
   place     int not null comment 'of the source it came by',
+  safe      char(36) not null,
   sealed    mediumblob not null,
   primary key (petition, place),
   constraint fk_further_matter_petition foreign key (petition) references petition (id)

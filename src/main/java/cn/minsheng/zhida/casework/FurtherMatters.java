@@ -2,6 +2,8 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.vault.SafeId;
 import cn.minsheng.zhida.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,34 +25,43 @@ class FurtherMatters {
 
   /**
    * @param place of the source it came by
+   * @param safe of the petition it first belonged to
    */
-  record Further(int place, Matter matter) {}
+  record Further(int place, Matter matter, SafeId safe) {
 
-  void keep(PetitionId petition, Further further, SafeId safe) {
-    jdbc.sql("insert into further_matter (petition, place, sealed) values (?, ?, ?)")
+    Further at(int anotherPlace) {
+      return new Further(anotherPlace, matter, safe);
+    }
+  }
+
+  void keep(PetitionId petition, Further further) {
+    jdbc.sql("insert into further_matter (petition, place, safe, sealed) values (?, ?, ?, ?)")
         .params(
             petition.toString(),
             further.place(),
-            sealing.seal(safe, further.matter(), column(further.place()), petition.value()))
+            further.safe().toString(),
+            sealing.seal(further.safe(), further.matter(), column(further.place()), petition.value()))
         .update();
   }
 
   /** In the order in which they came; what was forgotten is left out. */
   List<Further> of(PetitionId petition) {
     return jdbc
-        .sql("select place, sealed from further_matter where petition = ? order by place")
+        .sql("select place, sealed, safe from further_matter where petition = ? order by place")
         .param(petition.toString())
-        .query((row, n) -> unsealed(petition, row.getInt(1), row.getBytes(2)))
+        .query((row, n) -> unsealed(petition, row))
         .list()
         .stream()
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Further> unsealed(PetitionId petition, int place, byte[] sealed) {
+  private Optional<Further> unsealed(PetitionId petition, ResultSet row) throws SQLException {
+    var place = row.getInt(1);
     try {
-      var matter = sealing.unseal(sealed, Matter.class, column(place), petition.value());
-      return Optional.of(new Further(place, matter));
+      var matter =
+          sealing.unseal(row.getBytes(2), Matter.class, column(place), petition.value());
+      return Optional.of(new Further(place, matter, SafeId.of(row.getString(3))));
     } catch (Vault.Forgotten gone) {
       return Optional.empty();
     }

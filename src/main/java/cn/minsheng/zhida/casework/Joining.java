@@ -62,8 +62,8 @@ public class Joining {
           var term = new SourceTerm(what.source(), answerDue);
           var leads = leadBy(petition, List.of(term), by);
           var place = sources.add(petition.id(), term, Optional.of(by.source()));
-          var further = new FurtherMatters.Further(place, what.matter());
-          furtherMatters.keep(petition.id(), further, petition.safe());
+          furtherMatters.keep(
+              petition.id(), new FurtherMatters.Further(place, what.matter(), petition.safe()));
           matters.addPhones(petition.id(), what.matter());
           matters.addAttachments(petition.id(), what.attachments());
           petition.tookIn(term, Optional.empty(), leads, by);
@@ -196,15 +196,17 @@ public class Joining {
   private void takeOver(
       Petition petition, Petition into, List<SourceTerm> terms, Optional<Due> leads, By by) {
     var said = new ArrayList<FurtherMatters.Further>();
-    matters.find(petition.id()).ifPresent(it -> said.add(new FurtherMatters.Further(1, it)));
+    matters
+        .find(petition.id())
+        .ifPresent(it -> said.add(new FurtherMatters.Further(1, it, petition.safe())));
     said.addAll(furtherMatters.of(petition.id()));
     for (var i = 0; i < terms.size(); i++) {
       var was = i + 1;
       var place = sources.add(into.id(), terms.get(i), Optional.empty());
       said.stream()
           .filter(it -> it.place() == was)
-          .map(it -> new FurtherMatters.Further(place, it.matter()))
-          .forEach(it -> furtherMatters.keep(into.id(), it, petition.safe()));
+          .map(it -> it.at(place))
+          .forEach(it -> furtherMatters.keep(into.id(), it));
       into.tookIn(
           terms.get(i),
           Optional.of(petition.number()),
