@@ -74,6 +74,11 @@ public class Confidences {
     return readership.includes(find(id), reader);
   }
 
+  /** Whether they may know that it is there and how far it got, if not what it says. */
+  public boolean mayKnowOf(PetitionId id, StaffId who) {
+    return readership.mayKnowOf(find(id), who);
+  }
+
   private List<Further> further(PetitionId id) {
     var terms = sources.of(id);
     return furtherMatters.of(id).stream()

@@ -43,6 +43,13 @@ class Readership {
     };
   }
 
+  /** Whether they may know that it is there and how far it got, if not what it says. */
+  boolean mayKnowOf(Petition petition, StaffId who) {
+    var actor = proceedings.actor(who);
+    return isAboveTheUnits(actor)
+        || assignments.dutiesOf(petition.id()).stream().anyMatch(actor::worksFor);
+  }
+
   /** Head and deputy of the lead unit, and of supporting units named to see it. */
   private boolean isNamed(Petition petition, Actor actor) {
     var named = secretReaders.of(petition.id());

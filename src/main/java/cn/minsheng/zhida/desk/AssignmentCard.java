@@ -2,9 +2,12 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
@@ -14,6 +17,7 @@ import cn.minsheng.zhida.documents.Document;
 import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +31,8 @@ class AssignmentCard {
   static final String SIGN_OFF = "assignment.sign";
 
   private final MatterLines lines;
+  private final Confidences confidences;
+  private final Concerned concerned;
   private final FormOffers offers;
   private final ReportFiles files;
   private final Documents documents;
@@ -35,12 +41,16 @@ class AssignmentCard {
 
   AssignmentCard(
       MatterLines lines,
+      Confidences confidences,
+      Concerned concerned,
       FormOffers offers,
       ReportFiles files,
       Documents documents,
       Directory directory,
       OfficeTime time) {
     this.lines = lines;
+    this.confidences = confidences;
+    this.concerned = concerned;
     this.offers = offers;
     this.files = files;
     this.documents = documents;
@@ -57,11 +67,38 @@ class AssignmentCard {
             state(petition, assignment),
             body(petition, assignment));
     var unit = directory.unit(assignment.unit()).map(Unit::name).orElse("");
-    var summary = MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()));
-    return withWhatIsNext(card, petition, assignment)
+    var summary =
+        petition.secrecy() == Secrecy.ORDINARY
+            ? MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()))
+            : MatterSentences.secretTitle(number);
+    var face =
+        withWhatIsNext(card, petition, assignment)
         .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
         .withStrip(strip(petition, assignment))
         .face(summary);
+    return petition.secrecy() == Secrecy.SENSITIVE
+        ? withWhatEachMayRead(face, petition, assignment)
+        : face;
+  }
+
+  /** The card is the same for all of the unit; what is sensitive stands on it for the few. */
+  private CardFace withWhatEachMayRead(
+      CardFace face, PetitionView petition, AssignmentView assignment) {
+    var seen = face;
+    for (var person : concerned.people(assignment)) {
+      if (isTheirs(assignment) && confidences.mayRead(petition.id(), person)) {
+        var own = Shortened.to(lines.matter(petition, person), CardFace.MOST_BYTES_OF_A_VALUE);
+        seen = seen.withPersonal(person, Map.of("body", own));
+      } else {
+        seen = seen.withPersonal(person, Map.of("body", face.values().get("body")));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isTheirs(AssignmentView assignment) {
+    return assignment.status() != AssignmentStatus.WITHDRAWN
+        && assignment.status() != AssignmentStatus.CANCELLED;
   }
 
   /** A unit that has nothing to do with it any more does not read it any more. */
@@ -69,7 +106,9 @@ class AssignmentCard {
     return switch (assignment.status()) {
       case WITHDRAWN, CANCELLED -> MatterSentences.noLongerYours();
       case ISSUED, ACCEPTED, OPINION_GIVEN, REPORTED, SIGNED_OFF, RETURNED, PASSED ->
-          lines.matter(petition, assignment.firstResponsible());
+          petition.secrecy() == Secrecy.SENSITIVE
+              ? MatterSentences.sensitive()
+              : lines.matter(petition, assignment.firstResponsible());
     };
   }
 
@@ -79,9 +118,11 @@ class AssignmentCard {
       case ISSUED ->
           card.withButtons(List.of(new Button(MatterSentences.ACCEPT, Button.Colour.BLUE, ACCEPT)));
       case ACCEPTED, RETURNED ->
-          assignment.role() == AssignmentRole.SUPPORTING
-              ? card.withForm(MatterForms.opinion())
-              : toReport(card, petition, assignment);
+          petition.secrecy() == Secrecy.CONFIDENTIAL
+              ? card
+              : assignment.role() == AssignmentRole.SUPPORTING
+                  ? card.withForm(MatterForms.opinion())
+                  : toReport(card, petition, assignment);
       case REPORTED ->
           card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER))
               .withButtons(
@@ -108,6 +149,7 @@ class AssignmentCard {
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
+                  || petition.secrecy() == Secrecy.CONFIDENTIAL
               ? due
               : due + "  \n" + whatToSend(petition, assignment);
       case ISSUED, OPINION_GIVEN, REPORTED, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> due;

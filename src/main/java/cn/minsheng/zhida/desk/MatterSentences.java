@@ -143,6 +143,38 @@ final class MatterSentences {
     return who.isEmpty() ? "" : "还缺认可：" + who;
   }
 
+  static String handledAs(String number, String main) {
+    return "%s 已并入 %s：".formatted(number, main);
+  }
+
+  static String readAtTheOffice() {
+    return "保密，请到党政办查阅";
+  }
+
+  static String sensitive() {
+    return "敏感事项，内容仅限责任单位主要负责人和分管负责人查看，不得转发。";
+  }
+
+  static String confidential() {
+    return "保密事项，内容请到党政办查阅，办理情况和报告请交纸质件，不得在钉钉中填写或发送。";
+  }
+
+  static String secretTitle(String number) {
+    return "[交办] " + number;
+  }
+
+  static String instructed(String number, String who, String words) {
+    return "%s 有%s批示：%s".formatted(number, who, words);
+  }
+
+  static String instructedSecretly(String number) {
+    return "%s 有新的领导批示，请在交办卡片上查看。".formatted(number);
+  }
+
+  static String jointly(int howMany) {
+    return "当事人（集体访，%d 人）".formatted(howMany);
+  }
+
   static String noTasks() {
     return "您现在没有待办事项。";
   }

@@ -1,33 +1,33 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Due;
-import cn.minsheng.zhida.casework.Matter;
-import cn.minsheng.zhida.casework.NewPetition;
-import cn.minsheng.zhida.casework.Order;
-import cn.minsheng.zhida.casework.Petitioner;
+import cn.minsheng.zhida.casework.Instructions;
+import cn.minsheng.zhida.casework.Joining;
+import cn.minsheng.zhida.casework.Likeness;
+import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Registration;
-import cn.minsheng.zhida.casework.Secrecy;
-import cn.minsheng.zhida.casework.Source;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import cn.minsheng.zhida.vault.PhoneNumber;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,10 +38,21 @@ class OrderDesk implements TapHandler {
 
   private static final String CONFIRM = "order.confirm";
   private static final String DROP = "order.drop";
+  private static final String PROPOSE = "order.propose";
+  private static final String JOIN = "order.join";
+  private static final int MOST_LIKELY = 5;
+  private static final int MOST_TO_JOIN = 3;
 
   private final OrderReading reading;
   private final Drafts drafts;
   private final Registration registration;
+  private final SeveralOrders several;
+  private final Concerned concerned;
+  private final CaseBook book;
+  private final ProposalCards proposals;
+  private final Instructions instructions;
+  private final Joining joining;
+  private final Likeness likeness;
   private final Directory directory;
   private final Outbox outbox;
   private final LivingCards cards;
@@ -53,6 +64,13 @@ class OrderDesk implements TapHandler {
       OrderReading reading,
       Drafts drafts,
       Registration registration,
+      SeveralOrders several,
+      Concerned concerned,
+      CaseBook book,
+      ProposalCards proposals,
+      Instructions instructions,
+      Joining joining,
+      Likeness likeness,
       Directory directory,
       Outbox outbox,
       LivingCards cards,
@@ -62,6 +80,13 @@ class OrderDesk implements TapHandler {
     this.reading = reading;
     this.drafts = drafts;
     this.registration = registration;
+    this.several = several;
+    this.concerned = concerned;
+    this.book = book;
+    this.proposals = proposals;
+    this.instructions = instructions;
+    this.joining = joining;
+    this.likeness = likeness;
     this.directory = directory;
     this.outbox = outbox;
     this.cards = cards;
@@ -76,6 +101,9 @@ class OrderDesk implements TapHandler {
       replies.tell(by, Sentences.onlyTheOffice());
       return;
     }
+    if (several.read(message, text)) {
+      return;
+    }
     var outcome = reading.read(text);
     if (outcome instanceof Outcome.Understood understood) {
       show(message, understood.draft());
@@ -86,34 +114,57 @@ class OrderDesk implements TapHandler {
 
   @Override
   public Set<String> actions() {
-    return Set.of(CONFIRM, DROP);
+    return Set.of(CONFIRM, DROP, PROPOSE, JOIN + 1, JOIN + 2, JOIN + 3);
   }
 
   @Override
   public Reply read(Tap tap) {
     var id = CardIds.draft(tap.card());
-    var held = id.flatMap(drafts::hold);
+    var held = id.flatMap(it -> drafts.hold(it, OrderDraft.class));
     if (id.isEmpty() || held.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     if (held.get().state() != Drafts.State.OPEN) {
       return new Reply(OrderSentences.ended(held.get().state() == Drafts.State.CONFIRMED), false);
     }
-    return tap.action().equals(CONFIRM)
-        ? confirm(tap, id.get(), held.get().draft())
-        : drop(tap, id.get(), held.get().draft());
+    var draft = held.get().draft();
+    return switch (tap.action()) {
+      case CONFIRM -> confirm(tap, id.get(), draft);
+      case PROPOSE -> propose(tap, id.get(), draft);
+      case DROP -> drop(tap, id.get(), draft);
+      default -> join(tap, id.get(), draft);
+    };
   }
 
-  private void show(Message message, OrderDraft draft) {
+  private void show(Message message, OrderDraft read) {
     var id = UUID.nameUUIDFromBytes(message.key().value().getBytes(StandardCharsets.UTF_8));
+    var found =
+        likeness.to(OrderForms.petition(read, message.happenedAt()), MOST_LIKELY);
+    var toJoin =
+        found.stream()
+            .filter(Likeness.Likely::mayBeTheSame)
+            .map(Likeness.Likely::petition)
+            .limit(MOST_TO_JOIN)
+            .toList();
+    var draft = read.likely(toJoin.stream().map(it -> it.id().toString()).toList());
     drafts.keep(id, draft, message.from(), outbox.safeOfToday());
+    var buttons = new ArrayList<Button>();
+    buttons.add(
+        draft.further().leader().isEmpty()
+            ? new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM)
+            : new Button(OrderSentences.PROPOSE, Button.Colour.BLUE, PROPOSE));
+    for (var place = 1; place <= toJoin.size(); place++) {
+      var number = toJoin.get(place - 1).number();
+      buttons.add(
+          new Button(
+              OrderSentences.join(number.ordinal() + "号"), Button.Colour.GRAY, JOIN + place));
+    }
+    buttons.add(new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP));
     var card =
         preview
             .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
-            .withButtons(
-                List.of(
-                    new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM),
-                    new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP)));
+            .withStrip(preview.likely(found))
+            .withButtons(buttons);
     outbox.pin(CardIds.draft(id), card.face(OrderSentences.PREVIEW), Set.of(message.from()));
   }
 
@@ -121,15 +172,74 @@ class OrderDesk implements TapHandler {
     return refusals.or(
         () -> {
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          var entry = registration.registerAndAssign(petition(draft, by), order(draft), by);
+          var entry = registration.registerAndAssign(
+                  OrderForms.petition(draft, by.at()), OrderForms.order(draft), by);
           drafts.end(id, Drafts.State.CONFIRMED);
           cards.refresh(entry.petition());
           var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
           var sentence = OrderSentences.assigned(entry.number().toString(), Markdown.text(unit));
-          var card = preview.of(draft, new State(Sentences.done(), State.Colour.GREEN));
-          outbox.change(tap.card(), card.withStrip(sentence).face(sentence));
-          return new Reply(sentence, true);
+          return ended(tap, draft, sentence);
         });
+  }
+
+  /** 并入: the same matter once more; no number of its own. */
+  private Reply join(Tap tap, UUID id, OrderDraft draft) {
+    var place = Integer.parseInt(tap.action().substring(JOIN.length()));
+    if (place > draft.further().likely().size()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    return refusals.or(
+        () -> {
+          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+          var into = PetitionId.of(draft.further().likely().get(place - 1));
+          var joined =
+              joining.take(
+                  into,
+                  OrderForms.petition(draft, by.at()),
+                  Optional.of(OrderForms.due(draft)),
+                  by);
+          drafts.end(id, Drafts.State.CONFIRMED);
+          cards.refresh(joined.petition());
+          var leads = joined.leads().map(MatterSentences::due).orElse("");
+          var number = joined.number().toString();
+          tellTheUnits(
+              joined.petition(), OrderSentences.tookIn(number, draft.channel().word(), leads));
+          return ended(tap, draft, OrderSentences.joined(number, leads));
+        });
+  }
+
+  /** 拟办: registered, and before a leader first. */
+  private Reply propose(Tap tap, UUID id, OrderDraft draft) {
+    return refusals.or(
+        () -> {
+          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+          var entry = registration.register(OrderForms.petition(draft, by.at()), by);
+          var proposal = OrderForms.proposal(draft);
+          instructions.propose(entry.petition(), proposal, by);
+          drafts.end(id, Drafts.State.CONFIRMED);
+          proposals.show(entry.petition(), proposal, by.source());
+          var leader =
+              directory.staff(proposal.leader()).map(StaffMember::name).map(Markdown::text);
+          return ended(
+              tap,
+              draft,
+              OrderSentences.proposed(entry.number().toString(), leader.orElse("")));
+        });
+  }
+
+  private void tellTheUnits(PetitionId id, String sentence) {
+    var petition = book.petition(id);
+    var people = new LinkedHashSet<StaffId>();
+    Stream.concat(petition.lead().stream(), petition.supporting().stream())
+        .filter(it -> it.status().isUnanswered())
+        .forEach(it -> people.addAll(concerned.people(it)));
+    replies.tell(people, Sentences.BOT, sentence);
+  }
+
+  private Reply ended(Tap tap, OrderDraft draft, String sentence) {
+    var card = preview.of(draft, new State(Sentences.done(), State.Colour.GREEN));
+    outbox.change(tap.card(), card.withStrip(sentence).face(sentence));
+    return new Reply(sentence, true);
   }
 
   private Reply drop(Tap tap, UUID id, OrderDraft draft) {
@@ -139,38 +249,8 @@ class OrderDesk implements TapHandler {
     return new Reply(OrderSentences.dropped(), true);
   }
 
-  private static NewPetition petition(OrderDraft draft, By by) {
-    var petitioners =
-        draft.petitioner().isEmpty() && draft.phone().isEmpty()
-            ? List.<Petitioner>of()
-            : List.of(new Petitioner(draft.petitioner(), phone(draft), ""));
-    return new NewPetition(
-        new Source(draft.channel(), draft.sourceNumber(), by.at()),
-        draft.kind(),
-        "",
-        draft.urgency(),
-        Secrecy.ORDINARY,
-        new Matter(petitioners, draft.content(), draft.place()),
-        List.of());
-  }
-
-  private static Optional<PhoneNumber> phone(OrderDraft draft) {
-    return draft.phone().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(draft.phone()));
-  }
-
-  private static Order order(OrderDraft draft) {
-    var due = due(draft);
-    var supporting =
-        draft.supporting().stream()
-            .map(unit -> new Order.Support(new UnitId(unit), due))
-            .toArray(Order.Support[]::new);
-    return Order.to(new UnitId(draft.unit()), due).withSupport(supporting);
-  }
-
   static Due due(OrderDraft draft) {
-    return draft.byDay()
-        ? Due.endOf(LocalDate.ofInstant(draft.dueAt(), OfficeTime.ZONE).minusDays(1))
-        : Due.at(draft.dueAt());
+    return OrderForms.due(draft);
   }
 
   private boolean isOfTheOffice(StaffId who) {

@@ -116,6 +116,38 @@ final class OrderSentences {
     return "%s 已登记，拟办已送%s批示。".formatted(number, leader);
   }
 
+  static String tooMany(int most) {
+    return "一次最多交办 %d 件，请分几次发送。".formatted(most);
+  }
+
+  static String ofThese(int place, String sentence) {
+    return "第 %d 件：%s".formatted(place, sentence);
+  }
+
+  static String proposeAlone() {
+    return "有批示领导的请单独发送。";
+  }
+
+  static String oneOfThese(int place, String unit, String due, String content) {
+    return "%d. %s，%s：%s".formatted(place, unit, due, content);
+  }
+
+  static String mayBe(String number) {
+    return "（疑似与 %s 重复）".formatted(number);
+  }
+
+  static String toAssign(String number, String unit, String due) {
+    return "%s 交 %s，%s".formatted(number, unit, due);
+  }
+
+  static String doesNotWait(String number, String status) {
+    return "%s 现为“%s”，不是待交办。".formatted(number, status);
+  }
+
+  static String allAtOnce(int howMany) {
+    return "共 %d 件，点一次全部交办，各自编号；个别不能交办的会逐件说明，其余照办。".formatted(howMany);
+  }
+
   static final String PROPOSE = "送领导批示";
 
   static String noPhoneNumber() {

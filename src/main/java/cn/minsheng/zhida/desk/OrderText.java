@@ -139,6 +139,9 @@ final class OrderText {
     if (kind(word).isPresent()) {
       return Optional.of(Label.KIND);
     }
+    if (secrecy(word).filter(it -> it != Secrecy.ORDINARY).isPresent()) {
+      return Optional.of(Label.SECRECY);
+    }
     return urgency(word).isPresent() ? Optional.of(Label.URGENCY) : Optional.empty();
   }
 
