@@ -26,6 +26,15 @@ public enum Act {
   SEND_BACK(Permission.THE_OFFICE),
   EXPLAIN(Permission.THE_OFFICE_HEAD_ALONE),
   CLOSE(Permission.THE_OFFICE),
+  END(Permission.THE_OFFICE_HEAD_ALONE),
+  LOOK_BACK(Permission.THE_OFFICE),
+  HOLD(Permission.THE_OFFICE),
+  RELEASE(Permission.THE_OFFICE),
+  GIVE_FOLLOW_UP(Permission.THE_OFFICE),
+  RECORD_ANSWER(Permission.THE_OFFICE),
+  PROMISE(Permission.THE_OFFICE_A_VISITOR_OR_THE_UNIT),
+  SETTLE_PROMISE(Permission.THE_OFFICE),
+  LIFT_SUPERVISION(Permission.THE_OFFICE),
   UNMASK(Permission.WHO_HAS_TO_DO_WITH_IT);
 
   private final Permission permission;

@@ -297,6 +297,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     due = stricter;
   }
 
+  /** Ends with its petition, which tells of it; what was answered stays as it is. */
+  boolean cancelIfOpen(By by) {
+    var isOpen = status.isUnanswered() || status == AssignmentStatus.SIGNED_OFF;
+    if (isOpen) {
+      moveTo(AssignmentStatus.CANCELLED, Act.END, by);
+    }
+    return isOpen;
+  }
+
   private void moveTo(AssignmentStatus next, Act act, By by) {
     if (!status.mayBecome(next)) {
       throw tooLateOrEarly(act);

@@ -3,7 +3,9 @@ package cn.minsheng.zhida.casework;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +17,20 @@ public class Closing {
 
   private final Proceedings proceedings;
   private final NoteTable notes;
+  private final FollowUpTaskTable tasks;
+  private final AnswerTable answers;
   private final CaseworkSettings settings;
 
-  Closing(Proceedings proceedings, NoteTable notes, CaseworkSettings settings) {
+  Closing(
+      Proceedings proceedings,
+      NoteTable notes,
+      FollowUpTaskTable tasks,
+      AnswerTable answers,
+      CaseworkSettings settings) {
     this.proceedings = proceedings;
     this.notes = notes;
+    this.tasks = tasks;
+    this.answers = answers;
     this.settings = settings;
   }
 
@@ -31,7 +42,8 @@ public class Closing {
     proceedings.carryOut(
         () -> {
           var petition = proceedings.hold(id);
-          proceedings.check(Act.RECORD_FOLLOW_UP, by, petition);
+          var actor = proceedings.check(Act.RECORD_FOLLOW_UP, by, petition);
+          refuseAnothers(petition, actor);
           petition.followUp(visit, by, lookBack(by));
           if (visit.at().isAfter(by.at())) {
             throw Refused.because(Reason.LIES_IN_THE_FUTURE).number(petition.number());
@@ -95,9 +107,47 @@ public class Closing {
           }
           var lead = proceedings.hold(petition.leadAssignment().orElseThrow()).assignment();
           lead.sendBack(second, by);
+          answers.dropOwed(id);
           proceedings.save(petition);
           proceedings.save(lead);
         });
+  }
+
+  /** 回访 is given to one of the visitors, or of the office; the last one named counts. */
+  public void giveFollowUp(PetitionId id, StaffId visitor, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.GIVE_FOLLOW_UP, by, petition);
+          if (petition.status() != PetitionStatus.TO_FOLLOW_UP) {
+            throw petition.tooLateOrEarly(Act.GIVE_FOLLOW_UP);
+          }
+          var named = proceedings.actor(visitor);
+          if (!named.is(Role.VISITOR) && !named.isOfTheOffice()) {
+            throw Refused.because(Reason.NOT_A_VISITOR).number(petition.number()).who(visitor);
+          }
+          tasks.give(petition, visitor, by);
+          petition.tell(new AftercareEvent.FollowUpGiven(id, petition.number(), by, visitor));
+          proceedings.save(petition);
+        });
+  }
+
+  /** Who is to visit the petitioner now; empty if any visitor may. */
+  public Optional<StaffId> visitorOf(PetitionId id) {
+    return tasks.visitorOf(id);
+  }
+
+  private void refuseAnothers(Petition petition, Actor actor) {
+    if (actor.isOfTheOffice()) {
+      return;
+    }
+    tasks
+        .visitorOf(petition.id())
+        .filter(it -> !it.equals(actor.id()))
+        .ifPresent(
+            it -> {
+              throw Refused.because(Reason.FOLLOW_UP_IS_ANOTHERS).number(petition.number()).who(it);
+            });
   }
 
   /**

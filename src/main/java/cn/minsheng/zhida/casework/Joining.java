@@ -22,6 +22,7 @@ public class Joining {
   private final MatterTable matters;
   private final LikenessMarks likeness;
   private final Links links;
+  private final AnswerTable answers;
 
   Joining(
       Proceedings proceedings,
@@ -30,7 +31,8 @@ public class Joining {
       FurtherMatters furtherMatters,
       MatterTable matters,
       LikenessMarks likeness,
-      Links links) {
+      Links links,
+      AnswerTable answers) {
     this.proceedings = proceedings;
     this.registration = registration;
     this.sources = sources;
@@ -38,6 +40,7 @@ public class Joining {
     this.matters = matters;
     this.likeness = likeness;
     this.links = links;
+    this.answers = answers;
   }
 
   /**
@@ -67,7 +70,7 @@ public class Joining {
           matters.addPhones(petition.id(), what.matter());
           matters.addAttachments(petition.id(), what.attachments());
           petition.tookIn(term, Optional.empty(), leads, by);
-          return saved(petition, leads);
+          return saved(petition, leads, by);
         });
   }
 
@@ -100,7 +103,7 @@ public class Joining {
           takeOver(petition, other, terms, leads, by);
           open.forEach(proceedings::save);
           proceedings.save(petition);
-          return saved(other, leads);
+          return saved(other, leads, by);
         });
   }
 
@@ -130,8 +133,12 @@ public class Joining {
     return sources.of(petition);
   }
 
-  private Joined saved(Petition petition, Optional<Due> leads) {
+  private Joined saved(Petition petition, Optional<Due> leads, By by) {
     proceedings.save(petition);
+    if (petition.isAnswered()) {
+      var lead = proceedings.hold(petition.leadAssignment().orElseThrow()).assignment();
+      answers.owe(petition, lead.due(), by);
+    }
     if (petition.nature().secrecy() != Secrecy.ORDINARY) {
       likeness.forget(petition.id());
     }

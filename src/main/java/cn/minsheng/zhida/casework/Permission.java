@@ -49,6 +49,15 @@ enum Permission {
       return duties.stream().anyMatch(it -> actor.signsFor(it));
     }
   },
+  /** Whoever speaks with the petitioner: 党政办, visitors, the unit. */
+  THE_OFFICE_A_VISITOR_OR_THE_UNIT(Refused.Reason.ONLY_WHO_SPEAKS_WITH_THE_PETITIONER) {
+    @Override
+    boolean holds(Actor actor, List<Duty> duties) {
+      return actor.isOfTheOffice()
+          || actor.is(Role.VISITOR)
+          || duties.stream().anyMatch(it -> actor.worksFor(it));
+    }
+  },
   WHO_HAS_TO_DO_WITH_IT(Refused.Reason.NOT_YOUR_PETITION) {
     @Override
     boolean holds(Actor actor, List<Duty> duties) {

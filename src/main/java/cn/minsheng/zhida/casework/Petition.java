@@ -29,7 +29,11 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * <p>Who is not satisfied, or refuses to endorse, objects: the office sends it back to the unit
  * with a new deadline, or its head decides that 解释到位 stands in for the petitioner's word. Sent
- * back, all endorsements have to be given anew.
+ * back, all endorsements have to be given anew; so have they when a look-back found that the result
+ * did not last and the petition was reopened, to be assigned again.
+ *
+ * <p>It can end otherwise too, before it is closed: 不予受理, 不属本区, 转其他程序, 当事人撤诉, 作废. What waits beside
+ * it (答复, 承诺, 挂账) moves it nowhere and stands in tables of its own.
  */
 @Table("petition")
 class Petition extends AbstractAggregateRoot<Petition> {
@@ -190,6 +194,14 @@ class Petition extends AbstractAggregateRoot<Petition> {
     }
   }
 
+  /** Whether the report has passed, so that its channels are owed their answers. */
+  boolean isAnswered() {
+    return switch (status) {
+      case TO_FOLLOW_UP, TO_ENDORSE, OBJECTED -> true;
+      case TO_ASSIGN, IN_HAND, CLOSED, ENDED, JOINED -> false;
+    };
+  }
+
   /** 并案: the same matter came in once more; what the further channel asks for is owed too. */
   void widen(Nature further) {
     mustBeUnfinished(Act.JOIN);
@@ -236,11 +248,6 @@ class Petition extends AbstractAggregateRoot<Petition> {
             nature.secrecy(),
             nature.superiorEndorses(),
             nature.claritiesOwed());
-  }
-
-  /** Tells of what merely stands beside it: an instruction, a correction, a new clerk. */
-  void tell(IntakeEvent event) {
-    registerEvent(event);
   }
 
   /** The lead unit's report is good; the assignment tells of it. */
@@ -330,6 +337,68 @@ class Petition extends AbstractAggregateRoot<Petition> {
   }
 
   /**
+   * 不予受理, 不属本区, 转其他程序, 当事人撤诉 or 作废.
+   *
+   * @param cancelled its assignments that were open
+   */
+  void end(EndingKind kind, List<Assignment> cancelled, By by) {
+    moveTo(PetitionStatus.ENDED, Act.END, by);
+    registerEvent(
+        new EndingEvent.Ended(
+            id,
+            number,
+            by,
+            kind,
+            cancelled.stream().map(it -> new EndingEvent.Cancelled(it.id(), it.unit())).toList()));
+  }
+
+  /** Asked before an ending: it comes once, and never after 销号. */
+  void mustNotHaveFinished() {
+    if (status.isFinished()) {
+      throw tooLateOrEarly(Act.END);
+    }
+  }
+
+  /**
+   * 回头看: what did not last comes back to the office, and all endorsements have to be given anew.
+   *
+   * @return when it was due; empty if it was looked back on before
+   */
+  Optional<LocalDate> lookBack(boolean lasted, By by) {
+    if (status != PetitionStatus.CLOSED) {
+      throw tooLateOrEarly(Act.LOOK_BACK);
+    }
+    var due = lookBackDue();
+    if (due.isPresent()) {
+      lookBackDue = null;
+      if (!lasted) {
+        moveTo(PetitionStatus.TO_ASSIGN, Act.LOOK_BACK, by);
+        leadAssignment = null;
+        superior = null;
+        committee = null;
+        petitioner = null;
+      }
+      registerEvent(new EndingEvent.LookedBack(id, number, by, lasted, status));
+    }
+    return due;
+  }
+
+  /** Tells of something that stands beside it and moved it nowhere. */
+  void tell(PetitionEvent beside) {
+    registerEvent(beside);
+  }
+
+  /** Whoever does an act for which it is too early or too late now is told why. */
+  Refused tooLateOrEarly(Act act) {
+    return refused(WhyNot.of(act, status)).done(since.by(), since.at());
+  }
+
+  /** Which look-back is owed. */
+  Optional<LocalDate> lookBackDue() {
+    return Optional.ofNullable(lookBackDue);
+  }
+
+  /**
    * 销号, as far as somebody asks for it: it happens by itself with the last 认可.
    *
    * @throws Refused always, saying who is missing or that it is closed
@@ -391,10 +460,6 @@ class Petition extends AbstractAggregateRoot<Petition> {
     }
     status = next;
     since = Done.of(by);
-  }
-
-  private Refused tooLateOrEarly(Act act) {
-    return refused(WhyNot.of(act, status)).done(since.by(), since.at());
   }
 
   private Refused refused(Refused.Reason reason) {

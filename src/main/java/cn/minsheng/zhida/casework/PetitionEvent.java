@@ -17,7 +17,9 @@ public sealed interface PetitionEvent
         PetitionEvent.FollowedUp,
         PetitionEvent.Endorsed,
         PetitionEvent.Closed,
-        IntakeEvent {
+        IntakeEvent,
+        EndingEvent,
+        AftercareEvent {
 
   PetitionId petition();
 

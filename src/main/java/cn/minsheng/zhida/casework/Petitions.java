@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,14 @@ interface Petitions extends Repository<Petition, PetitionId> {
       select * from petition where id in (:ids) order by number_year, number_ordinal
       """)
   List<Petition> findAll(Collection<String> ids);
+
+  /** Closed ones whose look-back is due by that day, the longest due first. */
+  @Query(
+      """
+      select * from petition where look_back_due <= :day and status = 'CLOSED'
+      order by look_back_due, id limit :atMost
+      """)
+  List<Petition> lookBacksDue(LocalDate day, int atMost);
 
   /** Those that wait longest first. */
   @Query(

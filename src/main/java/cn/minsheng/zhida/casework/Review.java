@@ -12,14 +12,16 @@ public class Review {
 
   private final Proceedings proceedings;
   private final ReportTable reports;
+  private final AnswerTable answers;
 
-  Review(Proceedings proceedings, ReportTable reports) {
+  Review(Proceedings proceedings, ReportTable reports, AnswerTable answers) {
     this.proceedings = proceedings;
     this.reports = reports;
+    this.answers = answers;
   }
 
   /**
-   * 通过: the petitioner is asked next.
+   * 通过: the petitioner is asked next, and from now on each channel is owed its answer.
    *
    * @param report the one that was read; a newer one refuses it
    */
@@ -32,6 +34,7 @@ public class Review {
           held.assignment().pass(by);
           held.petition().reportPassed(by);
           reports.passed(report, by);
+          answers.owe(held.petition(), held.assignment().due(), by);
           proceedings.save(held.petition());
           proceedings.save(held.assignment());
         });

@@ -23,16 +23,22 @@ public class TaskList {
   private final Petitions petitions;
   private final Assignments assignments;
   private final ProposalTable proposals;
+  private final FollowUpTaskTable visits;
+  private final AftercareTasks aftercare;
 
   TaskList(
       Proceedings proceedings,
       Petitions petitions,
       Assignments assignments,
-      ProposalTable proposals) {
+      ProposalTable proposals,
+      FollowUpTaskTable visits,
+      AftercareTasks aftercare) {
     this.proposals = proposals;
     this.proceedings = proceedings;
     this.petitions = petitions;
     this.assignments = assignments;
+    this.visits = visits;
+    this.aftercare = aftercare;
   }
 
   /** Everything this person can do next: the units' soonest due first, then the longest waiting. */
@@ -46,6 +52,7 @@ public class TaskList {
     if (actor.isOfTheOffice() || actor.is(Role.VISITOR) || actor.is(Role.LEADER)) {
       office(actor).forEach(tasks::add);
     }
+    aftercare.waitingFor(actor).forEach(tasks::add);
     return tasks;
   }
 
@@ -133,7 +140,20 @@ public class TaskList {
                     PetitionStatus.TO_ENDORSE,
                     PetitionStatus.OBJECTED)),
             MOST);
-    return Stream.concat(toReview, standing.stream().flatMap(it -> tasks(it, actor)));
+    var visitors = visits.visitorsOf(standing.stream().map(Petition::id).toList());
+    return Stream.concat(
+        toReview,
+        standing.stream()
+            .filter(it -> isFor(actor, Optional.ofNullable(visitors.get(it.id()))))
+            .flatMap(it -> tasks(it, actor)));
+  }
+
+  /** A visit that was given to somebody waits for them and the office alone. */
+  private static boolean isFor(Actor actor, Optional<StaffId> visitor) {
+    return visitor.isEmpty()
+        || visitor.get().equals(actor.id())
+        || actor.isOfTheOffice()
+        || actor.is(Role.LEADER);
   }
 
   private static Stream<Task> tasks(Petition of, Actor actor) {

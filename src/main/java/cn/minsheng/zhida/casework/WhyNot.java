@@ -31,6 +31,9 @@ final class WhyNot {
   }
 
   static Reason of(Act act, PetitionStatus status) {
+    if (act == Act.LOOK_BACK && !status.isFinished()) {
+      return Reason.NOT_YET_CLOSED;
+    }
     return switch (status) {
       case TO_ASSIGN -> Reason.NOT_YET_ASSIGNED;
       case IN_HAND -> act == Act.ASSIGN ? Reason.ALREADY_ASSIGNED : Reason.NOT_YET_PASSED;
@@ -47,6 +50,9 @@ final class WhyNot {
   }
 
   private static Reason passed(Act act, Reason otherwise) {
+    if (act == Act.GIVE_FOLLOW_UP) {
+      return Reason.ALREADY_FOLLOWED_UP;
+    }
     return act == Act.ASSIGN ? Reason.ALREADY_ASSIGNED : otherwise;
   }
 }

@@ -215,13 +215,22 @@ final class MatterSentences {
           case ENDORSE_FOR_COMMITTEE -> "待工管委认可";
           case SEND_BACK -> "未获认可，待处理";
           case INSTRUCT -> "待批示";
-          case REGISTER,
-              JOIN,
+          case RECORD_ANSWER -> "待答复渠道";
+          case LOOK_BACK -> "待回头看";
+          case SETTLE_PROMISE -> "承诺到期，待核实";
+          case LIFT_SUPERVISION -> "挂牌督办中";
+          case JOIN,
               SPLIT,
               PROPOSE,
               CORRECT,
               HAND_OVER,
               RECORD_COLLECTION,
+              END,
+              HOLD,
+              RELEASE,
+              GIVE_FOLLOW_UP,
+              PROMISE,
+              REGISTER,
               RECORD_CLARITIES,
               WAIVE_OPINION,
               RETURN_BY_SIGNER,

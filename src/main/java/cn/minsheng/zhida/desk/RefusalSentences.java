@@ -93,6 +93,25 @@ final class RefusalSentences {
       case NO_SUPERIOR_ENDORSES_THIS_CHANNEL -> "的受理渠道不需要上级部门认可。";
       case THE_PETITIONER_ENDORSES_BY_FOLLOW_UP -> "的当事人认可以回访为准。";
       case THE_PETITIONER_DID_NOT_OBJECT -> "的当事人没有表示不满意。";
+      case ONLY_WHO_SPEAKS_WITH_THE_PETITIONER -> "承诺由责任单位、党政办或回访人员记录。";
+      case FOLLOW_UP_IS_ANOTHERS -> "的回访已派给" + facts.who() + "。";
+      case NOT_A_VISITOR -> "的回访只能派给回访人员或党政办人员，" + facts.who() + "不是。";
+      case NOT_YET_CLOSED -> "尚未销号，不需要回头看。";
+      case ALREADY_LOOKED_BACK -> first + "完成回头看。";
+      case FINDINGS_ARE_NEEDED -> "问题反弹，须写明回头看发现的情况。";
+      case ALREADY_HELD -> first + "挂账，如需改期请先取消挂账。";
+      case NOT_HELD -> "没有挂账。";
+      case HOLD_IS_TOO_LONG -> "挂账不能超过两年，请写更早的日期。";
+      case NO_ANSWER_IS_OWED -> "没有这个渠道的待答复。";
+      case ALREADY_ANSWERED -> first + "记录答复。";
+      case A_RATED_LETTER_IS_NEEDED -> "是建议提案，须以答复函答复，并注明 A、B、C 类。";
+      case ONLY_PROPOSALS_ARE_RATED -> "不是建议提案，不分 A、B、C 类。";
+      case AN_ANSWER_SAYS_SOMETHING -> "须写明答复内容或答复函文号。";
+      case NO_SUCH_PROMISE -> "没有这项承诺。";
+      case A_PROMISE_SAYS_SOMETHING -> "须写明承诺内容。";
+      case ALREADY_SETTLED -> first + "记录承诺兑现情况。";
+      case NOT_SUPERVISED -> "的这项承诺没有挂牌督办。";
+      case ALREADY_LIFTED -> first + "解除挂牌督办。";
       case ENDORSEMENTS_ARE_MISSING -> "还不能销号，缺%s的认可。".formatted(words(missing));
     };
   }

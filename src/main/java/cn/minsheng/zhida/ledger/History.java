@@ -4,6 +4,7 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.directory.UnitId;
@@ -38,14 +39,16 @@ public class History {
     return new Stock(
         jdbc.sql(
                 """
-                select status, channel, unit, overdue, count(*) from (
-                  select l.status, l.channel, l.unit,
+                select status, channel, unit, overdue, held, ended_as, count(*) from (
+                  select l.status, l.channel, l.unit, l.ended_as,
+                    case when l.held_until > :until and l.status not in (:finished)
+                      then 1 else 0 end as held,
                     case when l.due_until <= :until and l.assignment_status in (:unanswered)
                       and l.status not in (:finished) then 1 else 0 end as overdue
                   from ledger_line l
                   join (select max(line) as line from ledger_line where %s group by petition) last
                     on last.line = l.line) stood
-                group by status, channel, unit, overdue
+                group by status, channel, unit, overdue, held, ended_as
                 """
                     .formatted(KNOWN))
             .param("until", Moments.column(until))
@@ -69,7 +72,9 @@ public class History {
                         Channel.valueOf(row.getString(2)),
                         unit(row, 3),
                         row.getBoolean(4),
-                        row.getInt(5)))
+                        row.getBoolean(5),
+                        Optional.ofNullable(row.getString(6)).map(EndingKind::valueOf),
+                        row.getInt(7)))
             .list());
   }
 

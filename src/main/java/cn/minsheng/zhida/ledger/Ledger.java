@@ -21,7 +21,10 @@ public class Ledger {
       names(AssignmentStatus.values(), AssignmentStatus::isUnanswered);
   private static final String IS_FINISHED = "status in (" + FINISHED + ")";
   private static final String IS_OVERDUE =
-      "status not in (%s) and due_until <= :now and assignment_status in (%s)"
+      """
+      status not in (%s) and due_until <= :now and assignment_status in (%s)
+      and (held_until is null or held_until <= :now)
+      """
           .formatted(FINISHED, UNANSWERED);
 
   private final JdbcClient jdbc;

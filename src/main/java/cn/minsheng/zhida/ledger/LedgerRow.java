@@ -4,6 +4,7 @@ import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param channel the first it came by
  * @param since since when it has this status
  * @param lead the lead unit's assignment, while there is one
+ * @param ended as what it ended other than by 销号
+ * @param heldUntil the first moment at which it is not held any more, if it was put on hold
  */
 public record LedgerRow(
     PetitionId petition,
@@ -34,11 +37,22 @@ public record LedgerRow(
     Instant registeredAt,
     PetitionStatus status,
     Instant since,
-    Optional<Lead> lead) {
+    Optional<Lead> lead,
+    Optional<EndingKind> ended,
+    Optional<Instant> heldUntil) {
 
-  /** Whether the lead unit still owes its answer and its time has run out: 超期. */
+  /**
+   * Whether the lead unit still owes its answer and its time has run out: 超期. One that is held is
+   * reported as held instead.
+   */
   public boolean isOverdueAt(Instant moment) {
-    return lead.filter(it -> it.status.isUnanswered() && it.due.hasPassed(moment)).isPresent();
+    return !isHeldAt(moment)
+        && lead.filter(it -> it.status.isUnanswered() && it.due.hasPassed(moment)).isPresent();
+  }
+
+  /** 挂账. */
+  public boolean isHeldAt(Instant moment) {
+    return !status.isFinished() && heldUntil.filter(moment::isBefore).isPresent();
   }
 
   /** Who answers it, and until when. */

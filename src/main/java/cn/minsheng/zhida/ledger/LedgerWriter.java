@@ -3,9 +3,12 @@ package cn.minsheng.zhida.ledger;
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.IntakeEvent;
+import cn.minsheng.zhida.casework.EndingEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.directory.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -41,6 +44,8 @@ class LedgerWriter {
     }
     if (event instanceof PetitionEvent.SentBack back) {
       putOff(back);
+    } else if (event instanceof EndingEvent ending) {
+      end(ending);
     }
     if (event instanceof IntakeEvent atTheOffice) {
       intake.follow(atTheOffice);
@@ -106,6 +111,38 @@ class LedgerWriter {
         event.petition().toString());
   }
 
+  private void end(EndingEvent event) {
+    var petition = event.petition().toString();
+    if (event instanceof EndingEvent.Ended ended) {
+      change(
+          "update ledger_entry set ended_as = ? where petition = ?", ended.kind().name(), petition);
+      ended.cancelled().forEach(it -> cancel(petition, it));
+    } else if (event instanceof EndingEvent.Held held) {
+      change(
+          "update ledger_entry set held_until = ? where petition = ?",
+          Moments.column(held.until().until()),
+          petition);
+    } else if (event instanceof EndingEvent.Released) {
+      change("update ledger_entry set held_until = null where petition = ?", petition);
+    } else if (event.moved().filter(PetitionStatus.TO_ASSIGN::equals).isPresent()) {
+      change(
+          """
+          update ledger_entry set unit = null, assignment = null, assignment_status = null,
+            first_responsible = null, specifically_responsible = null, due_last_day = null,
+            due_until = null, held_until = null
+          where petition = ?
+          """,
+          petition);
+    }
+  }
+
+  /** Only the lead unit's stands in the ledger. */
+  private void cancel(String petition, EndingEvent.Cancelled assignment) {
+    jdbc.sql("update ledger_entry set assignment_status = ? where petition = ? and assignment = ?")
+        .params(AssignmentStatus.CANCELLED.name(), petition, assignment.assignment().toString())
+        .update();
+  }
+
   private void move(PetitionEvent event) {
     event
         .moved()
@@ -127,9 +164,9 @@ class LedgerWriter {
     change(
         """
         insert into ledger_line (petition, act, happened_at, recorded_at, channel, status, unit,
-          assignment_status, due_last_day, due_until, late, satisfaction)
+          assignment_status, due_last_day, due_until, ended_as, held_until, late, satisfaction)
         select petition, ?, ?, ?, channel, status, unit, assignment_status, due_last_day, due_until,
-          ?, ?
+          ended_as, held_until, ?, ?
         from ledger_entry where petition = ?
         """,
         event.act().name(),

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -38,7 +39,9 @@ final class Rows {
         moment(row, "registered_at"),
         PetitionStatus.valueOf(row.getString("status")),
         moment(row, "status_at"),
-        row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)));
+        row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)),
+        Optional.ofNullable(row.getString("ended_as")).map(EndingKind::valueOf),
+        Optional.ofNullable(row.getObject("held_until", LocalDateTime.class)).map(Moments::moment));
   }
 
   private static LedgerRow.Lead lead(ResultSet row) throws SQLException {

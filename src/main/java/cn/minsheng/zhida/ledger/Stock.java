@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.ledger;
 
 import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.directory.UnitId;
 import java.util.List;
@@ -34,9 +35,19 @@ public record Stock(List<Cell> cells) {
     return count(it -> !it.status.isFinished());
   }
 
-  /** 超期: of the unfinished ones. */
+  /** 超期: of the unfinished ones; those that are held are reported as held instead. */
   public int overdue() {
-    return count(Cell::overdue);
+    return count(it -> it.overdue && !it.held);
+  }
+
+  /** 挂账: of the unfinished ones, whether their time has run out or not. */
+  public int held() {
+    return count(Cell::held);
+  }
+
+  /** Those that ended so. */
+  public int ended(EndingKind kind) {
+    return count(it -> it.ended.filter(kind::equals).isPresent());
   }
 
   public int count(Predicate<Cell> which) {
@@ -54,7 +65,15 @@ public record Stock(List<Cell> cells) {
   /**
    * @param unit the lead unit, if it had one
    * @param overdue whether the unit owed its answer and its time had run out
+   * @param held whether it was 挂账
+   * @param ended as what it had ended other than by 销号
    */
   public record Cell(
-      PetitionStatus status, Channel channel, Optional<UnitId> unit, boolean overdue, int count) {}
+      PetitionStatus status,
+      Channel channel,
+      Optional<UnitId> unit,
+      boolean overdue,
+      boolean held,
+      Optional<EndingKind> ended,
+      int count) {}
 }

@@ -23,6 +23,10 @@ abstract class CaseworkTest {
   @Autowired Handling handling;
   @Autowired Review review;
   @Autowired Closing closing;
+  @Autowired Endings endings;
+  @Autowired Holds holds;
+  @Autowired Answers answers;
+  @Autowired Promises promises;
   @Autowired CaseBook book;
   @Autowired TaskList tasks;
   @Autowired Confidences confidences;

@@ -294,7 +294,11 @@ class LifeOfAPetitionTests extends CaseworkTest {
             Act.ENDORSE_FOR_COMMITTEE,
             Act.ENDORSE_FOR_SUPERIOR,
             Act.ENDORSE_FOR_COMMITTEE,
-            Act.SEND_BACK);
+            Act.SEND_BACK,
+            Act.RECORD_ANSWER,
+            Act.RECORD_ANSWER,
+            Act.RECORD_ANSWER,
+            Act.RECORD_ANSWER);
     assertThat(next(VISITOR)).containsExactly(Act.RECORD_FOLLOW_UP);
     assertThat(next(LEADER)).containsExactly(Act.ENDORSE_FOR_COMMITTEE, Act.ENDORSE_FOR_COMMITTEE);
     assertThat(next(OBSERVER)).isEmpty();

@@ -4,6 +4,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OBSERVER;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.VISITOR;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
@@ -15,6 +16,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import cn.minsheng.zhida.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,21 @@ class PersonalDataTests extends CaseworkTest {
     closing.recordFollowUp(
         whole.petition(), office.visit(Satisfaction.NOT_SATISFIED), office.by(CLERK));
     confidences.unmask(whole.petition(), "上门核实慕容家", office.by(VISITOR));
-    office.closed(Channel.MAYOR_HOTLINE);
+    promises.settle(
+        promises.make(
+            whole.petition(), PetitionsInTest.promise("2026-03-20"), office.by(WATER_HEAD)),
+        false,
+        "慕容家水表未换",
+        office.by(CLERK));
+    promises.lift(promises.of(whole.petition()).get(0).id(), "慕容家水表已换", office.by(CLERK));
+    answers.record(whole.petition(), 1, office.answer(), office.by(CLERK));
+    holds.hold(whole.petition(), LocalDate.of(2026, 4, 30), "等慕容先生回来", office.by(CLERK));
+    endings.end(
+        whole.petition(),
+        PetitionsInTest.ending(EndingKind.WITHDRAWN_BY_PETITIONER),
+        office.by(OFFICE_HEAD));
+    var closed = office.closed(Channel.MAYOR_HOTLINE);
+    endings.lookBack(closed.petition(), new LookBack(false, "慕容家又停水"), office.by(CLERK));
     refusal(() -> handling.accept(lead, office.by(CITY_HEAD)));
 
     assertThat(columns().stream().filter(it -> occurrences(it, "供水公司") > 0))

@@ -164,6 +164,18 @@ final class PetitionsInTest {
     return entry;
   }
 
+  static Ending ending(EndingKind kind) {
+    return new Ending(kind, "慕容先生已书面撤诉", Evidence.of(EVIDENCE));
+  }
+
+  Answer answer() {
+    return new Answer(Answer.Way.TEXT, Optional.empty(), now(), "已答复慕容先生", "周文");
+  }
+
+  static Promise promise(String day) {
+    return new Promise(Promise.Occasion.VISIT, LocalDate.parse(day), "为慕容家更换水表");
+  }
+
   ReportId reportOf(Entry entry) {
     return book.assignment(entry.assignment().orElseThrow()).report().orElseThrow().id();
   }

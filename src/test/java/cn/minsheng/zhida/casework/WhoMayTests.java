@@ -2,8 +2,11 @@ package cn.minsheng.zhida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.OfficeInTest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,6 +54,15 @@ class WhoMayTests extends CaseworkTest {
       ENDORSE_FOR_COMMITTEE |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   x    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_OR_A_LEADER
       SEND_BACK             |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       EXPLAIN               |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      END                   |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      LOOK_BACK             |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      HOLD                  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      RELEASE               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      GIVE_FOLLOW_UP        |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      RECORD_ANSWER         |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      PROMISE               |   x   |      x      |     x      |      x       |       x       |     .     |      .      |   .    |    .     |    x    |   .   |   .    | ONLY_WHO_SPEAKS_WITH_THE_PETITIONER
+      SETTLE_PROMISE        |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      LIFT_SUPERVISION      |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       UNMASK                |   x   |      x      |     x      |      x       |       x       |     .     |      .      |   x    |    .     |    x    |   .   |   .    | NOT_YOUR_PETITION
       """;
 
@@ -198,6 +210,60 @@ class WhoMayTests extends CaseworkTest {
                 closing.explain(
                     it.petition(), Evidence.of(PetitionsInTest.EVIDENCE), office.by(by))));
     doing.put(
+        Act.END,
+        on(
+            () -> office.accepted(channel),
+            (it, by) ->
+                endings.end(
+                    it.petition(),
+                    PetitionsInTest.ending(EndingKind.WITHDRAWN_BY_PETITIONER),
+                    office.by(by))));
+    doing.put(
+        Act.LOOK_BACK,
+        on(
+            () -> office.closed(channel),
+            (it, by) -> endings.lookBack(it.petition(), new LookBack(true, ""), office.by(by))));
+    doing.put(
+        Act.HOLD, on(() -> office.accepted(channel), (it, by) -> hold(it, by, clock.instant())));
+    doing.put(
+        Act.RELEASE,
+        on(
+            () -> {
+              var entry = office.accepted(channel);
+              hold(entry, OfficeInTest.CLERK, clock.instant());
+              return entry;
+            },
+            (it, by) -> holds.release(it.petition(), office.by(by))));
+    doing.put(
+        Act.GIVE_FOLLOW_UP,
+        on(
+            () -> office.passed(channel),
+            (it, by) -> closing.giveFollowUp(it.petition(), OfficeInTest.VISITOR, office.by(by))));
+    doing.put(
+        Act.RECORD_ANSWER,
+        on(
+            () -> office.passed(channel),
+            (it, by) -> answers.record(it.petition(), 1, office.answer(), office.by(by))));
+    doing.put(
+        Act.PROMISE,
+        on(
+            () -> office.accepted(channel),
+            (it, by) ->
+                promises.make(
+                    it.petition(), PetitionsInTest.promise("2026-03-20"), office.by(by))));
+    doing.put(
+        Act.SETTLE_PROMISE,
+        on(this::promised, (it, by) -> promises.settle(promiseOf(it), true, "已兑现", office.by(by))));
+    doing.put(
+        Act.LIFT_SUPERVISION,
+        on(
+            () -> {
+              var entry = promised();
+              promises.settle(promiseOf(entry), false, "未兑现", office.by(OfficeInTest.CLERK));
+              return entry;
+            },
+            (it, by) -> promises.lift(promiseOf(it), "已兑现", office.by(by))));
+    doing.put(
         Act.UNMASK,
         on(
             () -> office.assigned(channel),
@@ -283,6 +349,24 @@ class WhoMayTests extends CaseworkTest {
             office.from(Channel.MAYOR_HOTLINE), order, office.by(OfficeInTest.CLERK));
     handling.accept(support(entry), office.by(OfficeInTest.CITY_HEAD));
     return entry;
+  }
+
+  private void hold(Entry entry, StaffId by, Instant now) {
+    var day = LocalDate.ofInstant(now, OfficeTime.ZONE).plusDays(30);
+    holds.hold(entry.petition(), day, "等待供暖季", office.by(by));
+  }
+
+  private Entry promised() {
+    var entry = office.accepted(Channel.MAYOR_HOTLINE);
+    promises.make(
+        entry.petition(),
+        PetitionsInTest.promise("2026-03-20"),
+        office.by(OfficeInTest.WATER_HEAD));
+    return entry;
+  }
+
+  private PromiseId promiseOf(Entry entry) {
+    return promises.of(entry.petition()).get(0).id();
   }
 
   private AssignmentId support(Entry entry) {

@@ -1,0 +1,145 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.calendar.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers owed to channels, each filled in once. */
+@Component
+class AnswerTable {
+
+  private static final String COLUMN = "answer.sealed";
+  private static final String SELECT =
+      """
+      select a.*, p.number_year, p.number_ordinal from answer a join petition p on p.id = a.petition
+      """;
+
+  private final JdbcClient jdbc;
+  private final SourceTable sources;
+  private final Sealing sealing;
+
+  AnswerTable(JdbcClient jdbc, SourceTable sources, Sealing sealing) {
+    this.jdbc = jdbc;
+    this.sources = sources;
+    this.sealing = sealing;
+  }
+
+  /**
+   * One for each source that is owed none yet. Asked again, for a source that came later, it adds
+   * only that.
+   *
+   * @param due where the source has no date of its own
+   */
+  void owe(Petition petition, Due due, By by) {
+    var id = petition.id();
+    var terms = sources.of(id);
+    var owed = of(id).stream().filter(it -> it.given().isEmpty()).map(AnswerView::place).toList();
+    for (var place = 1; place <= terms.size(); place++) {
+      if (!owed.contains(place)) {
+        var term = terms.get(place - 1);
+        add(petition, place, term.source().channel(), term.due().orElse(due), by);
+      }
+    }
+  }
+
+  private void add(Petition petition, int place, Channel channel, Due due, By by) {
+    jdbc.sql(
+            """
+            insert into answer (id, petition, place, channel, owed_since, due_last_day, due_until)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            UUID.randomUUID().toString(),
+            petition.id().toString(),
+            place,
+            channel.name(),
+            Moments.column(by.at()),
+            due.lastDay(),
+            Moments.column(due.until()))
+        .update();
+  }
+
+  /** The report they were to follow is not the last word any more. */
+  void dropOwed(PetitionId petition) {
+    jdbc.sql("delete from answer where petition = ? and recorded_at is null")
+        .param(petition.toString())
+        .update();
+  }
+
+  /**
+   * @return false if none was owed
+   */
+  boolean fillIn(Petition petition, int place, Answer answer, boolean late, By by) {
+    var row =
+        jdbc.sql("select id from answer where petition = ? and place = ? and recorded_at is null")
+            .params(petition.id().toString(), place)
+            .query(String.class)
+            .optional()
+            .map(UUID::fromString);
+    row.ifPresent(
+        id ->
+            jdbc.sql(
+                    """
+                    update answer set way = ?, class = ?, given_at = ?, late = ?, sealed = ?,
+                      recorded_by = ?, recorded_at = ?
+                    where id = ?
+                    """)
+                .params(
+                    answer.way().name(),
+                    answer.rating().map(Enum::name).orElse(null),
+                    Moments.column(answer.at()),
+                    late,
+                    sealing.seal(
+                        petition.safe(), new Words(answer.words(), answer.givenBy()), COLUMN, id),
+                    by.staff().value(),
+                    Moments.column(by.at()),
+                    id.toString())
+                .update());
+    return row.isPresent();
+  }
+
+  /** Of one petition, by source, the newest of a source last. */
+  List<AnswerView> of(PetitionId petition) {
+    return jdbc.sql(SELECT + "where a.petition = ? order by a.place, a.owed_since, a.id")
+        .param(petition.toString())
+        .query((row, n) -> view(row))
+        .list();
+  }
+
+  /** Of all petitions, the soonest due first. */
+  List<AnswerView> owed(int atMost) {
+    return jdbc.sql(SELECT + "where a.recorded_at is null order by a.due_until, a.id limit ?")
+        .param(atMost)
+        .query((row, n) -> view(row))
+        .list();
+  }
+
+  private static AnswerView view(ResultSet row) throws SQLException {
+    return new AnswerView(
+        PetitionId.of(row.getString("petition")),
+        new LedgerNumber(row.getInt("number_year"), row.getInt("number_ordinal")),
+        row.getInt("place"),
+        Channel.valueOf(row.getString("channel")),
+        Columns.moment(row, "owed_since"),
+        new Due(row.getObject("due_last_day", LocalDate.class), Columns.moment(row, "due_until")),
+        row.getString("way") == null ? Optional.empty() : Optional.of(given(row)));
+  }
+
+  private static AnswerView.Given given(ResultSet row) throws SQLException {
+    return new AnswerView.Given(
+        Answer.Way.valueOf(row.getString("way")),
+        Optional.ofNullable(row.getString("class")).map(Answer.Rating::valueOf),
+        Columns.moment(row, "given_at"),
+        row.getBoolean("late"),
+        Columns.done(row, "recorded").orElseThrow());
+  }
+
+  /** The sealed part. */
+  private record Words(String answer, String givenBy) {}
+}

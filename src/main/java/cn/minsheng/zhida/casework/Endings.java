@@ -1,0 +1,79 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.casework.Refused.Reason;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * How petitions end other than by 销号, and come back when a result did not last (rule 9). Every act
+ * is done whole or not at all, in the caller's transaction if there is one; {@link Refused} takes
+ * back only the act.
+ */
+@Component
+public class Endings {
+
+  private final Proceedings proceedings;
+  private final EndingTable table;
+  private final AnswerTable answers;
+
+  Endings(Proceedings proceedings, EndingTable table, AnswerTable answers) {
+    this.proceedings = proceedings;
+    this.table = table;
+    this.answers = answers;
+  }
+
+  /** The petition ends, its open assignments with it; the number stays with it. */
+  public void end(PetitionId id, Ending ending, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.END, by, petition);
+          petition.mustNotHaveFinished();
+          Said.or(Reason.A_REASON_IS_NEEDED, ending.reason(), petition);
+          if (ending.evidence().isEmpty()) {
+            throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
+          }
+          var cancelled =
+              proceedings.holdAllOf(petition).stream().filter(it -> it.cancelIfOpen(by)).toList();
+          petition.end(ending.kind(), cancelled, by);
+          table.add(ending, petition, by);
+          answers.dropOwed(id);
+          proceedings.save(petition);
+          cancelled.forEach(proceedings::save);
+        });
+  }
+
+  /** As what it ended; empty if it did not. */
+  public Optional<EndingKind> of(PetitionId id) {
+    return table.find(id);
+  }
+
+  /**
+   * 回头看. It may be done before its day. What did not last is reopened under the same number, to be
+   * assigned again.
+   */
+  public void lookBack(PetitionId id, LookBack seen, By by) {
+    proceedings.carryOut(
+        () -> {
+          var petition = proceedings.hold(id);
+          proceedings.check(Act.LOOK_BACK, by, petition);
+          var due = petition.lookBack(seen.lasted(), by).orElseThrow(() -> lookedBack(petition));
+          if (!seen.lasted() && seen.findings().isEmpty()) {
+            throw Refused.because(Reason.FINDINGS_ARE_NEEDED).number(petition.number());
+          }
+          table.add(seen, due, petition, by);
+          if (!seen.lasted()) {
+            answers.dropOwed(id);
+          }
+          proceedings.save(petition);
+        });
+  }
+
+  private Refused lookedBack(Petition petition) {
+    var refused = Refused.because(Reason.ALREADY_LOOKED_BACK).number(petition.number());
+    return table
+        .lastLookBack(petition.id())
+        .map(it -> refused.done(it.by(), it.at()))
+        .orElse(refused);
+  }
+}
