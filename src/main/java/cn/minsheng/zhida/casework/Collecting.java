@@ -59,8 +59,7 @@ public class Collecting {
             order by collected_at, id
             """)
         .param(id.toString())
-        .query(
-            (row, n) -> new Done(new StaffId(row.getString(1)), Columns.moment(row, 2)))
+        .query((row, n) -> new Done(new StaffId(row.getString(1)), Columns.moment(row, 2)))
         .list();
   }
 

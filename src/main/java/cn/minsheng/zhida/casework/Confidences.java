@@ -100,8 +100,7 @@ public class Confidences {
           if (!Act.UNMASK.permission().holds(proceedings.actor(by.staff()), units)) {
             throw Refused.because(Act.UNMASK.permission().refusal()).number(petition.number());
           }
-          var petitioners =
-              new ArrayList<Petitioner>(readable(petition, by.staff()).petitioners());
+          var petitioners = new ArrayList<Petitioner>(readable(petition, by.staff()).petitioners());
           furtherMatters.of(id).forEach(it -> petitioners.addAll(it.matter().petitioners()));
           var why = Said.or(Reason.A_REASON_IS_NEEDED, reason, petition);
           var note = notes.addUnmasking(why, petition, by);

@@ -73,8 +73,7 @@ public class Corrections {
           proceedings.check(Act.CORRECT, by, petition);
           petition.mustBeUnfinished(Act.CORRECT);
           var why = Said.or(Reason.A_REASON_IS_NEEDED, what.why(), petition);
-          if (what.field().isOfTheMatter()
-              && petition.nature().secrecy() == Secrecy.CONFIDENTIAL) {
+          if (what.field().isOfTheMatter() && petition.nature().secrecy() == Secrecy.CONFIDENTIAL) {
             throw Refused.because(Reason.CONFIDENTIAL_IS_WRITTEN_ON_PAPER)
                 .number(petition.number());
           }
@@ -129,7 +128,8 @@ public class Corrections {
   }
 
   private String source(Petition petition, Correction what, By by) {
-    var was = sources.of(petition.id()).get(checked(what.which(), sources.of(petition.id()).size()));
+    var was =
+        sources.of(petition.id()).get(checked(what.which(), sources.of(petition.id()).size()));
     var source = was.source();
     if (what.field() == CorrectedField.SOURCE_NUMBER) {
       var now = new Source(source.channel(), what.value(), source.receivedAt());
@@ -152,9 +152,7 @@ public class Corrections {
     likeness.keep(petition.id(), petition.nature().secrecy(), now);
     matters.forgetPhones(petition.id());
     matters.addPhones(petition.id(), now);
-    furtherMatters
-        .of(petition.id())
-        .forEach(it -> matters.addPhones(petition.id(), it.matter()));
+    furtherMatters.of(petition.id()).forEach(it -> matters.addPhones(petition.id(), it.matter()));
     return before(matter, what);
   }
 

@@ -40,7 +40,8 @@ class FurtherMatters {
             petition.toString(),
             further.place(),
             further.safe().toString(),
-            sealing.seal(further.safe(), further.matter(), column(further.place()), petition.value()))
+            sealing.seal(
+                further.safe(), further.matter(), column(further.place()), petition.value()))
         .update();
   }
 
@@ -59,8 +60,7 @@ class FurtherMatters {
   private Optional<Further> unsealed(PetitionId petition, ResultSet row) throws SQLException {
     var place = row.getInt(1);
     try {
-      var matter =
-          sealing.unseal(row.getBytes(2), Matter.class, column(place), petition.value());
+      var matter = sealing.unseal(row.getBytes(2), Matter.class, column(place), petition.value());
       return Optional.of(new Further(place, matter, SafeId.of(row.getString(3))));
     } catch (Vault.Forgotten gone) {
       return Optional.empty();

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 拟办 and 批示 (rule 2): the office may propose an order to a leader before it gives it; a leader writes
- * on a petition whenever they like, and it reaches the unit. Nothing waits for it: the petition's
- * clock runs, and the office may assign without.
+ * 拟办 and 批示 (rule 2): the office may propose an order to a leader before it gives it; a leader
+ * writes on a petition whenever they like, and it reaches the unit. Nothing waits for it: the
+ * petition's clock runs, and the office may assign without.
  */
 @Component
 public class Instructions {
@@ -64,9 +64,7 @@ public class Instructions {
           proceedings.check(Act.PROPOSE, by, petition);
           petition.mustBeToAssign();
           if (!proceedings.actor(what.leader()).is(Role.LEADER)) {
-            throw Refused.because(Reason.NOT_A_LEADER)
-                .number(petition.number())
-                .who(what.leader());
+            throw Refused.because(Reason.NOT_A_LEADER).number(petition.number()).who(what.leader());
           }
           if (!what.words().isEmpty()) {
             refuseOnScreen(petition);

@@ -124,8 +124,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
   }
 
   /** 移交: another person of the office is in charge. */
-  record HandedOver(
-      PetitionId petition, LedgerNumber number, By by, StaffId from, StaffId to)
+  record HandedOver(PetitionId petition, LedgerNumber number, By by, StaffId from, StaffId to)
       implements IntakeEvent {
     @Override
     public Act act() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * 并案 and 分办 (rule 1): the same matter from several channels is handled once, each channel is owed an
- * answer of its own, the strictest term leads; several matters of one letter have numbers of their
- * own. Every act is done whole or not at all, in the caller's transaction if there is one.
+ * 并案 and 分办 (rule 1): the same matter from several channels is handled once, each channel is owed
+ * an answer of its own, the strictest term leads; several matters of one letter have numbers of
+ * their own. Every act is done whole or not at all, in the caller's transaction if there is one.
  */
 @Component
 public class Joining {
@@ -232,9 +232,7 @@ public class Joining {
    */
   private Optional<Due> leadBy(Petition petition, List<SourceTerm> more, By by) {
     var open =
-        proceedings.holdAllOf(petition).stream()
-            .filter(it -> it.status().isUnanswered())
-            .toList();
+        proceedings.holdAllOf(petition).stream().filter(it -> it.status().isUnanswered()).toList();
     var lead = open.stream().filter(it -> it.duty().role() == AssignmentRole.LEAD).findFirst();
     if (lead.isEmpty()) {
       return Optional.empty();

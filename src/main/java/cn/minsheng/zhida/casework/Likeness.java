@@ -99,8 +99,7 @@ public class Likeness {
         .toList();
   }
 
-  private void add(
-      Map<PetitionId, EnumSet<Why>> found, Why why, Collection<PetitionId> petitions) {
+  private void add(Map<PetitionId, EnumSet<Why>> found, Why why, Collection<PetitionId> petitions) {
     petitions.stream()
         .map(links::handledAs)
         .forEach(it -> found.computeIfAbsent(it, key -> EnumSet.noneOf(Why.class)).add(why));

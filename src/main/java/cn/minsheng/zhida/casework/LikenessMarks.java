@@ -78,8 +78,7 @@ class LikenessMarks {
     var bands = TextLikeness.bands(matter.content() + matter.place());
     var marks = new ArrayList<String>();
     for (var band = 0; band < bands.size(); band++) {
-      marks.add(
-          blindIndex.of("likeness", band + ":" + bands.get(band)).substring(0, MARK_DIGITS));
+      marks.add(blindIndex.of("likeness", band + ":" + bands.get(band)).substring(0, MARK_DIGITS));
     }
     return marks;
   }

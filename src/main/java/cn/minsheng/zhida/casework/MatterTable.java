@@ -77,8 +77,7 @@ class MatterTable {
   }
 
   void addAttachmentsOf(PetitionId from, PetitionId to) {
-    addAttachments(
-        to, attachments(List.of(from.toString())).getOrDefault(from, List.of()));
+    addAttachments(to, attachments(List.of(from.toString())).getOrDefault(from, List.of()));
   }
 
   Optional<Matter> find(PetitionId petition) {

@@ -92,8 +92,7 @@ class SourceTable {
 
   private static SourceTerm term(ResultSet row, int n) throws SQLException {
     var source =
-        new Source(
-            Channel.valueOf(row.getString(1)), row.getString(2), Columns.moment(row, 3));
+        new Source(Channel.valueOf(row.getString(1)), row.getString(2), Columns.moment(row, 3));
     var lastDay = row.getObject(4, LocalDate.class);
     return new SourceTerm(
         source,

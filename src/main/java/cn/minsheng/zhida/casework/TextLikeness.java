@@ -52,7 +52,8 @@ final class TextLikeness {
       }
     }
     return IntStream.range(0, BANDS)
-        .mapToObj(band -> Arrays.toString(Arrays.copyOfRange(least, band * ROWS, band * ROWS + ROWS)))
+        .mapToObj(
+            band -> Arrays.toString(Arrays.copyOfRange(least, band * ROWS, band * ROWS + ROWS)))
         .toList();
   }
 

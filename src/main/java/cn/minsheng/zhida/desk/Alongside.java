@@ -59,8 +59,7 @@ class Alongside {
     if (confidences.mayRead(petition.id(), reader)) {
       addWords(said, petition, reader);
     }
-    said.add(
-        MatterLines.line("经办人", Markdown.text(lines.name(clerks.inCharge(petition.id())))));
+    said.add(MatterLines.line("经办人", Markdown.text(lines.name(clerks.inCharge(petition.id())))));
     return said;
   }
 
@@ -100,7 +99,8 @@ class Alongside {
     if (!numbers.isEmpty()) {
       said.add(
           MatterLines.line(
-              label, numbers.stream().map(LedgerNumber::toString).collect(Collectors.joining("、"))));
+              label,
+              numbers.stream().map(LedgerNumber::toString).collect(Collectors.joining("、"))));
     }
   }
 }

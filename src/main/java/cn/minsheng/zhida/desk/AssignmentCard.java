@@ -73,9 +73,9 @@ class AssignmentCard {
             : MatterSentences.secretTitle(number);
     var face =
         withWhatIsNext(card, petition, assignment)
-        .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
-        .withStrip(strip(petition, assignment))
-        .face(summary);
+            .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
+            .withStrip(strip(petition, assignment))
+            .face(summary);
     return petition.secrecy() == Secrecy.SENSITIVE
         ? withWhatEachMayRead(face, petition, assignment)
         : face;

@@ -59,8 +59,7 @@ class CollectedPapers implements FormAct {
     return new Form(
         action(),
         words(),
-        List.of(
-            Field.choice("who", "领取或查阅人", people(about)), Field.time("when", "领取时间")));
+        List.of(Field.choice("who", "领取或查阅人", people(about)), Field.time("when", "领取时间")));
   }
 
   @Override
@@ -73,8 +72,7 @@ class CollectedPapers implements FormAct {
     collecting.record(about.petition().id(), new StaffId(who), when.get(), by);
     return new Reply(
         IntakeSentences.collected(
-            about.petition().number().toString(),
-            Markdown.text(lines.name(new StaffId(who)))),
+            about.petition().number().toString(), Markdown.text(lines.name(new StaffId(who)))),
         true);
   }
 

@@ -46,9 +46,7 @@ class DraftCard {
     }
     if (!further.maySee().isEmpty()) {
       lines.add(
-          line(
-              "知密单位",
-              further.maySee().stream().map(this::name).collect(Collectors.joining("、"))));
+          line("知密单位", further.maySee().stream().map(this::name).collect(Collectors.joining("、"))));
     }
     addIfSaid(lines, "所属领域", further.category());
     addIfSaid(lines, "来源编号", draft.sourceNumber());

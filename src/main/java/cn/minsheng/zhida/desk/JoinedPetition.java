@@ -89,8 +89,7 @@ class JoinedPetition implements FormAct {
     var said = MatterForms.said(filledIn, "into");
     var into = LedgerNumber.parse(said, time.today().getYear()).flatMap(book::find);
     if (into.isEmpty()) {
-      return new Reply(
-          IntakeSentences.noSuchNumber(Shortened.to(Markdown.text(said), 60)), false);
+      return new Reply(IntakeSentences.noSuchNumber(Shortened.to(Markdown.text(said), 60)), false);
     }
     var open = open(about.petition());
     var petition = about.petition();
@@ -100,8 +99,7 @@ class JoinedPetition implements FormAct {
     tell(open, petition, joined);
     var leads = joined.leads().map(MatterSentences::due).orElse("");
     return new Reply(
-        IntakeSentences.wasJoined(
-            petition.number().toString(), joined.number().toString(), leads),
+        IntakeSentences.wasJoined(petition.number().toString(), joined.number().toString(), leads),
         true);
   }
 

@@ -23,7 +23,6 @@ import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,8 +137,7 @@ class OrderDesk implements TapHandler {
 
   private void show(Message message, OrderDraft read) {
     var id = UUID.nameUUIDFromBytes(message.key().value().getBytes(StandardCharsets.UTF_8));
-    var found =
-        likeness.to(OrderForms.petition(read, message.happenedAt()), MOST_LIKELY);
+    var found = likeness.to(OrderForms.petition(read, message.happenedAt()), MOST_LIKELY);
     var toJoin =
         found.stream()
             .filter(Likeness.Likely::mayBeTheSame)
@@ -172,7 +170,8 @@ class OrderDesk implements TapHandler {
     return refusals.or(
         () -> {
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          var entry = registration.registerAndAssign(
+          var entry =
+              registration.registerAndAssign(
                   OrderForms.petition(draft, by.at()), OrderForms.order(draft), by);
           drafts.end(id, Drafts.State.CONFIRMED);
           cards.refresh(entry.petition());
@@ -221,9 +220,7 @@ class OrderDesk implements TapHandler {
           var leader =
               directory.staff(proposal.leader()).map(StaffMember::name).map(Markdown::text);
           return ended(
-              tap,
-              draft,
-              OrderSentences.proposed(entry.number().toString(), leader.orElse("")));
+              tap, draft, OrderSentences.proposed(entry.number().toString(), leader.orElse("")));
         });
   }
 

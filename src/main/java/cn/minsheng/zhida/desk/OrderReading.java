@@ -184,8 +184,7 @@ class OrderReading {
 
     /** What the unit may see has to be one of the supporting units of a sensitive petition. */
     private void checkMaySee(Secrecy secrecy, List<Unit> supporting, List<Unit> maySee) {
-      if (!maySee.isEmpty()
-          && (secrecy != Secrecy.SENSITIVE || !supporting.containsAll(maySee))) {
+      if (!maySee.isEmpty() && (secrecy != Secrecy.SENSITIVE || !supporting.containsAll(maySee))) {
         wrong.add(OrderSentences.onlySupportingUnitsMaySee());
       }
     }

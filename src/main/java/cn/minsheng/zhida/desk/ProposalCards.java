@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The cards of 拟办: before the leader who is asked, and before the office once they have written. */
+/**
+ * The cards of 拟办: before the leader who is asked, and before the office once they have written.
+ */
 @Component
 class ProposalCards {
 

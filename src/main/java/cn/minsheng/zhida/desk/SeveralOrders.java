@@ -5,8 +5,8 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Due;
-import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
@@ -33,10 +33,10 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Several petitions assigned by one message and one tap (rule 2): several 交办 below each other, or 交办
- * 12 13 14 给 城市管理局 3天 for petitions that wait. What was understood is on the preview, what was not
- * is said at once. Each is done for itself: one that is refused at the tap is told with its reason,
- * the others stand.
+ * Several petitions assigned by one message and one tap (rule 2): several 交办 below each other, or
+ * 交办 12 13 14 给 城市管理局 3天 for petitions that wait. What was understood is on the preview, what was
+ * not is said at once. Each is done for itself: one that is refused at the tap is told with its
+ * reason, the others stand.
  */
 @Component
 class SeveralOrders implements TapHandler {
@@ -49,8 +49,7 @@ class SeveralOrders implements TapHandler {
 
   private static final int CONTENT_BYTES = 40;
 
-  private static final Pattern NEXT_ORDER =
-      Pattern.compile("(?U)\\R(?=\\s*交\\s*办(?:[\\s,，:：]|$))");
+  private static final Pattern NEXT_ORDER = Pattern.compile("(?U)\\R(?=\\s*交\\s*办(?:[\\s,，:：]|$))");
   private static final Pattern WAITING =
       Pattern.compile(
           "(?U)^\\s*交\\s*办[\\s,，:：]*((?:(?:民声\\S{1,24}|\\d{1,6}号?)[\\s、,，]*)+)给\\s*(\\S+)[\\s,，]+(\\S+)\\s*$");
@@ -207,8 +206,7 @@ class SeveralOrders implements TapHandler {
       } else if (wrong.isEmpty() || !called.isEmpty() && due.isPresent()) {
         var whole = petition.get().number().toString();
         waiting.add(
-            new Waiting(
-                petition.get().id().toString(), whole, called.get(0).id().value(), term));
+            new Waiting(petition.get().id().toString(), whole, called.get(0).id().value(), term));
         lines.add(
             OrderSentences.toAssign(
                 whole,

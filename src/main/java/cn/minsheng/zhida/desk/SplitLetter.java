@@ -98,8 +98,7 @@ class SplitLetter implements FormAct {
     }
     var due = TermText.read(term).flatMap(terms::deadline).map(Due::of);
     if (!unit.isEmpty() && due.isEmpty()) {
-      return new Reply(
-          OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 60)), false);
+      return new Reply(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 60)), false);
     }
     var entry = joining.split(about.petition().id(), part(about.petition(), filledIn), by);
     if (!unit.isEmpty()) {

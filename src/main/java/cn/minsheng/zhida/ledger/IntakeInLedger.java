@@ -32,11 +32,7 @@ class IntakeInLedger {
   }
 
   private void widen(IntakeEvent.TookIn event) {
-    change(
-        event,
-        "urgency = ?, secrecy = ?",
-        event.urgency().name(),
-        event.secrecy().name());
+    change(event, "urgency = ?, secrecy = ?", event.urgency().name(), event.secrecy().name());
   }
 
   private void lead(IntakeEvent.TookIn event, Due stricter) {

@@ -92,8 +92,7 @@ class AtTheOfficeTests extends CaseworkTest {
     assertThat(
             reason(
                 () ->
-                    collecting.record(
-                        entry.petition(), CITY_HEAD, office.now(), office.by(CLERK))))
+                    collecting.record(entry.petition(), CITY_HEAD, office.now(), office.by(CLERK))))
         .isEqualTo(Refused.Reason.NOT_YOUR_PETITION);
     assertThat(
             reason(
@@ -210,8 +209,7 @@ class AtTheOfficeTests extends CaseworkTest {
     assertThat(rest).containsExactly(two.number());
     assertThat(clerks.inCharge(two.petition())).isEqualTo(CLERK_TWO);
     assertThat(clerks.inCharge(closed.petition())).isEqualTo(CLERK);
-    assertThat(
-            reason(() -> clerks.handOver(one.petition(), CLERK_TWO, office.by(CLERK))))
+    assertThat(reason(() -> clerks.handOver(one.petition(), CLERK_TWO, office.by(CLERK))))
         .isEqualTo(Refused.Reason.ALREADY_IN_CHARGE);
     assertThat(reason(() -> clerks.handOver(one.petition(), WATER_HEAD, office.by(CLERK))))
         .isEqualTo(Refused.Reason.NOT_OF_THE_OFFICE);

@@ -58,8 +58,7 @@ class JoiningTests extends CaseworkTest {
     var order =
         PetitionsInTest.toWater()
             .withSupport(new Order.Support(CITY, PetitionsInTest.onDay("2026-03-12")));
-    var entry =
-        registration.registerAndAssign(office.from(Channel.ONLINE_MESSAGE), order, by());
+    var entry = registration.registerAndAssign(office.from(Channel.ONLINE_MESSAGE), order, by());
 
     take(entry, Channel.MAYOR_HOTLINE, "2026-03-09");
 
@@ -158,7 +157,8 @@ class JoiningTests extends CaseworkTest {
     assertThat(acts(main)).endsWith("JOIN");
     assertThat(confidences.matter(main.petition(), CLERK).further()).hasSize(1);
     assertThat(
-            jdbc.sql("select concat(status, ' ', assignment_status) from ledger_entry where petition = ?")
+            jdbc.sql(
+                    "select concat(status, ' ', assignment_status) from ledger_entry where petition = ?")
                 .param(other.petition().toString())
                 .query(String.class)
                 .single())

@@ -27,11 +27,14 @@ class LikenessTests extends CaseworkTest {
 
     var likely = likeness.to(what("3", LAMPS_AGAIN, "文化路口", "13800000003"), 5);
 
-    assertThat(likely).singleElement().satisfies(it -> {
-      assertThat(it.petition().number()).isEqualTo(lamps.number());
-      assertThat(it.why()).containsExactly(Likeness.Why.TEXT);
-      assertThat(it.mayBeTheSame()).isTrue();
-    });
+    assertThat(likely)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.petition().number()).isEqualTo(lamps.number());
+              assertThat(it.why()).containsExactly(Likeness.Why.TEXT);
+              assertThat(it.mayBeTheSame()).isTrue();
+            });
   }
 
   @Test
@@ -116,9 +119,7 @@ class LikenessTests extends CaseworkTest {
         UrgencyLevel.ORDINARY,
         Secrecy.ORDINARY,
         new Matter(
-            List.of(new Petitioner("张三", Optional.of(new PhoneNumber(phone)), "")),
-            content,
-            place),
+            List.of(new Petitioner("张三", Optional.of(new PhoneNumber(phone)), "")), content, place),
         List.of());
   }
 }

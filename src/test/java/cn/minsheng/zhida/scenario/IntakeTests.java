@@ -76,9 +76,7 @@ class IntakeTests extends Scenario {
 
   @Test
   void severalAreAssignedByOneTapAndALetterIsSplit() {
-    ordered(
-        "交办 住建局 3天 市长热线 锦绣花园停水\n交办 教育局 5天 来信来访 校车不准点\n交办 住建局 2天 网上留言 公园长椅损坏",
-        "确认交办");
+    ordered("交办 住建局 3天 市长热线 锦绣花园停水\n交办 教育局 5天 来信来访 校车不准点\n交办 住建局 2天 网上留言 公园长椅损坏", "确认交办");
     inTime(() -> assertThat(clerk.lastCard().value("body")).contains("1号 已交办", "2号 已交办", "3号 已交办"));
     inTime(() -> assertThat(first.head().cards()).hasSize(2));
 
@@ -101,9 +99,7 @@ class IntakeTests extends Scenario {
 
   @Test
   void aProposalIsWrittenUponAndReachesTheUnit() {
-    ordered(
-        "交办\n单位：住建局\n时限：5天\n渠道：上级督办交办\n批示领导：赵立\n拟办意见：拟由住建局牵头\n内容：老旧小区改造停工",
-        "送领导批示");
+    ordered("交办\n单位：住建局\n时限：5天\n渠道：上级督办交办\n批示领导：赵立\n拟办意见：拟由住建局牵头\n内容：老旧小区改造停工", "送领导批示");
     inTime(() -> assertThat(district.leader().lastCard().value("title")).contains("1号 拟办呈批"));
     assertThat(district.leader().lastCard().value("strip")).contains("住建局", "拟由住建局牵头");
     district.leader().submit(district.leader().lastCard(), Map.of("instruction", "同意，月底前复工"));
@@ -139,10 +135,7 @@ class IntakeTests extends Scenario {
     inTime(() -> assertThat(second.head().lastCard().value("state")).isEqualTo("办理中"));
     assertThat(second.head().lastCard().value("form")).isEmpty();
 
-    form(
-        "领取登记 2",
-        "领取登记",
-        Map.of("who", second.liaison().userId(), "when", "2026-03-02 08:30"));
+    form("领取登记 2", "领取登记", Map.of("who", second.liaison().userId(), "when", "2026-03-02 08:30"));
     inTime(() -> assertThat(second.head().lastCard().value("body")).contains("已领取"));
   }
 
