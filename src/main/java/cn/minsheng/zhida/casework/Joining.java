@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,8 @@ public class Joining {
   private final LikenessMarks likeness;
   private final Links links;
   private final AnswerTable answers;
+  private final TermGivenTable reckoned;
+  private final OrderDates dates;
 
   Joining(
       Proceedings proceedings,
@@ -32,7 +35,9 @@ public class Joining {
       MatterTable matters,
       LikenessMarks likeness,
       Links links,
-      AnswerTable answers) {
+      AnswerTable answers,
+      TermGivenTable reckoned,
+      OrderDates dates) {
     this.proceedings = proceedings;
     this.registration = registration;
     this.sources = sources;
@@ -41,6 +46,8 @@ public class Joining {
     this.likeness = likeness;
     this.links = links;
     this.answers = answers;
+    this.reckoned = reckoned;
+    this.dates = dates;
   }
 
   /**
@@ -254,6 +261,11 @@ public class Joining {
                     assignment -> {
                       assignment.leadBy(it);
                       proceedings.save(assignment);
+                      reckoned.addAll(
+                          List.of(
+                              new TermGivenTable.Entry(assignment.id(), dates.named(it, by))),
+                          OptionalLong.empty(),
+                          by);
                     }));
     return leads;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * 拟办: the order the office would give, for a leader to write on.
  *
- * @param term as it was said, counted only when the order is given
+ * @param term its code, counted only when the order is given
  * @param words the office's proposal; may be empty
  */
 public record Proposal(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ public class Registration {
   private final ProposalTable proposals;
   private final Vault vault;
   private final Directory directory;
+  private final OrderDates dates;
+  private final TermGivenTable terms;
   private final JdbcClient jdbc;
 
   Registration(
@@ -41,6 +44,8 @@ public class Registration {
       ProposalTable proposals,
       Vault vault,
       Directory directory,
+      OrderDates dates,
+      TermGivenTable terms,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
     this.numbers = numbers;
@@ -51,6 +56,8 @@ public class Registration {
     this.proposals = proposals;
     this.vault = vault;
     this.directory = directory;
+    this.dates = dates;
+    this.terms = terms;
     this.jdbc = jdbc;
   }
 
@@ -95,7 +102,7 @@ public class Registration {
           proceedings.check(Act.ASSIGN, by, petition);
           petition.mustBeToAssign();
           OrderRule.check(ordered, directory, by.at());
-          var order = ledByTheStrictest(petition, ordered, by);
+          var order = ledByTheStrictest(petition, dates.asOf(ordered, by), by);
           var duty = leadDuty(order);
           var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
           petition.assignTo(lead.id(), by);
@@ -105,6 +112,7 @@ public class Registration {
           proceedings.save(petition);
           supporting.forEach(proceedings::save);
           proceedings.save(lead);
+          remember(order, lead, supporting, by);
           order.supporting().stream()
               .filter(Order.Support::maySee)
               .forEach(it -> secretReaders.name(id, it.unit()));
@@ -113,12 +121,12 @@ public class Registration {
   }
 
   private Order ledByTheStrictest(Petition petition, Order order, By by) {
-    var terms = sources.of(petition.id());
-    if (terms.size() == 1) {
+    var channels = sources.of(petition.id());
+    if (channels.size() == 1) {
       return order;
     }
     sources.firstIsDue(petition.id(), order.due());
-    return terms.stream()
+    return channels.stream()
         .skip(1)
         .flatMap(it -> it.due().stream())
         .filter(it -> !it.hasPassed(by.at()))
@@ -126,6 +134,19 @@ public class Registration {
         .filter(it -> it.isEarlierThan(order.due()))
         .map(order::by)
         .orElse(order);
+  }
+
+  private void remember(Order order, Assignment lead, List<Assignment> supporting, By by) {
+    var entries = new ArrayList<TermGivenTable.Entry>();
+    entries.add(entry(lead, order.given(), by));
+    for (var at = 0; at < supporting.size(); at++) {
+      entries.add(entry(supporting.get(at), order.supporting().get(at).given(), by));
+    }
+    terms.addAll(entries, OptionalLong.empty(), by);
+  }
+
+  private TermGivenTable.Entry entry(Assignment of, Optional<TermGiven> given, By by) {
+    return new TermGivenTable.Entry(of.id(), given.orElseGet(() -> dates.named(of.due(), by)));
   }
 
   private Petition enter(NewPetition what, By by) {

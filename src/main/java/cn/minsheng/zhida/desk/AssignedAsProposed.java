@@ -1,16 +1,19 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Instructions;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Registration;
+import cn.minsheng.zhida.casework.TermCount;
+import cn.minsheng.zhida.casework.TermGiven.Basis;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 按拟办交办: the order a leader wrote on is given as it was proposed; its term counts from now. */
@@ -23,14 +26,17 @@ class AssignedAsProposed implements FormAct {
   private final Instructions instructions;
   private final Registration registration;
   private final Directory directory;
-  private final Terms terms;
+  private final TermCount count;
 
   AssignedAsProposed(
-      Instructions instructions, Registration registration, Directory directory, Terms terms) {
+      Instructions instructions,
+      Registration registration,
+      Directory directory,
+      TermCount count) {
     this.instructions = instructions;
     this.registration = registration;
     this.directory = directory;
-    this.terms = terms;
+    this.count = count;
   }
 
   @Override
@@ -71,15 +77,12 @@ class AssignedAsProposed implements FormAct {
     if (proposal.isEmpty()) {
       return new Reply(IntakeSentences.noProposal(number), false);
     }
-    var due = TermText.read(proposal.get().term()).flatMap(terms::deadline).map(Due::of);
-    if (due.isEmpty()) {
-      return new Reply(IntakeSentences.termCannotBeRead(number), false);
-    }
+    var given = count.count(Basis.NAMED, Term.of(proposal.get().term()), by.at());
     var supporting =
         proposal.get().supporting().stream()
-            .map(it -> new Order.Support(it, due.get()))
+            .map(it -> Order.Support.by(it, count.supporting(given, Optional.empty())))
             .toArray(Order.Support[]::new);
-    var order = Order.to(proposal.get().lead(), due.get()).withSupport(supporting);
+    var order = Order.to(proposal.get().lead(), given).withSupport(supporting);
     registration.assign(about.petition().id(), order, by);
     var unit = directory.unit(order.lead()).map(Unit::name).map(Markdown::text).orElse("");
     return new Reply(IntakeSentences.assigned(number, unit), true);

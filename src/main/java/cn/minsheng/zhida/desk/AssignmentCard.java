@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
@@ -37,6 +38,7 @@ class AssignmentCard {
   private final ReportFiles files;
   private final Documents documents;
   private final Directory directory;
+  private final OfficeCalendar calendar;
   private final OfficeTime time;
 
   AssignmentCard(
@@ -47,6 +49,7 @@ class AssignmentCard {
       ReportFiles files,
       Documents documents,
       Directory directory,
+      OfficeCalendar calendar,
       OfficeTime time) {
     this.lines = lines;
     this.confidences = confidences;
@@ -55,6 +58,7 @@ class AssignmentCard {
     this.files = files;
     this.documents = documents;
     this.directory = directory;
+    this.calendar = calendar;
     this.time = time;
   }
 
@@ -74,6 +78,7 @@ class AssignmentCard {
     var face =
         withWhatIsNext(card, petition, assignment)
             .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
+            .withFurtherButtons(why(assignment))
             .withStrip(strip(petition, assignment))
             .face(summary);
     return petition.secrecy() == Secrecy.SENSITIVE
@@ -136,6 +141,12 @@ class AssignmentCard {
     };
   }
 
+  private static List<Button> why(AssignmentView assignment) {
+    return assignment.status().isUnanswered()
+        ? List.of(new Button(TermSentences.WHY, Button.Colour.GRAY, WhyDesk.WHY))
+        : List.of();
+  }
+
   private PlainCard toReport(PlainCard card, PetitionView petition, AssignmentView assignment) {
     if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
       return card.withForm(MatterForms.clarities());
@@ -145,7 +156,7 @@ class AssignmentCard {
   }
 
   private String strip(PetitionView petition, AssignmentView assignment) {
-    var due = "**办结时限**：" + MatterSentences.due(assignment.due());
+    var due = "**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment);
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
@@ -154,6 +165,13 @@ class AssignmentCard {
               : due + "  \n" + whatToSend(petition, assignment);
       case ISSUED, OPINION_GIVEN, REPORTED, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> due;
     };
+  }
+
+  private String mayMove(AssignmentView assignment) {
+    return !assignment.status().isUnanswered()
+            || calendar.inForce().covers(assignment.due().lastDay().getYear())
+        ? ""
+        : "（" + TermSentences.mayMove() + "）";
   }
 
   private String whatToSend(PetitionView petition, AssignmentView assignment) {

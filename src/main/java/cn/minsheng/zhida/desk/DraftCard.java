@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
@@ -37,7 +38,10 @@ class DraftCard {
               "协办单位",
               draft.supporting().stream().map(this::name).collect(Collectors.joining("、"))));
     }
-    lines.add(line("办结时限", MatterSentences.due(OrderDesk.due(draft))));
+    lines.add(line("办结时限", due(draft)));
+    if (!draft.supporting().isEmpty()) {
+      lines.add(line("协办时限", MatterSentences.due(draft.terms().supportDueDay())));
+    }
     lines.add(line("受理渠道", draft.channel().word()));
     lines.add(line("类型", draft.kind().word() + "，" + draft.urgency().word()));
     var further = draft.further();
@@ -102,6 +106,16 @@ class DraftCard {
     all.add((draft.petitioner() + " " + draft.phone()).strip());
     draft.further().others().forEach(it -> all.add((it.name() + " " + it.phone()).strip()));
     return String.join("、", all);
+  private static String due(OrderDraft draft) {
+    var due = new StringBuilder(MatterSentences.due(draft.due()));
+    if (draft.terms().byDefault()) {
+      var term = WhySentences.term(Term.of(draft.terms().term()));
+      due.append("，").append(TermSentences.byDefault(term));
+    }
+    if (!draft.terms().certain()) {
+      due.append("；").append(TermSentences.mayMove());
+    }
+    return due.toString();
   }
 
   private String name(long unit) {

@@ -31,10 +31,6 @@ final class IntakeSentences {
     return "%s 没有拟办，请发：交办 编号 给 单位 时限。".formatted(number);
   }
 
-  static String termCannotBeRead(String number) {
-    return "%s 拟办的时限不能再用，请发：交办 编号 给 单位 时限。".formatted(number);
-  }
-
   static String join() {
     return "并入后由另一编号统一办理，本编号保留并可查到；未办结的交办随即取消。";
   }

@@ -237,6 +237,7 @@ final class MatterSentences {
               RETURN_TO_UNIT,
               EXPLAIN,
               CLOSE,
+              MOVE_WITH_THE_CALENDAR,
               UNMASK ->
               "待办理";
         };

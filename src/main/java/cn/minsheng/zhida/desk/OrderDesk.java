@@ -2,11 +2,11 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Instructions;
 import cn.minsheng.zhida.casework.Joining;
 import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
 import cn.minsheng.zhida.desk.PlainCard.Button;
@@ -16,6 +16,7 @@ import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -23,6 +24,7 @@ import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +45,7 @@ class OrderDesk implements TapHandler {
   private static final int MOST_TO_JOIN = 3;
 
   private final OrderReading reading;
+  private final OrderTerms terms;
   private final Drafts drafts;
   private final Registration registration;
   private final SeveralOrders several;
@@ -61,6 +64,7 @@ class OrderDesk implements TapHandler {
 
   OrderDesk(
       OrderReading reading,
+      OrderTerms terms,
       Drafts drafts,
       Registration registration,
       SeveralOrders several,
@@ -77,6 +81,7 @@ class OrderDesk implements TapHandler {
       Refusals refusals,
       Replies replies) {
     this.reading = reading;
+    this.terms = terms;
     this.drafts = drafts;
     this.registration = registration;
     this.several = several;
@@ -142,43 +147,59 @@ class OrderDesk implements TapHandler {
         found.stream()
             .filter(Likeness.Likely::mayBeTheSame)
             .map(Likeness.Likely::petition)
+            .map(it -> it.id().toString())
             .limit(MOST_TO_JOIN)
             .toList();
-    var draft = read.likely(toJoin.stream().map(it -> it.id().toString()).toList());
+    var draft = read.likely(toJoin);
     drafts.keep(id, draft, message.from(), outbox.safeOfToday());
+    outbox.pin(CardIds.draft(id), waiting(draft, found), Set.of(message.from()));
+  }
+
+  private CardFace waiting(OrderDraft draft, List<Likeness.Likely> found) {
     var buttons = new ArrayList<Button>();
     buttons.add(
         draft.further().leader().isEmpty()
             ? new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM)
             : new Button(OrderSentences.PROPOSE, Button.Colour.BLUE, PROPOSE));
-    for (var place = 1; place <= toJoin.size(); place++) {
-      var number = toJoin.get(place - 1).number();
+    var likely = draft.further().likely();
+    for (var place = 1; place <= likely.size(); place++) {
+      var number = book.petition(PetitionId.of(likely.get(place - 1))).number();
       buttons.add(
           new Button(
               OrderSentences.join(number.ordinal() + "号"), Button.Colour.GRAY, JOIN + place));
     }
     buttons.add(new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP));
-    var card =
-        preview
-            .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
-            .withStrip(preview.likely(found))
-            .withButtons(buttons);
-    outbox.pin(CardIds.draft(id), card.face(OrderSentences.PREVIEW), Set.of(message.from()));
+    return preview
+        .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
+        .withStrip(preview.likely(found))
+        .withButtons(buttons)
+        .face(OrderSentences.PREVIEW);
   }
 
   private Reply confirm(Tap tap, UUID id, OrderDraft draft) {
-    return refusals.or(
-        () -> {
-          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          var entry =
-              registration.registerAndAssign(
-                  OrderForms.petition(draft, by.at()), OrderForms.order(draft), by);
-          drafts.end(id, Drafts.State.CONFIRMED);
-          cards.refresh(entry.petition());
-          var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
-          var sentence = OrderSentences.assigned(entry.number().toString(), Markdown.text(unit));
-          return ended(tap, draft, sentence);
-        });
+    try {
+      return assign(tap, id, draft);
+    } catch (Refused refused) {
+      if (refused.reason() == Refused.Reason.THE_DAY_IS_ANOTHER_NOW) {
+        var anew = terms.anew(draft);
+        var found = likeness.to(OrderForms.petition(anew, tap.happenedAt()), MOST_LIKELY);
+        drafts.change(id, anew, outbox.safeOfToday());
+        outbox.change(tap.card(), waiting(anew, found));
+      }
+      return new Reply(refusals.sentence(refused), false);
+    }
+  }
+
+  private Reply assign(Tap tap, UUID id, OrderDraft draft) {
+    var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+    var entry =
+        registration.registerAndAssign(
+            OrderForms.petition(draft, by.at()), OrderForms.order(draft, by.at()), by);
+    drafts.end(id, Drafts.State.CONFIRMED);
+    cards.refresh(entry.petition());
+    var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
+    return ended(
+        tap, draft, OrderSentences.assigned(entry.number().toString(), Markdown.text(unit)));
   }
 
   /** 并入: the same matter once more; no number of its own. */
@@ -195,7 +216,7 @@ class OrderDesk implements TapHandler {
               joining.take(
                   into,
                   OrderForms.petition(draft, by.at()),
-                  Optional.of(OrderForms.due(draft)),
+                  Optional.of(draft.due()),
                   by);
           drafts.end(id, Drafts.State.CONFIRMED);
           cards.refresh(joined.petition());
@@ -244,10 +265,6 @@ class OrderDesk implements TapHandler {
     var card = preview.of(draft, new State(Sentences.cancelled(), State.Colour.GRAY));
     outbox.change(tap.card(), card.face(OrderSentences.dropped()));
     return new Reply(OrderSentences.dropped(), true);
-  }
-
-  static Due due(OrderDraft draft) {
-    return OrderForms.due(draft);
   }
 
   private boolean isOfTheOffice(StaffId who) {

@@ -1,10 +1,14 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the first moment that is late; {@code byDay} says whether that is the end of a day
  * @param phone as it was written, empty if none
  * @param content to the letter
+ * @param terms where its dates come from
  */
 record OrderDraft(
     long unit,
@@ -30,10 +35,40 @@ record OrderDraft(
     String phone,
     String place,
     String content,
+    OrderTerm terms,
     Further further) {
 
   OrderDraft {
     supporting = List.copyOf(supporting);
+  }
+
+  Due due() {
+    return due(dueAt, byDay);
+  }
+
+  static Due due(Instant until, boolean byDay) {
+    return byDay
+        ? Due.endOf(LocalDate.ofInstant(until, OfficeTime.ZONE).minusDays(1))
+        : Due.at(until);
+  }
+
+  /** The same by the days that were counted last. */
+  OrderDraft counted(TermGiven lead, OrderTerm anew) {
+    return new OrderDraft(
+        unit,
+        supporting,
+        lead.due().until(),
+        lead.due().isByDay(),
+        channel,
+        sourceNumber,
+        kind,
+        urgency,
+        petitioner,
+        phone,
+        place,
+        content,
+        anew,
+        further);
   }
 
   /** The same, with what it might be the same as. */
@@ -51,8 +86,8 @@ record OrderDraft(
         phone,
         place,
         content,
+        terms,
         new Further(
-            further.term(),
             further.category(),
             further.secrecy(),
             further.maySee(),
@@ -69,7 +104,6 @@ record OrderDraft(
   /**
    * What is said of few orders.
    *
-   * @param term as it was written
    * @param maySee supporting units named to see what a sensitive petition says
    * @param receivedAt null if it has just been received
    * @param others petitioners after the first
@@ -78,7 +112,6 @@ record OrderDraft(
    * @param likely petitions it might be the same as and can be joined to
    */
   record Further(
-      String term,
       String category,
       Secrecy secrecy,
       List<Long> maySee,

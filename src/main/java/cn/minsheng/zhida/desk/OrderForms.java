@@ -1,7 +1,5 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.NewPetition;
 import cn.minsheng.zhida.casework.Order;
@@ -12,7 +10,6 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,31 +35,32 @@ final class OrderForms {
         List.of());
   }
 
-  static Order order(OrderDraft draft) {
-    var due = due(draft);
-    var supporting =
-        draft.supporting().stream()
-            .map(
-                unit ->
-                    new Order.Support(
-                        new UnitId(unit), due, draft.further().maySee().contains(unit)))
-            .toArray(Order.Support[]::new);
-    return Order.to(new UnitId(draft.unit()), due).withSupport(supporting);
+  /**
+   * @param at when its terms begin to run
+   */
+  static Order order(OrderDraft draft, Instant at) {
+    var order =
+        draft
+            .terms()
+            .order(
+                new UnitId(draft.unit()),
+                draft.due(),
+                draft.supporting().stream().map(UnitId::new).toList(),
+                at);
+    var maySee = draft.further().maySee();
+    return order.withSupport(
+        order.supporting().stream()
+            .map(it -> maySee.contains(it.unit().value()) ? it.named() : it)
+            .toArray(Order.Support[]::new));
   }
 
   static Proposal proposal(OrderDraft draft) {
     return new Proposal(
         new UnitId(draft.unit()),
         draft.supporting().stream().map(UnitId::new).toList(),
-        draft.further().term(),
+        draft.terms().term(),
         draft.further().proposal(),
         new StaffId(draft.further().leader()));
-  }
-
-  static Due due(OrderDraft draft) {
-    return draft.byDay()
-        ? Due.endOf(LocalDate.ofInstant(draft.dueAt(), OfficeTime.ZONE).minusDays(1))
-        : Due.at(draft.dueAt());
   }
 
   private static List<Petitioner> petitioners(OrderDraft draft) {

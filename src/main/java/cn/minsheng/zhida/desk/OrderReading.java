@@ -1,10 +1,11 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.Deadline;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.desk.OrderText.Label;
 import cn.minsheng.zhida.directory.Directory;
@@ -57,11 +58,13 @@ class OrderReading {
 
   private final Directory directory;
   private final Terms terms;
+  private final OrderTerms orderTerms;
   private final OfficeTime time;
 
-  OrderReading(Directory directory, Terms terms, OfficeTime time) {
+  OrderReading(Directory directory, Terms terms, OrderTerms orderTerms, OfficeTime time) {
     this.directory = directory;
     this.terms = terms;
+    this.orderTerms = orderTerms;
     this.time = time;
   }
 
@@ -82,7 +85,8 @@ class OrderReading {
     Outcome read() {
       var unit = unit(Label.UNIT, text.said(Label.UNIT));
       var supporting = units(Label.SUPPORTING);
-      var due = due();
+      var term = term(Label.TERM);
+      var supportTerm = term(Label.SUPPORT_TERM);
       var channel = channel();
       var kind = kind();
       var urgency = urgency();
@@ -94,15 +98,16 @@ class OrderReading {
       checkContent(secrecy);
       checkMaySee(secrecy, supporting, maySee);
       checkLengths();
-      if (!wrong.isEmpty() || unit.isEmpty() || due.isEmpty() || channel.isEmpty()) {
+      if (!wrong.isEmpty() || unit.isEmpty() || channel.isEmpty()) {
         return new Outcome.NotYet(wrong);
       }
+      var due = orderTerms.count(term, supportTerm, channel.get(), kind, urgency);
       return new Outcome.Understood(
           new OrderDraft(
               unit.get().id().value(),
               supporting.stream().map(it -> it.id().value()).toList(),
-              due.get().until(),
-              due.get().isByDay(),
+              due.lead().due().until(),
+              due.lead().due().isByDay(),
               channel.get(),
               text.said(Label.SOURCE_NUMBER),
               kind,
@@ -111,8 +116,8 @@ class OrderReading {
               people.isEmpty() ? "" : people.get(0).phone(),
               text.said(Label.PLACE),
               text.said(Label.CONTENT),
+              due.terms(),
               new OrderDraft.Further(
-                  text.said(Label.TERM),
                   text.said(Label.CATEGORY),
                   secrecy,
                   maySee.stream().map(it -> it.id().value()).toList(),
@@ -213,23 +218,22 @@ class OrderReading {
       return units;
     }
 
-    private Optional<Deadline> due() {
-      var said = text.said(Label.TERM);
+    /** Empty if none was said: then that of 时限表 counts. */
+    private Optional<Term> term(Label label) {
+      var said = text.said(label);
       if (said.isEmpty()) {
-        wrong.add(OrderSentences.missing(Label.TERM.word()));
         return Optional.empty();
       }
       var meaning = TermText.read(said);
-      var deadline = meaning.flatMap(terms::deadline);
+      var given = meaning.flatMap(terms::given);
       if (meaning.isEmpty()) {
         wrong.add(OrderSentences.noSuchTerm(quoted(said)));
-      } else if (deadline.isEmpty()) {
+      } else if (given.isEmpty()) {
         wrong.add(OrderSentences.noSuchDay(quoted(said)));
-      } else if (deadline.get().hasPassed(time.now())) {
+      } else if (given.get().due().hasPassed(time.now())) {
         wrong.add(OrderSentences.termHasPassed(quoted(said)));
-        return Optional.empty();
       }
-      return deadline;
+      return given.flatMap(TermGiven::term);
     }
 
     private Optional<Channel> channel() {

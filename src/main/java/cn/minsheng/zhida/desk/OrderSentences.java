@@ -120,6 +120,10 @@ final class OrderSentences {
     return "一次最多交办 %d 件，请分几次发送。".formatted(most);
   }
 
+  static String howToGiveSeveral() {
+    return "批量交办请在“批量交办”下面每件另起一行，如：\n批量交办\n交办 城管局 3天 市长热线 路灯不亮\n交办 住建局 5天 来信来访 停水";
+  }
+
   static String ofThese(int place, String sentence) {
     return "第 %d 件：%s".formatted(place, sentence);
   }

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -101,7 +102,7 @@ class ProposalCards {
                     .map(Markdown::text)
                     .collect(Collectors.joining("、"))
                 + "，"
-                + Markdown.text(proposal.term())));
+                + WhySentences.term(Term.of(proposal.term()))));
     if (!proposal.words().isEmpty()) {
       said.add(
           MatterLines.line("拟办意见", Shortened.to(Markdown.text(proposal.words()), WORDS_BYTES)));

@@ -1,17 +1,20 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.Deadline;
+import cn.minsheng.zhida.calendar.Explanation;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Registration;
+import cn.minsheng.zhida.casework.TermGiven.Basis;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
@@ -23,6 +26,7 @@ import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,7 @@ import org.springframework.stereotype.Component;
  * reason, the others stand.
  */
 @Component
-class SeveralOrders implements TapHandler {
+class SeveralOrders implements TapHandler, CommandHandler {
 
   private static final String CONFIRM = "orders.confirm";
   private static final String DROP = "orders.drop";
@@ -49,6 +53,7 @@ class SeveralOrders implements TapHandler {
 
   private static final int CONTENT_BYTES = 40;
 
+  private static final Pattern SEVERAL = Pattern.compile("(?U)^\\s*批\\s*量\\s*交\\s*办[\\s,，:：]*");
   private static final Pattern NEXT_ORDER = Pattern.compile("(?U)\\R(?=\\s*交\\s*办(?:[\\s,，:：]|$))");
   private static final Pattern WAITING =
       Pattern.compile(
@@ -65,6 +70,7 @@ class SeveralOrders implements TapHandler {
   private final LivingCards cards;
   private final Refusals refusals;
   private final Replies replies;
+  private final Concerned concerned;
   private final OfficeTime time;
 
   SeveralOrders(
@@ -79,6 +85,7 @@ class SeveralOrders implements TapHandler {
       LivingCards cards,
       Refusals refusals,
       Replies replies,
+      Concerned concerned,
       OfficeTime time) {
     this.reading = reading;
     this.drafts = drafts;
@@ -91,11 +98,13 @@ class SeveralOrders implements TapHandler {
     this.cards = cards;
     this.refusals = refusals;
     this.replies = replies;
+    this.concerned = concerned;
     this.time = time;
   }
 
   /** A petition that waits, by its id, to go to a unit. */
-  record Waiting(String petition, String number, long unit, String term) {}
+  record Waiting(
+      String petition, String number, long unit, String term, Instant dueAt, boolean byDay) {}
 
   /** What waits for the tap: new orders, or petitions that wait to be assigned. */
   record Batch(List<OrderDraft> orders, List<Waiting> waiting) {
@@ -112,7 +121,9 @@ class SeveralOrders implements TapHandler {
   }
 
   /**
-   * @return false if it is one order
+   * 交办 12 13 给 城管局 3天.
+   *
+   * @return false if it is something else
    */
   boolean read(Message message, String text) {
     var waiting = WAITING.matcher(text);
@@ -120,11 +131,30 @@ class SeveralOrders implements TapHandler {
       readWaiting(message, waiting.group(1), waiting.group(2), waiting.group(3));
       return true;
     }
-    var texts = NEXT_ORDER.split(text);
-    if (texts.length < 2) {
+    return false;
+  }
+
+  /** 批量交办, and an order on each of the lines below. */
+  @Override
+  public boolean read(Message message, Typed typed) {
+    var several = SEVERAL.matcher(typed.text());
+    if (!several.find()) {
       return false;
     }
-    readNew(message, texts);
+    if (!concerned.office().contains(message.from())) {
+      replies.tell(message.from(), Sentences.onlyTheOffice());
+      return true;
+    }
+    var texts =
+        NEXT_ORDER
+            .splitAsStream(several.replaceFirst(""))
+            .filter(OrderText::isOrder)
+            .toArray(String[]::new);
+    if (texts.length == 0) {
+      replies.tell(message.from(), OrderSentences.howToGiveSeveral());
+    } else {
+      readNew(message, texts);
+    }
     return true;
   }
 
@@ -181,7 +211,7 @@ class SeveralOrders implements TapHandler {
 
   private void readWaiting(Message message, String numbers, String unitName, String term) {
     var called = directory.unitsCalled(unitName);
-    var due = due(term);
+    var given = given(term);
     var wrong = new ArrayList<String>();
     if (called.size() != 1) {
       var name = Shortened.to(Markdown.text(unitName), 60);
@@ -190,7 +220,7 @@ class SeveralOrders implements TapHandler {
               ? OrderSentences.noSuchUnit(name)
               : OrderSentences.severalUnits(name, called.size()));
     }
-    if (due.isEmpty()) {
+    if (given.isEmpty()) {
       wrong.add(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 60)));
     }
     var waiting = new ArrayList<Waiting>();
@@ -203,7 +233,7 @@ class SeveralOrders implements TapHandler {
         wrong.add(
             OrderSentences.doesNotWait(
                 petition.get().number().toString(), petition.get().status().word()));
-      } else if (wrong.isEmpty() || !called.isEmpty() && due.isPresent()) {
+      } else if (wrong.isEmpty() || called.size() == 1 && given.isPresent()) {
         var whole = petition.get().number().toString();
         waiting.add(
             new Waiting(petition.get().id().toString(), whole, called.get(0).id().value(), term));
@@ -211,7 +241,7 @@ class SeveralOrders implements TapHandler {
             OrderSentences.toAssign(
                 whole,
                 Markdown.text(called.get(0).name()),
-                MatterSentences.due(due.orElseThrow())));
+                MatterSentences.due(given.orElseThrow().due())));
       }
     }
     tellWrong(message, wrong);
@@ -239,7 +269,7 @@ class SeveralOrders implements TapHandler {
     return OrderSentences.oneOfThese(
             place,
             unit(draft.unit()),
-            MatterSentences.due(OrderForms.due(draft)),
+            MatterSentences.due(draft.due()),
             Shortened.to(Markdown.text(draft.content()), CONTENT_BYTES))
         + likely;
   }
@@ -270,7 +300,7 @@ class SeveralOrders implements TapHandler {
               () -> {
                 var entry =
                     registration.registerAndAssign(
-                        OrderForms.petition(order, by.at()), OrderForms.order(order), by);
+                        OrderForms.petition(order, by.at()), OrderForms.order(order, by.at()), by);
                 cards.refresh(entry.petition());
                 return OrderSentences.assigned(entry.number().toString(), unit(order.unit()));
               }));
@@ -281,11 +311,8 @@ class SeveralOrders implements TapHandler {
           done(
               said.size() + 1,
               () -> {
-                var due =
-                    due(one.term())
-                        .orElseThrow(() -> new IllegalStateException("A term was understood"));
                 var id = PetitionId.of(one.petition());
-                registration.assign(id, Order.to(new UnitId(one.unit()), due), by);
+                registration.assign(id, order(one, by.at()), by);
                 cards.refresh(id);
                 return OrderSentences.assigned(one.number(), unit(one.unit()));
               }));
@@ -312,11 +339,32 @@ class SeveralOrders implements TapHandler {
     return new Reply(Shortened.to(said, 300), true);
   }
 
-  private Optional<Due> due(String term) {
+  private Optional<TermGiven> given(String term) {
     return TermText.read(term)
-        .flatMap(terms::deadline)
-        .filter((Deadline it) -> !it.hasPassed(time.now()))
-        .map(Due::of);
+        .flatMap(terms::given)
+        .filter(it -> !it.due().hasPassed(time.now()));
+  }
+
+  private static Waiting waiting(PetitionView petition, Unit unit, TermGiven given) {
+    return new Waiting(
+        petition.id().toString(),
+        petition.number().toString(),
+        unit.id().value(),
+        given.term().orElseThrow().code(),
+        given.due().until(),
+        given.due().isByDay());
+  }
+
+  /** By the day that was shown; the core counts it anew and says so if it is another. */
+  private static Order order(Waiting one, Instant at) {
+    return Order.to(
+        new UnitId(one.unit()),
+        new TermGiven(
+            Basis.NAMED,
+            Optional.of(Term.of(one.term())),
+            at,
+            OrderDraft.due(one.dueAt(), one.byDay()),
+            new Explanation(List.of())));
   }
 
   private String unit(long id) {

@@ -2,7 +2,6 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Joining;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.NewPetition;
@@ -96,7 +95,7 @@ class SplitLetter implements FormAct {
               : OrderSentences.severalUnits(name, called.size()),
           false);
     }
-    var due = TermText.read(term).flatMap(terms::deadline).map(Due::of);
+    var due = TermText.read(term).flatMap(terms::given);
     if (!unit.isEmpty() && due.isEmpty()) {
       return new Reply(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 60)), false);
     }

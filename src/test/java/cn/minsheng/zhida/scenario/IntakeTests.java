@@ -76,7 +76,7 @@ class IntakeTests extends Scenario {
 
   @Test
   void severalAreAssignedByOneTapAndALetterIsSplit() {
-    ordered("交办 住建局 3天 市长热线 锦绣花园停水\n交办 教育局 5天 来信来访 校车不准点\n交办 住建局 2天 网上留言 公园长椅损坏", "确认交办");
+    ordered("批量交办\n交办 住建局 3天 市长热线 锦绣花园停水\n交办 教育局 5天 来信来访 校车不准点\n交办 住建局 2天 网上留言 公园长椅损坏", "确认交办");
     inTime(() -> assertThat(clerk.lastCard().value("body")).contains("1号 已交办", "2号 已交办", "3号 已交办"));
     inTime(() -> assertThat(first.head().cards()).hasSize(2));
 
