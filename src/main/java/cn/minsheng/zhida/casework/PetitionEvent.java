@@ -46,7 +46,9 @@ public sealed interface PetitionEvent
           SignedOff,
           Returned,
           Passed,
-          SentBack {
+          SentBack,
+          WithdrawalEvent,
+          ExtensionEvent {
     AssignmentId assignment();
 
     UnitId unit();

@@ -14,29 +14,30 @@ import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
-import cn.minsheng.zhida.documents.Document;
-import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.CardFace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * The one living card of an assignment, for all its people. Its buttons are the same for all: who
- * may not is told so, and the answer to a tap changes the card for everybody without a call.
+ * may not is told so, and the answer to a tap changes the card for everybody without a call. Once
+ * the unit has done its part the card says so and nothing that may change; from then on it is drawn
+ * for whoever asks by 看进展.
  */
 @Component
 class AssignmentCard {
 
   static final String ACCEPT = "assignment.accept";
   static final String SIGN_OFF = "assignment.sign";
+  static final String PROGRESS = "assignment.progress";
 
   private final MatterLines lines;
   private final Confidences confidences;
   private final Concerned concerned;
   private final FormOffers offers;
-  private final ReportFiles files;
-  private final Documents documents;
+  private final RequestLines requests;
   private final Directory directory;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
@@ -46,8 +47,7 @@ class AssignmentCard {
       Confidences confidences,
       Concerned concerned,
       FormOffers offers,
-      ReportFiles files,
-      Documents documents,
+      RequestLines requests,
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time) {
@@ -55,8 +55,7 @@ class AssignmentCard {
     this.confidences = confidences;
     this.concerned = concerned;
     this.offers = offers;
-    this.files = files;
-    this.documents = documents;
+    this.requests = requests;
     this.directory = directory;
     this.calendar = calendar;
     this.time = time;
@@ -137,7 +136,12 @@ class AssignmentCard {
                           MatterSentences.SHOW_REPORT,
                           Button.Colour.GRAY,
                           ClosingCards.SHOW_REPORT)));
-      case OPINION_GIVEN, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> card;
+      case OPINION_GIVEN, SIGNED_OFF, PASSED ->
+          petition.status().isFinished()
+              ? card
+              : card.withButtons(
+                  List.of(new Button(MatterSentences.PROGRESS, Button.Colour.GRAY, PROGRESS)));
+      case WITHDRAWN, CANCELLED -> card;
     };
   }
 
@@ -147,24 +151,35 @@ class AssignmentCard {
         : List.of();
   }
 
-  private PlainCard toReport(PlainCard card, PetitionView petition, AssignmentView assignment) {
-    if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
-      return card.withForm(MatterForms.clarities());
-    }
-    var isThere = !assignment.reportNeeded() || files.of(assignment.id()).isPresent();
-    return isThere ? card.withForm(MatterForms.report()) : card;
+  private static PlainCard toReport(
+      PlainCard card, PetitionView petition, AssignmentView assignment) {
+    return petition.claritiesOwed() && assignment.clarified().isEmpty()
+        ? card.withForm(MatterForms.clarities())
+        : card.withForm(MatterForms.report());
   }
 
+  /** Says nothing of a file that came: its receipt does, and the form is there before it. */
   private String strip(PetitionView petition, AssignmentView assignment) {
-    var due = "**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment);
+    var lines = new ArrayList<String>();
+    lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
+    lines.addAll(requests.strip(assignment));
+    var due = String.join("  \n", lines);
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
                   || petition.secrecy() == Secrecy.CONFIDENTIAL
               ? due
-              : due + "  \n" + whatToSend(petition, assignment);
-      case ISSUED, OPINION_GIVEN, REPORTED, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> due;
+              : due + "  \n" + whatToSend(assignment);
+      case OPINION_GIVEN, SIGNED_OFF, PASSED ->
+          petition.status().isFinished() ? due : due + "  \n" + MatterSentences.seeProgress();
+      case ISSUED, REPORTED, WITHDRAWN, CANCELLED -> due;
     };
+  }
+
+  private static String whatToSend(AssignmentView assignment) {
+    return assignment.reportNeeded()
+        ? MatterSentences.sendTheReport()
+        : MatterSentences.fillInTheReport();
   }
 
   private String mayMove(AssignmentView assignment) {
@@ -174,21 +189,15 @@ class AssignmentCard {
         : "（" + TermSentences.mayMove() + "）";
   }
 
-  private String whatToSend(PetitionView petition, AssignmentView assignment) {
-    return files
-        .of(assignment.id())
-        .flatMap(documents::find)
-        .map(Document::name)
-        .map(name -> MatterSentences.fileIsThere(Markdown.text(name)))
-        .orElseGet(MatterSentences::sendTheReport);
-  }
-
   private State state(PetitionView petition, AssignmentView assignment) {
     if (petition.status() == PetitionStatus.CLOSED) {
       return new State(petition.status().word(), State.Colour.GREEN);
     }
     var overdue = assignment.isOverdueAt(time.now());
-    var word = MatterSentences.state(assignment.status(), overdue);
+    var word =
+        assignment.status() == AssignmentStatus.SIGNED_OFF
+            ? MatterSentences.HANDED_IN
+            : MatterSentences.state(assignment.status(), overdue);
     if (overdue) {
       return new State(word, State.Colour.RED);
     }

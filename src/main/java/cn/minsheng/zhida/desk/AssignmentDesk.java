@@ -10,8 +10,8 @@ import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Telling;
-import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -30,6 +30,7 @@ class AssignmentDesk implements TapHandler {
   private final LivingCards cards;
   private final Concerned concerned;
   private final Outbox outbox;
+  private final UnitNotices notices;
   private final MatterLines lines;
   private final Refusals refusals;
   private final Replies replies;
@@ -41,6 +42,7 @@ class AssignmentDesk implements TapHandler {
       LivingCards cards,
       Concerned concerned,
       Outbox outbox,
+      UnitNotices notices,
       MatterLines lines,
       Refusals refusals,
       Replies replies) {
@@ -50,6 +52,7 @@ class AssignmentDesk implements TapHandler {
     this.cards = cards;
     this.concerned = concerned;
     this.outbox = outbox;
+    this.notices = notices;
     this.lines = lines;
     this.refusals = refusals;
     this.replies = replies;
@@ -60,6 +63,7 @@ class AssignmentDesk implements TapHandler {
     return Set.of(
         AssignmentCard.ACCEPT,
         AssignmentCard.SIGN_OFF,
+        AssignmentCard.PROGRESS,
         MatterForms.CLARITIES,
         MatterForms.OPINION,
         MatterForms.REPORT,
@@ -74,6 +78,9 @@ class AssignmentDesk implements TapHandler {
     }
     return refusals.or(
         () -> {
+          if (tap.action().equals(AssignmentCard.PROGRESS)) {
+            return progress(id.get());
+          }
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
           var sentence = act(tap, id.get(), by);
           cards.refresh(book.assignment(id.get()).petition());
@@ -91,6 +98,7 @@ class AssignmentDesk implements TapHandler {
       }
       case MatterForms.OPINION -> {
         handling.giveOpinion(id, MatterForms.said(tap, "opinion"), by);
+        notices.opinionsAreIn(book.petition(book.assignment(id).petition()));
         yield new Reply(Sentences.done(), true);
       }
       case MatterForms.REPORT -> submit(tap, id, by);
@@ -99,10 +107,26 @@ class AssignmentDesk implements TapHandler {
     };
   }
 
+  /** Draws the card as it stands now; may be asked again. */
+  private Reply progress(AssignmentId id) {
+    var assignment = book.assignment(id);
+    cards.bringUpToDate(assignment);
+    var petition = book.petition(assignment.petition());
+    var where =
+        petition
+            .lead()
+            .filter(it -> petition.status() == PetitionStatus.IN_HAND)
+            .map(it -> it.status().word())
+            .orElseGet(petition.status()::word);
+    return new Reply(MatterSentences.progress(petition.number().toString(), where), false);
+  }
+
   private Reply accept(AssignmentId id, By by) {
     handling.accept(id, by);
     var when = LocalDateTime.ofInstant(by.at(), OfficeTime.ZONE);
-    var number = book.assignment(id).number().toString();
+    var assignment = book.assignment(id);
+    notices.accepted(book.petition(assignment.petition()), assignment, by.staff());
+    var number = assignment.number().toString();
     return new Reply(
         MatterSentences.accepted(number, Markdown.text(lines.name(by.staff())), when), true);
   }
@@ -126,19 +150,8 @@ class AssignmentDesk implements TapHandler {
     files.handedIn(id);
     var assignment = book.assignment(id);
     var number = assignment.number().toString();
-    replies.tell(
-        signers(assignment, by.staff()),
-        Sentences.BOT,
-        MatterSentences.toSign(number, Markdown.text(lines.name(by.staff()))));
+    notices.toSign(assignment, by.staff());
     return new Reply(MatterSentences.reported(number), true);
-  }
-
-  /** Who can sign, apart from the one who just submitted and has the card in hand. */
-  private static Set<StaffId> signers(AssignmentView assignment, StaffId submitter) {
-    var signers = new LinkedHashSet<StaffId>();
-    signers.add(assignment.firstResponsible());
-    assignment.specificallyResponsible().ifPresent(signers::add);
-    return signers.remove(submitter) ? Set.of() : signers;
   }
 
   private Reply signOff(Tap tap, AssignmentId id, By by) {

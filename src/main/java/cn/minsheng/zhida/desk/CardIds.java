@@ -1,14 +1,19 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.accountability.DeductionId;
+import cn.minsheng.zhida.accountability.DisciplineDegree;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.casework.RequestId;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.digest.HalfMonth;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.CardId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Which card is whose: derived from what it is about, so that pinning twice makes one card. */
 final class CardIds {
@@ -16,12 +21,19 @@ final class CardIds {
   private static final String DRAFT = "draft-";
   private static final String ASSIGNMENT = "assignment-";
   private static final String REVIEW = "review-";
-  private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
+  private static final String WITHDRAWAL = "withdraw-";
+  private static final String EXTENSION = "extend-";
   private static final String DIGEST = "digest-";
   private static final String FORM_OF_ASSIGNMENT = "form-a-";
   private static final String FORM_OF_PETITION = "form-p-";
   private static final String MATTER = "matter-";
+  private static final String DEDUCTION = "deduction-";
+  private static final String DISCIPLINE = "discipline-";
+  private static final Pattern DEDUCTION_CARD =
+      Pattern.compile(DEDUCTION + "[uor]-(\\d{1,18})(?:\\..*)?");
+  private static final Pattern DISCIPLINE_CARD =
+      Pattern.compile(DISCIPLINE + "([A-Z]{1,20})-(\\d{1,18})\\..*");
   private static final int UUID_LENGTH = 36;
 
   private CardIds() {}
@@ -38,18 +50,68 @@ final class CardIds {
     return new CardId(REVIEW + report);
   }
 
-  /** One for each round: whoever was not content is visited again with a new card. */
-  static CardId followUp(PetitionId petition, int round) {
-    return new CardId(FOLLOW_UP + petition + "." + round);
-  }
-
+  /** One for each round: whoever was not content is asked again with a new card. */
   static CardId endorsement(PetitionId petition, int round) {
     return new CardId(ENDORSEMENT + petition + "." + round);
+  }
+
+  static CardId withdrawal(RequestId request) {
+    return new CardId(WITHDRAWAL + request);
+  }
+
+  static CardId extension(RequestId request) {
+    return new CardId(EXTENSION + request);
+  }
+
+  static Optional<RequestId> withdrawal(CardId card) {
+    return uuid(card, WITHDRAWAL).map(it -> RequestId.of(it.toString()));
+  }
+
+  static Optional<RequestId> extension(CardId card) {
+    return uuid(card, EXTENSION).map(it -> RequestId.of(it.toString()));
   }
 
   static CardId digest(HalfMonth period) {
     return new CardId(DIGEST + period);
   }
+
+  static CardId deductionOfUnit(DeductionId deduction) {
+    return new CardId(DEDUCTION + "u-" + deduction);
+  }
+
+  static CardId deductionOfOffice(DeductionId deduction) {
+    return new CardId(DEDUCTION + "o-" + deduction);
+  }
+
+  /** Before the one who asked for the form. */
+  static CardId deductionReversal(DeductionId deduction, String askedBy) {
+    return new CardId(DEDUCTION + "r-" + deduction + "." + mark(askedBy));
+  }
+
+  static Optional<DeductionId> deduction(CardId card) {
+    var parts = DEDUCTION_CARD.matcher(card.value());
+    return parts.matches()
+        ? Optional.of(new DeductionId(Long.parseLong(parts.group(1))))
+        : Optional.empty();
+  }
+
+  /** Before the one who asked for the form. */
+  static CardId discipline(DisciplineDegree degree, UnitId unit, String askedBy) {
+    return new CardId(DISCIPLINE + degree + "-" + unit + "." + mark(askedBy));
+  }
+
+  static Optional<OfDiscipline> discipline(CardId card) {
+    var parts = DISCIPLINE_CARD.matcher(card.value());
+    return parts.matches()
+        ? Optional.of(
+            new OfDiscipline(
+                DisciplineDegree.valueOf(parts.group(1)),
+                new UnitId(Long.parseLong(parts.group(2)))))
+        : Optional.empty();
+  }
+
+  /** What a form of 问责 is about. */
+  record OfDiscipline(DisciplineDegree degree, UnitId unit) {}
 
   /**
    * A form before one person.
@@ -89,7 +151,7 @@ final class CardIds {
 
   /** Which petition a card is about, if it is about none of its assignments. */
   static Optional<PetitionId> petitionConcerned(CardId card) {
-    return petition(card)
+    return endorsed(card)
         .or(() -> uuid(card, FORM_OF_PETITION).map(it -> PetitionId.of(it.toString())))
         .or(() -> uuid(card, MATTER).map(it -> PetitionId.of(it.toString())));
   }
@@ -106,10 +168,8 @@ final class CardIds {
     return uuid(card, REVIEW).map(it -> ReportId.of(it.toString()));
   }
 
-  static Optional<PetitionId> petition(CardId card) {
-    return uuid(card, FOLLOW_UP)
-        .or(() -> uuid(card, ENDORSEMENT))
-        .map(it -> PetitionId.of(it.toString()));
+  static Optional<PetitionId> endorsed(CardId card) {
+    return uuid(card, ENDORSEMENT).map(it -> PetitionId.of(it.toString()));
   }
 
   private static Optional<UUID> uuid(CardId card, String prefix) {

@@ -9,9 +9,14 @@ import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +54,7 @@ class ClosingDesk implements TapHandler {
 
   @Override
   public Reply read(Tap tap) {
-    var petition = CardIds.petition(tap.card());
+    var petition = petition(tap.card());
     if (petition.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
@@ -60,10 +65,19 @@ class ClosingDesk implements TapHandler {
           var reply = act(tap, petition.get(), by);
           if (reply.carriedOut()) {
             cards.refresh(petition.get());
-            tellTheOffice(petition.get(), before);
+            tellOthers(petition.get(), before);
           }
           return reply;
         });
+  }
+
+  /** The visit is recorded on the card that was the review. */
+  private Optional<PetitionId> petition(CardId card) {
+    return CardIds.endorsed(card)
+        .or(
+            () ->
+                CardIds.review(card)
+                    .map(report -> book.assignment(book.assignmentOf(report)).petition()));
   }
 
   private Reply act(Tap tap, PetitionId petition, By by) {
@@ -107,14 +121,14 @@ class ClosingDesk implements TapHandler {
   }
 
   /** A changed card is silent; whoever has to act next, or waited for the end, is told. */
-  private void tellTheOffice(PetitionId id, PetitionStatus before) {
+  private void tellOthers(PetitionId id, PetitionStatus before) {
     var petition = book.petition(id);
     var number = petition.number().toString();
     if (petition.status() == before) {
       return;
     }
     if (petition.status() == PetitionStatus.CLOSED) {
-      replies.tell(concerned.office(), Sentences.BOT, MatterSentences.closed(number));
+      replies.tell(allOf(petition), Sentences.BOT, MatterSentences.closed(number));
     } else if (petition.status() == PetitionStatus.OBJECTED) {
       var who = petition.objector().map(Endorser::word).orElse("");
       replies.tell(
@@ -124,5 +138,13 @@ class ClosingDesk implements TapHandler {
               + "\n\n"
               + MatterSentences.howToSendBack(Integer.toString(petition.number().ordinal())));
     }
+  }
+
+  /** The office, and everybody in the units it was given to. */
+  private Set<StaffId> allOf(PetitionView petition) {
+    var all = new LinkedHashSet<StaffId>(concerned.office());
+    petition.lead().ifPresent(it -> all.addAll(concerned.people(it)));
+    petition.supporting().forEach(it -> all.addAll(concerned.people(it)));
+    return all;
   }
 }

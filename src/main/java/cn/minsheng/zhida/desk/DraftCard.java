@@ -106,6 +106,8 @@ class DraftCard {
     all.add((draft.petitioner() + " " + draft.phone()).strip());
     draft.further().others().forEach(it -> all.add((it.name() + " " + it.phone()).strip()));
     return String.join("、", all);
+  }
+
   private static String due(OrderDraft draft) {
     var due = new StringBuilder(MatterSentences.due(draft.due()));
     if (draft.terms().byDefault()) {

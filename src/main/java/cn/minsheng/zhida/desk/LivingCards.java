@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
@@ -8,7 +9,10 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.ReportView;
+import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
@@ -34,6 +38,8 @@ class LivingCards {
   private final Outbox outbox;
   private final AssignmentCard assignments;
   private final ClosingCards closing;
+  private final Requests requests;
+  private final DecisionCards decisions;
 
   LivingCards(
       CaseBook book,
@@ -42,7 +48,9 @@ class LivingCards {
       Confidences confidences,
       Outbox outbox,
       AssignmentCard assignments,
-      ClosingCards closing) {
+      ClosingCards closing,
+      Requests requests,
+      DecisionCards decisions) {
     this.book = book;
     this.directory = directory;
     this.concerned = concerned;
@@ -50,17 +58,50 @@ class LivingCards {
     this.outbox = outbox;
     this.assignments = assignments;
     this.closing = closing;
+    this.requests = requests;
+    this.decisions = decisions;
   }
 
   void refresh(PetitionId id) {
     var petition = book.petition(id);
     petition.lead().ifPresent(it -> refresh(petition, it));
     petition.supporting().forEach(it -> refresh(petition, it));
-    petition.lead().ifPresent(it -> refreshReview(petition, it));
     petition.lead().ifPresent(it -> refreshClosing(petition, it));
+    refreshRequests(petition);
   }
 
+  /** Before the office's head, and on the cards of units that gave the petition back. */
+  private void refreshRequests(PetitionView petition) {
+    var withdrawals = requests.withdrawalsOf(petition.id());
+    withdrawals.stream()
+        .filter(it -> it.role() == AssignmentRole.LEAD)
+        .filter(it -> it.decision().filter(Withdrawal.Decision::approved).isPresent())
+        .forEach(it -> refresh(petition, book.assignment(it.assignment())));
+    var heads = new LinkedHashSet<StaffId>(directory.holders(Role.OFFICE_HEAD));
+    if (heads.isEmpty()) {
+      return;
+    }
+    var reader = heads.iterator().next();
+    for (var asked : withdrawals) {
+      show(petition, CardIds.withdrawal(asked.id()), decisions.of(asked, petition, reader), heads);
+    }
+    for (var asked : requests.extensionsOf(petition.id())) {
+      show(petition, CardIds.extension(asked.id()), decisions.of(asked, petition, reader), heads);
+    }
+  }
+
+  /** The card of an assignment as it stands, in the answer to a tap on it. */
+  void bringUpToDate(AssignmentView assignment) {
+    var petition = book.petition(assignment.petition());
+    outbox.change(CardIds.assignment(assignment.id()), assignments.face(petition, assignment));
+  }
+
+  /** What comes after the unit's part is told by 看进展 and by the notice of 销号, not by a call. */
   private void refresh(PetitionView petition, AssignmentView assignment) {
+    if (assignment.status() == AssignmentStatus.PASSED
+        || petition.status() == PetitionStatus.CLOSED) {
+      return;
+    }
     show(
         petition,
         CardIds.assignment(assignment.id()),
@@ -68,29 +109,29 @@ class LivingCards {
         concerned.people(assignment));
   }
 
-  private void refreshReview(PetitionView petition, AssignmentView lead) {
+  private void refreshClosing(PetitionView petition, AssignmentView lead) {
     lead.report()
         .filter(report -> report.signedOff().isPresent())
-        .ifPresent(
-            report ->
-                show(
-                    petition,
-                    CardIds.review(report.id()),
-                    closing.review(petition, lead, report),
-                    concerned.office()));
+        .ifPresent(report -> refreshReview(petition, lead, report));
+    refreshEndorsement(petition, lead);
   }
 
-  private void refreshClosing(PetitionView petition, AssignmentView lead) {
+  /** Reviewed, the same card asks for the visit: of the office, and of the visitors who join. */
+  private void refreshReview(PetitionView petition, AssignmentView lead, ReportView report) {
+    var card = CardIds.review(report.id());
+    if (lead.status() == AssignmentStatus.PASSED) {
+      var visitors = new LinkedHashSet<StaffId>(concerned.office());
+      visitors.addAll(directory.holders(Role.VISITOR));
+      show(petition, card, closing.followUp(petition, lead, report), visitors);
+    } else if (report.passed().isEmpty()) {
+      show(petition, card, closing.review(lead, report), concerned.office());
+    }
+  }
+
+  private void refreshEndorsement(PetitionView petition, AssignmentView lead) {
     if (lead.status() != AssignmentStatus.PASSED) {
       return;
     }
-    var visitors = new LinkedHashSet<StaffId>(concerned.office());
-    visitors.addAll(directory.holders(Role.VISITOR));
-    show(
-        petition,
-        CardIds.followUp(petition.id(), lead.rounds()),
-        closing.followUp(petition, lead),
-        visitors);
     var endorsement = CardIds.endorsement(petition.id(), lead.rounds());
     var isAsked = outbox.shown(endorsement).isPresent();
     if (isAsked || mayBeAsked(petition)) {

@@ -14,6 +14,8 @@ final class MatterSentences {
   static final String SIGN_OFF = "审阅同意";
   static final String RETURN = "退回";
   static final String PASS = "通过";
+  static final String PROGRESS = "看进展";
+  static final String HANDED_IN = "已报党政办";
   static final String SHOW_REPORT = "看报告";
   static final String RECORD_FOLLOW_UP = "提交回访";
   static final String ENDORSE = "认可";
@@ -31,12 +33,23 @@ final class MatterSentences {
         : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE)) + " 前";
   }
 
+  /** The minute in which it closes. */
+  static String closing(Due due) {
+    return due.isByDay()
+        ? Sentences.on(due.lastDay()) + " 24:00"
+        : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE));
+  }
+
   static String assignmentTitle(String number, boolean supporting) {
     return number + (supporting ? " 协办" : " 交办");
   }
 
   static String assigned(String number, String unit, String due) {
     return "[交办] %s %s，时限 %s".formatted(number, unit, due);
+  }
+
+  static String immediate(String number, String unit, String due) {
+    return "【立办立结】%s 已交办%s，时限 %s，请立即签收办理。".formatted(number, unit, due);
   }
 
   static String state(AssignmentStatus status, boolean overdue) {
@@ -48,11 +61,19 @@ final class MatterSentences {
   }
 
   static String sendTheReport() {
-    return "办结后，请在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，20 MB 以内），再填写办理情况。";
+    return "办结后，先在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，20 MB 以内；再发即替换），再填写下表提交。";
   }
 
-  static String fileIsThere(String name) {
-    return "已收到报告文件“%s”，请填写下表后提交；再发文件即替换。".formatted(name);
+  static String fillInTheReport() {
+    return "办结后，请填写下表提交。";
+  }
+
+  static String seeProgress() {
+    return "已办完本单位环节；后续可点“%s”随时查看。".formatted(PROGRESS);
+  }
+
+  static String progress(String number, String where) {
+    return "%s 现在：%s。".formatted(number, where);
   }
 
   static String fileAttached(String number, String name) {
@@ -83,6 +104,18 @@ final class MatterSentences {
     return "%s 的办理报告已由%s提交，请在交办卡片上审阅。".formatted(number, who);
   }
 
+  static String toClarify(String number, String who) {
+    return "%s 已由%s签收，请在交办卡片上填写“三个清楚”。".formatted(number, who);
+  }
+
+  static String toGiveOpinion(String number, String who) {
+    return "%s 已由%s签收，请在交办卡片上提交协办意见。".formatted(number, who);
+  }
+
+  static String opinionsAreIn(String number) {
+    return "%s 的协办意见已齐，可以提交办理报告。".formatted(number);
+  }
+
   static String signedOff(String number) {
     return "%s 报告已审阅同意，已报党政办审核。".formatted(number);
   }
@@ -100,7 +133,7 @@ final class MatterSentences {
   }
 
   static String passed(String number) {
-    return "%s 报告已通过，转入回访。".formatted(number);
+    return "%s 报告已通过，本卡已转为回访，请安排回访。".formatted(number);
   }
 
   static String reviewTitle(String number) {
@@ -215,6 +248,9 @@ final class MatterSentences {
           case ENDORSE_FOR_COMMITTEE -> "待工管委认可";
           case SEND_BACK -> "未获认可，待处理";
           case INSTRUCT -> "待批示";
+          case APPROVE_WITHDRAWAL -> "撤回申请待决定";
+          case GRANT_EXTENSION -> "延期申请待决定";
+          case CONFIRM_TOLD -> "已延期，待告知当事人";
           case RECORD_ANSWER -> "待答复渠道";
           case LOOK_BACK -> "待回头看";
           case SETTLE_PROMISE -> "承诺到期，待核实";
@@ -231,6 +267,10 @@ final class MatterSentences {
               GIVE_FOLLOW_UP,
               PROMISE,
               REGISTER,
+              ASK_WITHDRAWAL,
+              REFUSE_WITHDRAWAL,
+              ASK_EXTENSION,
+              REFUSE_EXTENSION,
               RECORD_CLARITIES,
               WAIVE_OPINION,
               RETURN_BY_SIGNER,

@@ -235,8 +235,7 @@ class SeveralOrders implements TapHandler, CommandHandler {
                 petition.get().number().toString(), petition.get().status().word()));
       } else if (wrong.isEmpty() || called.size() == 1 && given.isPresent()) {
         var whole = petition.get().number().toString();
-        waiting.add(
-            new Waiting(petition.get().id().toString(), whole, called.get(0).id().value(), term));
+        waiting.add(waiting(petition.get(), called.get(0), given.orElseThrow()));
         lines.add(
             OrderSentences.toAssign(
                 whole,

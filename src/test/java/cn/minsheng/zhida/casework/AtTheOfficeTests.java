@@ -115,7 +115,7 @@ class AtTheOfficeTests extends CaseworkTest {
   @Test
   void aSupportingUnitSeesWhatIsSensitiveIfItIsNamed() {
     var due = PetitionsInTest.onDay("2026-03-12");
-    var named = sensitive(new Order.Support(CITY, due, true));
+    var named = sensitive(new Order.Support(CITY, due).named());
     var notNamed = sensitive(new Order.Support(CITY, due));
 
     assertThat(confidences.mayRead(named.petition(), CITY_HEAD)).isTrue();
