@@ -262,8 +262,7 @@ public class Joining {
                       assignment.leadBy(it);
                       proceedings.save(assignment);
                       reckoned.addAll(
-                          List.of(
-                              new TermGivenTable.Entry(assignment.id(), dates.named(it, by))),
+                          List.of(new TermGivenTable.Entry(assignment.id(), dates.named(it, by))),
                           OptionalLong.empty(),
                           by);
                     }));

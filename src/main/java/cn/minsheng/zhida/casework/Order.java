@@ -66,9 +66,7 @@ public record Order(
   Order by(Due stricter) {
     var sooner =
         supporting.stream()
-            .map(
-                it ->
-stricter.isEarlierThan(it.due()) ? it.by(stricter) : it)
+            .map(it -> stricter.isEarlierThan(it.due()) ? it.by(stricter) : it)
             .toList();
     return new Order(
         lead, firstResponsible, specificallyResponsible, stricter, reportNeeded, sooner);

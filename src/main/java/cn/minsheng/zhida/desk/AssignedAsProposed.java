@@ -29,10 +29,7 @@ class AssignedAsProposed implements FormAct {
   private final TermCount count;
 
   AssignedAsProposed(
-      Instructions instructions,
-      Registration registration,
-      Directory directory,
-      TermCount count) {
+      Instructions instructions, Registration registration, Directory directory, TermCount count) {
     this.instructions = instructions;
     this.registration = registration;
     this.directory = directory;

@@ -1,9 +1,9 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.Secrecy;
-import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;

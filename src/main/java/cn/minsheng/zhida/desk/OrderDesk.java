@@ -213,11 +213,7 @@ class OrderDesk implements TapHandler {
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
           var into = PetitionId.of(draft.further().likely().get(place - 1));
           var joined =
-              joining.take(
-                  into,
-                  OrderForms.petition(draft, by.at()),
-                  Optional.of(draft.due()),
-                  by);
+              joining.take(into, OrderForms.petition(draft, by.at()), Optional.of(draft.due()), by);
           drafts.end(id, Drafts.State.CONFIRMED);
           cards.refresh(joined.petition());
           var leads = joined.leads().map(MatterSentences::due).orElse("");

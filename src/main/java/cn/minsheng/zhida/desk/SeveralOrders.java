@@ -13,8 +13,8 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Registration;
-import cn.minsheng.zhida.casework.TermGiven.Basis;
 import cn.minsheng.zhida.casework.TermGiven;
+import cn.minsheng.zhida.casework.TermGiven.Basis;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
@@ -339,9 +339,7 @@ class SeveralOrders implements TapHandler, CommandHandler {
   }
 
   private Optional<TermGiven> given(String term) {
-    return TermText.read(term)
-        .flatMap(terms::given)
-        .filter(it -> !it.due().hasPassed(time.now()));
+    return TermText.read(term).flatMap(terms::given).filter(it -> !it.due().hasPassed(time.now()));
   }
 
   private static Waiting waiting(PetitionView petition, Unit unit, TermGiven given) {
