@@ -73,13 +73,22 @@ class FormDesk implements TapHandler, CommandHandler {
   @Override
   public Reply read(Tap tap) {
     var about = about(tap.card());
+    var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+    if (about.isPresent() && tap.action().equals(FormOffers.MORE)) {
+      return choiceGiven(about.get(), by);
+    }
+    if (about.isPresent() && tap.action().equals(FormOffers.CHOOSE)) {
+      return offers
+          .chosen(tap)
+          .map(act -> refusals.or(() -> given(act, about.get(), by)))
+          .orElseGet(() -> new Reply(Sentences.formIncomplete(), false));
+    }
     var asks = tap.action().startsWith(FormOffers.ASK);
     var act =
         offers.ofAction(asks ? tap.action().substring(FormOffers.ASK.length()) : tap.action());
     if (about.isEmpty() || act.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
-    var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
     if (asks) {
       return refusals.or(() -> given(act.get(), about.get(), by));
     }
@@ -113,6 +122,24 @@ class FormDesk implements TapHandler, CommandHandler {
       }
     }
     return true;
+  }
+
+  /** Everything this person may do with their unit's assignment beside what is next. */
+  private Reply choiceGiven(About about, By by) {
+    var offered = offers.to(by.staff(), FormAct.Place.ASSIGNMENT, about);
+    if (offered.isEmpty()) {
+      return new Reply(MatterSentences.nothingMoreForYou(), false);
+    }
+    var title =
+        MatterSentences.formTitle(about.petition().number().toString(), MatterSentences.MAY_DO);
+    var card = PlainCard.of(title, new State(Sentences.TO_FILL_IN, State.Colour.ORANGE), "");
+    outbox.pin(
+        CardIds.form(about, by.source()),
+        offers.onto(card, offered, about).face(title),
+        Set.of(by.staff()),
+        Urgency.ORDINARY,
+        confidences.safeOf(about.petition().id()));
+    return new Reply(Sentences.formGiven(), false);
   }
 
   private Reply given(FormAct act, About about, By by) {

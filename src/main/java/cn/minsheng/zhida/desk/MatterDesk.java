@@ -14,6 +14,7 @@ import cn.minsheng.zhida.casework.Task;
 import cn.minsheng.zhida.casework.TaskList;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.desk.FormAct.About;
+import cn.minsheng.zhida.desk.FormAct.Place;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
@@ -211,14 +212,14 @@ class MatterDesk implements TapHandler {
             : MatterSentences.handledAs(found.number().toString(), petition.number().toString())
                 + "\n\n"
                 + words);
-    var buttons = offers.onMatter(About.of(petition), who);
-    if (!buttons.isEmpty()) {
+    var about = About.of(petition);
+    var offered = offers.to(who, Place.MATTER, about);
+    if (!offered.isEmpty()) {
       var title = MatterSentences.formTitle(petition.number().toString(), MatterSentences.MAY_DO);
+      var card = PlainCard.of(title, new State(petition.status().word(), State.Colour.BLUE), "");
       outbox.pin(
           CardIds.matter(petition.id(), message.key().value()),
-          PlainCard.of(title, new State(petition.status().word(), State.Colour.BLUE), "")
-              .withButtons(buttons)
-              .face(title),
+          offers.onto(card, offered, about).face(title),
           Set.of(who),
           Urgency.ORDINARY,
           confidences.safeOf(petition.id()));

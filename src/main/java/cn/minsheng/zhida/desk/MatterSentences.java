@@ -228,6 +228,14 @@ final class MatterSentences {
     return "%s不再等待%s的协办意见，主办单位可以提交报告。".formatted(number, unit);
   }
 
+  static final String MORE = "其他办理";
+  static final String CHOOSE = "下一步";
+  static final String WHAT_TO_DO = "要办理什么";
+
+  static String nothingMoreForYou() {
+    return "此件现在没有您可以办理的其他事项。";
+  }
+
   static final String MAY_DO = "可办事项";
 
   static String formTitle(String number, String words) {

@@ -52,6 +52,10 @@ abstract class BadInput extends Scenario {
         .singleRow();
   }
 
+  int petitions() {
+    return jdbc.sql("select count(*) from petition").query(Integer.class).single();
+  }
+
   /** The texts of a phone since some of them; exactly one is expected. */
   void isToldOnce(Phone phone, int textsBefore, String sentence) {
     eventually(

@@ -52,11 +52,14 @@ class FormsOfActsTests extends Scenario {
   }
 
   @Test
-  void theButtonStandsOnlyBeforeWhoMay() {
-    district.clerk().say("查 1");
-    inTime(() -> assertThat(district.clerk().lastCard().buttonTexts()).containsExactly("免协办"));
-    district.clerk().tap(district.clerk().lastCard(), "免协办");
-    inTime(() -> assertThat(district.clerk().lastCard().value("title")).contains("1号　免协办"));
+  void whatIsPossibleIsOfferedOnlyToWhoMay() {
+    var clerk = district.clerk();
+    clerk.say("查 1");
+    inTime(() -> assertThat(clerk.lastCard().value("form")).contains("要办理什么", "免协办"));
+    var place =
+        clerk.lastCard().value("form").replaceAll("(?s).*免协办\",\"value\":\"(\\d+)\".*", "$1");
+    clerk.submit(clerk.lastCard(), Map.of("act", place));
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("1号　免协办"));
 
     var head = district.units().get(0).head();
     head.say("免协办 1");
