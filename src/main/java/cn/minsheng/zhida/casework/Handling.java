@@ -13,11 +13,13 @@ public class Handling {
   private final Proceedings proceedings;
   private final ReportTable reports;
   private final NoteTable notes;
+  private final Signing signing;
 
-  Handling(Proceedings proceedings, ReportTable reports, NoteTable notes) {
+  Handling(Proceedings proceedings, ReportTable reports, NoteTable notes, Signing signing) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.notes = notes;
+    this.signing = signing;
   }
 
   /** 签收. */
@@ -88,7 +90,7 @@ public class Handling {
     proceedings.carryOut(
         () -> {
           var assignment = heldWith(report).assignment();
-          proceedings.check(Act.SIGN_OFF, by, assignment);
+          signing.check(Act.SIGN_OFF, by, assignment);
           assignment.mustStillHave(report);
           var late = assignment.signOff(by);
           reports.signedOff(report, assignment.due(), late, by);
@@ -105,7 +107,7 @@ public class Handling {
     proceedings.carryOut(
         () -> {
           var held = heldWith(report);
-          proceedings.check(Act.RETURN_BY_SIGNER, by, held.assignment());
+          signing.check(Act.RETURN_BY_SIGNER, by, held.assignment());
           held.assignment().mustStillHave(report);
           held.assignment().returnBySigner(by);
           var why = Said.or(Reason.WHAT_IS_MISSING_MUST_BE_SAID, whatIsMissing, held.petition());

@@ -22,18 +22,21 @@ public class TaskList {
   private final Assignments assignments;
   private final FollowUpTaskTable visits;
   private final AftercareTasks aftercare;
+  private final Signing signing;
 
   TaskList(
       Proceedings proceedings,
       Petitions petitions,
       Assignments assignments,
       FollowUpTaskTable visits,
-      AftercareTasks aftercare) {
+      AftercareTasks aftercare,
+      Signing signing) {
     this.proceedings = proceedings;
     this.petitions = petitions;
     this.assignments = assignments;
     this.visits = visits;
     this.aftercare = aftercare;
+    this.signing = signing;
   }
 
   /** Everything this person can do next: the units' soonest due first, then the longest waiting. */
@@ -54,6 +57,7 @@ public class TaskList {
         .filter(it -> it.role() != Role.LEADER)
         .flatMap(it -> it.unit().stream())
         .forEach(it -> units.add(it.value()));
+    signing.unitsInCharge(actor).forEach(it -> units.add(it.value()));
     if (units.isEmpty()) {
       return Stream.empty();
     }
@@ -67,9 +71,13 @@ public class TaskList {
                     AssignmentStatus.RETURNED,
                     AssignmentStatus.REPORTED)),
             MOST);
-    return open.stream()
-        .filter(it -> next(it).permission().holds(actor, List.of(it.duty())))
-        .map(TaskList::task);
+    return open.stream().filter(it -> waitsFor(actor, it)).map(TaskList::task);
+  }
+
+  private boolean waitsFor(Actor actor, Assignment of) {
+    return next(of) == Act.SIGN_OFF
+        ? signing.signs(actor, of)
+        : next(of).permission().holds(actor, List.of(of.duty()));
   }
 
   private static Task task(Assignment of) {

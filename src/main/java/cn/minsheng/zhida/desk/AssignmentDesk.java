@@ -10,8 +10,7 @@ import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
-import cn.minsheng.zhida.casework.Telling;
-import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -27,6 +26,8 @@ class AssignmentDesk implements TapHandler {
   private final CaseBook book;
   private final Handling handling;
   private final ReportFiles files;
+  private final ReportNotices notices;
+  private final PromisesOnForms promises;
   private final LivingCards cards;
   private final Concerned concerned;
   private final Outbox outbox;
@@ -38,6 +39,8 @@ class AssignmentDesk implements TapHandler {
       CaseBook book,
       Handling handling,
       ReportFiles files,
+      ReportNotices notices,
+      PromisesOnForms promises,
       LivingCards cards,
       Concerned concerned,
       Outbox outbox,
@@ -47,6 +50,8 @@ class AssignmentDesk implements TapHandler {
     this.book = book;
     this.handling = handling;
     this.files = files;
+    this.notices = notices;
+    this.promises = promises;
     this.cards = cards;
     this.concerned = concerned;
     this.outbox = outbox;
@@ -109,9 +114,8 @@ class AssignmentDesk implements TapHandler {
 
   private Reply submit(Tap tap, AssignmentId id, By by) {
     var result = MatterForms.choice(tap, "result", HandlingResult.values());
-    var way = MatterForms.choice(tap, "way", Telling.Way.values());
-    var told = MatterForms.time(tap, "told");
-    if (result.isEmpty() || way.isEmpty() || told.isEmpty()) {
+    var telling = MatterForms.telling(tap);
+    if (result.isEmpty() || telling.isEmpty() || promises.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
     var paper = files.of(id).<Paper>map(Paper.File::new).orElseGet(Paper.None::new);
@@ -121,24 +125,11 @@ class AssignmentDesk implements TapHandler {
             MatterForms.said(tap, "facts"),
             MatterForms.said(tap, "grounds"),
             result.get(),
-            new Telling(way.get(), told.get(), MatterForms.said(tap, "why")));
+            telling.get());
     handling.submitReport(id, report, by);
+    promises.make(book.assignment(id).petition(), Promise.Occasion.REPORT, tap, by);
     files.handedIn(id);
-    var assignment = book.assignment(id);
-    var number = assignment.number().toString();
-    replies.tell(
-        signers(assignment, by.staff()),
-        Sentences.BOT,
-        MatterSentences.toSign(number, Markdown.text(lines.name(by.staff()))));
-    return new Reply(MatterSentences.reported(number), true);
-  }
-
-  /** Who can sign, apart from the one who just submitted and has the card in hand. */
-  private static Set<StaffId> signers(AssignmentView assignment, StaffId submitter) {
-    var signers = new LinkedHashSet<StaffId>();
-    signers.add(assignment.firstResponsible());
-    assignment.specificallyResponsible().ifPresent(signers::add);
-    return signers.remove(submitter) ? Set.of() : signers;
+    return notices.submitted(id, report, by);
   }
 
   private Reply signOff(Tap tap, AssignmentId id, By by) {

@@ -23,6 +23,7 @@ final class CardIds {
   private static final String FORM_OF_PETITION = "form-p-";
   private static final String MATTER = "matter-";
   private static final int UUID_LENGTH = 36;
+  private static final int MARK_LENGTH = 8;
 
   private CardIds() {}
 
@@ -38,13 +39,20 @@ final class CardIds {
     return new CardId(REVIEW + report);
   }
 
-  /** One for each round: whoever was not content is visited again with a new card. */
-  static CardId followUp(PetitionId petition, int round) {
-    return new CardId(FOLLOW_UP + petition + "." + round);
+  /**
+   * One for each report that passed: whoever was not content is visited again with a new card, and
+   * so is whose matter was reopened.
+   */
+  static CardId followUp(PetitionId petition, ReportId passed) {
+    return new CardId(FOLLOW_UP + petition + mark(passed));
   }
 
-  static CardId endorsement(PetitionId petition, int round) {
-    return new CardId(ENDORSEMENT + petition + "." + round);
+  static CardId endorsement(PetitionId petition, ReportId passed) {
+    return new CardId(ENDORSEMENT + petition + mark(passed));
+  }
+
+  private static String mark(ReportId report) {
+    return "." + report.toString().substring(0, MARK_LENGTH);
   }
 
   static CardId digest(HalfMonth period) {

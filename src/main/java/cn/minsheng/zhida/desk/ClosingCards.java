@@ -37,7 +37,7 @@ class ClosingCards {
   /** For the office: passes the report or returns it. */
   CardFace review(PetitionView petition, AssignmentView lead, ReportView report) {
     var title = MatterSentences.reviewTitle(lead.number().toString());
-    var card = PlainCard.of(title, reviewState(report), lines.report(lead, report, reader()));
+    var card = PlainCard.of(title, reviewState(lead, report), lines.report(lead, report, reader()));
     var isOpen = lead.status() == AssignmentStatus.SIGNED_OFF && isOpen(report);
     return (isOpen ? toReview(card) : card).face(title);
   }
@@ -97,7 +97,10 @@ class ClosingCards {
                 new Button(MatterSentences.SHOW_REPORT, Button.Colour.GRAY, SHOW_REPORT)));
   }
 
-  private State reviewState(ReportView report) {
+  private State reviewState(AssignmentView lead, ReportView report) {
+    if (lead.status() == AssignmentStatus.CANCELLED) {
+      return new State(lead.status().word(), State.Colour.GRAY);
+    }
     if (report.passed().isPresent()) {
       return new State(lines.done("通过", report.passed().get()), State.Colour.GREEN);
     }

@@ -8,7 +8,7 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.PetitionId;
-import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -22,23 +22,23 @@ class ClosingDesk implements TapHandler {
   private final CaseBook book;
   private final Closing closing;
   private final LivingCards cards;
-  private final Concerned concerned;
+  private final ClosingNotices notices;
   private final Refusals refusals;
-  private final Replies replies;
+  private final PromisesOnForms promises;
 
   ClosingDesk(
       CaseBook book,
       Closing closing,
       LivingCards cards,
-      Concerned concerned,
+      ClosingNotices notices,
       Refusals refusals,
-      Replies replies) {
+      PromisesOnForms promises) {
     this.book = book;
     this.closing = closing;
     this.cards = cards;
-    this.concerned = concerned;
+    this.notices = notices;
     this.refusals = refusals;
-    this.replies = replies;
+    this.promises = promises;
   }
 
   @Override
@@ -60,7 +60,7 @@ class ClosingDesk implements TapHandler {
           var reply = act(tap, petition.get(), by);
           if (reply.carriedOut()) {
             cards.refresh(petition.get());
-            tellTheOffice(petition.get(), before);
+            notices.tell(petition.get(), before);
           }
           return reply;
         });
@@ -83,9 +83,10 @@ class ClosingDesk implements TapHandler {
   private Reply followUp(Tap tap, PetitionId petition, By by) {
     var method = MatterForms.choice(tap, "method", FollowUp.Method.values());
     var satisfaction = MatterForms.choice(tap, "satisfaction", Satisfaction.values());
-    if (method.isEmpty() || satisfaction.isEmpty()) {
+    if (method.isEmpty() || satisfaction.isEmpty() || promises.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
+    promises.make(petition, Promise.Occasion.VISIT, tap, by);
     closing.recordFollowUp(
         petition,
         new FollowUp(method.get(), satisfaction.get(), by.at(), MatterForms.said(tap, "opinion")),
@@ -104,25 +105,5 @@ class ClosingDesk implements TapHandler {
     closing.endorse(petition, new Endorsement(Endorser.SUPERIOR, given, evidence), by);
     var number = book.petition(petition).number().toString();
     return new Reply(MatterSentences.endorsed(number, given), true);
-  }
-
-  /** A changed card is silent; whoever has to act next, or waited for the end, is told. */
-  private void tellTheOffice(PetitionId id, PetitionStatus before) {
-    var petition = book.petition(id);
-    var number = petition.number().toString();
-    if (petition.status() == before) {
-      return;
-    }
-    if (petition.status() == PetitionStatus.CLOSED) {
-      replies.tell(concerned.office(), Sentences.BOT, MatterSentences.closed(number));
-    } else if (petition.status() == PetitionStatus.OBJECTED) {
-      var who = petition.objector().map(Endorser::word).orElse("");
-      replies.tell(
-          concerned.office(),
-          Sentences.BOT,
-          MatterSentences.objected(number, who)
-              + "\n\n"
-              + MatterSentences.howToSendBack(Integer.toString(petition.number().ordinal())));
-    }
   }
 }

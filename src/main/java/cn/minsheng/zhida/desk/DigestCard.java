@@ -38,8 +38,9 @@ class DigestCard {
   }
 
   private static String strip(Digest digest) {
-    return DigestSentences.units(
-        digest.units().size(), Math.min(digest.units().size(), MOST_UNITS));
+    var units =
+        DigestSentences.units(digest.units().size(), Math.min(digest.units().size(), MOST_UNITS));
+    return DigestSentences.beside(digest.beside()) + units;
   }
 
   private Table table(Digest digest) {

@@ -3,11 +3,14 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
@@ -34,6 +37,8 @@ class LivingCards {
   private final Outbox outbox;
   private final AssignmentCard assignments;
   private final ClosingCards closing;
+  private final Closing visits;
+  private final Signing signing;
 
   LivingCards(
       CaseBook book,
@@ -42,7 +47,9 @@ class LivingCards {
       Confidences confidences,
       Outbox outbox,
       AssignmentCard assignments,
-      ClosingCards closing) {
+      ClosingCards closing,
+      Closing visits,
+      Signing signing) {
     this.book = book;
     this.directory = directory;
     this.concerned = concerned;
@@ -50,6 +57,8 @@ class LivingCards {
     this.outbox = outbox;
     this.assignments = assignments;
     this.closing = closing;
+    this.visits = visits;
+    this.signing = signing;
   }
 
   void refresh(PetitionId id) {
@@ -65,7 +74,16 @@ class LivingCards {
         petition,
         CardIds.assignment(assignment.id()),
         assignments.face(petition, assignment),
-        concerned.people(assignment));
+        before(assignment));
+  }
+
+  /** The unit, and whoever else is to sign its report. */
+  private Set<StaffId> before(AssignmentView assignment) {
+    var people = new LinkedHashSet<StaffId>(concerned.people(assignment));
+    if (assignment.status() == AssignmentStatus.REPORTED) {
+      people.addAll(signing.signersOf(assignment));
+    }
+    return people;
   }
 
   private void refreshReview(PetitionView petition, AssignmentView lead) {
@@ -81,21 +99,31 @@ class LivingCards {
   }
 
   private void refreshClosing(PetitionView petition, AssignmentView lead) {
-    if (lead.status() != AssignmentStatus.PASSED) {
-      return;
+    if (lead.status() == AssignmentStatus.PASSED) {
+      lead.report().ifPresent(it -> refreshClosing(petition, lead, it.id()));
     }
-    var visitors = new LinkedHashSet<StaffId>(concerned.office());
-    visitors.addAll(directory.holders(Role.VISITOR));
+  }
+
+  private void refreshClosing(PetitionView petition, AssignmentView lead, ReportId passed) {
     show(
         petition,
-        CardIds.followUp(petition.id(), lead.rounds()),
+        CardIds.followUp(petition.id(), passed),
         closing.followUp(petition, lead),
-        visitors);
-    var endorsement = CardIds.endorsement(petition.id(), lead.rounds());
+        visitors(petition));
+    var endorsement = CardIds.endorsement(petition.id(), passed);
     var isAsked = outbox.shown(endorsement).isPresent();
     if (isAsked || mayBeAsked(petition)) {
       show(petition, endorsement, closing.endorsement(petition, lead), endorsers(petition));
     }
+  }
+
+  /** The one it was given to, or all; the office always. */
+  private Set<StaffId> visitors(PetitionView petition) {
+    var visitors = new LinkedHashSet<StaffId>(concerned.office());
+    visits
+        .visitorOf(petition.id())
+        .ifPresentOrElse(visitors::add, () -> visitors.addAll(directory.holders(Role.VISITOR)));
+    return visitors;
   }
 
   /** The others are asked once the petitioner is content, so that nobody is asked in vain. */

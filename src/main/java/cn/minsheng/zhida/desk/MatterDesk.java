@@ -163,8 +163,13 @@ class MatterDesk implements TapHandler {
       var title = MatterSentences.formTitle(petition.number().toString(), MatterSentences.MAY_DO);
       outbox.pin(
           CardIds.matter(petition.id(), message.key().value()),
-          PlainCard.of(title, new State(petition.status().word(), State.Colour.BLUE), "")
-              .withButtons(buttons)
+          PlainCard.of(
+                  title,
+                  new State(petition.status().word(), State.Colour.BLUE),
+                  AftercareSentences.canBeTyped(
+                      buttons.stream().map(PlainCard.Button::text).toList(),
+                      Integer.toString(petition.number().ordinal())))
+              .withFurtherButtons(buttons)
               .face(title),
           Set.of(who),
           Urgency.ORDINARY,

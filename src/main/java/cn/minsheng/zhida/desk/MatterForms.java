@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,16 +46,33 @@ final class MatterForms {
   private MatterForms() {}
 
   static Form report() {
-    return new Form(
-        REPORT,
-        MatterSentences.SUBMIT_REPORT,
-        List.of(
-            Field.longText("facts", "办理情况", true),
-            Field.longText("grounds", "政策依据", true),
-            Field.choice("result", "结果", words(HandlingResult.values(), HandlingResult::word)),
-            Field.choice("way", "告知方式", words(Telling.Way.values(), Telling.Way::word)),
-            Field.time("told", "告知时间"),
-            Field.text("why", "未见面原因", false)));
+    var fields = new ArrayList<Field>();
+    fields.add(Field.longText("facts", "办理情况", true));
+    fields.add(Field.longText("grounds", "政策依据", true));
+    fields.addAll(resultAndTelling());
+    fields.addAll(promise());
+    return new Form(REPORT, MatterSentences.SUBMIT_REPORT, fields);
+  }
+
+  /** What every report says: the result, and how and when the petitioner was told. */
+  static List<Field> resultAndTelling() {
+    return List.of(
+        Field.choice("result", "结果", words(HandlingResult.values(), HandlingResult::word)),
+        Field.choice("way", "告知方式", words(Telling.Way.values(), Telling.Way::word)),
+        Field.time("told", "告知时间"),
+        Field.text("why", "未见面原因", false));
+  }
+
+  /** Empty if what no form of ours sends was sent. */
+  static Optional<Telling> telling(Tap tap) {
+    var way = choice(tap, "way", Telling.Way.values());
+    return way.flatMap(
+        how -> time(tap, "told").map(when -> new Telling(how, when, said(tap, "why"))));
+  }
+
+  /** 承诺, where one was made. */
+  private static List<Field> promise() {
+    return List.of(Field.text("promise", "承诺（如有）", false), Choices.optionalDay("until", "兑现期限"));
   }
 
   static Form clarities() {
@@ -84,7 +102,9 @@ final class MatterForms {
         List.of(
             Field.choice("method", "回访方式", words(FollowUp.Method.values(), FollowUp.Method::word)),
             Field.choice("satisfaction", "满意度", words(Satisfaction.values(), Satisfaction::word)),
-            Field.longText("opinion", "当事人意见", false)));
+            Field.longText("opinion", "当事人意见", false),
+            promise().get(0),
+            promise().get(1)));
   }
 
   static Form superior() {

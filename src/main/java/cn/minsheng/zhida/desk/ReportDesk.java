@@ -95,7 +95,9 @@ class ReportDesk implements TapHandler {
       attach(waiting.get(0).assignment().orElseThrow(), document, message.from());
       var number = waiting.get(0).number().toString();
       replies.tell(
-          message.from(), MatterSentences.fileAttached(number, Markdown.text(document.name())));
+          message.from(),
+          MatterSentences.fileAttached(number, Markdown.text(document.name()))
+              + AftercareSentences.noStampsInChat());
     } else {
       ask(message, document, waiting);
     }

@@ -6,6 +6,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +84,27 @@ class TwoAtOnceTests extends CaseworkTest {
   }
 
   @Test
+  void aPromiseIsSettledOnceAndAPetitionEndsOnce() throws Exception {
+    var entry = office.accepted(Channel.ONLINE_MESSAGE);
+    var promise =
+        promises.make(
+            entry.petition(), PetitionsInTest.promise("2026-03-20"), office.by(WATER_HEAD));
+
+    var settled =
+        atOnce(
+            () -> promises.settle(promise, true, "", office.by(CLERK)),
+            () -> promises.settle(promise, false, "没有兑现", office.by(CLERK_TWO)));
+    assertThat(settled)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_SETTLED));
+    var ended = atOnce(() -> end(entry), () -> end(entry));
+    assertThat(ended)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.HAS_ENDED));
+    assertThat(acts(entry)).containsOnlyOnce("SETTLE_PROMISE").containsOnlyOnce("END");
+  }
+
+  @Test
   void aViewTakenBeforeTheLockDoesNotDeceive() {
     var entry = office.assigned(Channel.ONLINE_MESSAGE);
     var assignment = entry.assignment().orElseThrow();
@@ -117,6 +139,10 @@ class TwoAtOnceTests extends CaseworkTest {
     assignments.save(assignments.find(entry.assignment().orElseThrow()).orElseThrow());
 
     assertThat(linesOfTheTrail()).isEqualTo(before);
+  }
+
+  private void end(Entry entry) {
+    endings.end(entry.petition(), PetitionsInTest.ending(EndingKind.VOID), office.by(OFFICE_HEAD));
   }
 
   private void assign(Entry entry, StaffId who) {
