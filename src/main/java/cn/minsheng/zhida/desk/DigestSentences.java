@@ -102,9 +102,9 @@ final class DigestSentences {
               .formatted(
                   beside.supervised().size(),
                   beside.supervised().stream()
-                      .limit(MOST_SUPERVISED)
-                      .map(it -> "%s（应于 %s 兑现）".formatted(it.number(), Sentences.on(it.due())))
-                      .collect(Collectors.joining("、"))
+                          .limit(MOST_SUPERVISED)
+                          .map(it -> "%s（应于 %s 兑现）".formatted(it.number(), Sentences.on(it.due())))
+                          .collect(Collectors.joining("、"))
                       + (beside.supervised().size() > MOST_SUPERVISED ? "等" : "")));
     }
     return lines.stream().map(it -> it + "  \n").collect(Collectors.joining());

@@ -19,8 +19,6 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Ending;
 import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.Endings;
-import cn.minsheng.zhida.casework.Holds;
-import cn.minsheng.zhida.casework.LookBack;
 import cn.minsheng.zhida.casework.Endorsement;
 import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.Entry;
@@ -29,7 +27,9 @@ import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.Holds;
 import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.LookBack;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
@@ -261,7 +261,8 @@ class LedgerTests {
     assertThat(held.held()).isOne();
     assertThat(held.overdue()).isZero();
     assertThat(page(LedgerFilter.of(LedgerFilter.Scope.OVERDUE)).rows()).isEmpty();
-    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0).isHeldAt(clock.instant()))
+    assertThat(
+            page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0).isHeldAt(clock.instant()))
         .isTrue();
     clock.goTo(LocalDateTime.of(2026, 3, 10, 0, 0));
     var after = history.asOf(clock.instant(), clock.instant());
@@ -285,7 +286,10 @@ class LedgerTests {
     var row = page(LedgerFilter.of(LedgerFilter.Scope.FINISHED)).rows().get(0);
     assertThat(row.ended()).contains(EndingKind.NOT_OF_THE_ZONE);
     assertThat(row.lead().orElseThrow().status()).isEqualTo(AssignmentStatus.CANCELLED);
-    assertThat(history.during(Instant.EPOCH.plusSeconds(1), clock.instant(), clock.instant()).finished())
+    assertThat(
+            history
+                .during(Instant.EPOCH.plusSeconds(1), clock.instant(), clock.instant())
+                .finished())
         .isOne();
   }
 
