@@ -19,6 +19,7 @@ public class Closing {
   private final NoteTable notes;
   private final FollowUpTaskTable tasks;
   private final AnswerTable answers;
+  private final Promises promises;
   private final CaseworkSettings settings;
 
   Closing(
@@ -26,11 +27,13 @@ public class Closing {
       NoteTable notes,
       FollowUpTaskTable tasks,
       AnswerTable answers,
+      Promises promises,
       CaseworkSettings settings) {
     this.proceedings = proceedings;
     this.notes = notes;
     this.tasks = tasks;
     this.answers = answers;
+    this.promises = promises;
     this.settings = settings;
   }
 
@@ -53,6 +56,15 @@ public class Closing {
           }
           notes.add(visit, petition, by);
           proceedings.save(petition);
+        });
+  }
+
+  /** The same, with a promise that was made on the visit: both or neither. */
+  public void recordFollowUp(PetitionId id, FollowUp visit, Optional<Promise> promise, By by) {
+    proceedings.carryOut(
+        () -> {
+          promise.ifPresent(it -> promises.make(id, it, by));
+          recordFollowUp(id, visit, by);
         });
   }
 

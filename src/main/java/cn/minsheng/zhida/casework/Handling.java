@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,12 +15,14 @@ public class Handling {
   private final ReportTable reports;
   private final NoteTable notes;
   private final Signing signing;
+  private final Promises promises;
 
-  Handling(Proceedings proceedings, ReportTable reports, NoteTable notes, Signing signing) {
+  Handling(Proceedings proceedings, ReportTable reports, NoteTable notes, Signing signing, Promises promises) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.notes = notes;
     this.signing = signing;
+    this.promises = promises;
   }
 
   /** 签收. */
@@ -77,6 +80,18 @@ public class Handling {
           var round = assignment.submit(written, report, held.petition().nature(), silent, by);
           reports.add(written, assignment, round, report, held.petition().safe(), by);
           proceedings.save(assignment);
+          return written;
+        });
+  }
+
+  /** The same, with a promise that the report makes: both or neither. */
+  public ReportId submitReport(
+      AssignmentId id, HandlingReport report, Optional<Promise> promise, By by) {
+    return proceedings.carryOut(
+        () -> {
+          var written = submitReport(id, report, by);
+          promise.ifPresent(
+              it -> promises.make(proceedings.hold(id).petition().id(), it, by));
           return written;
         });
   }

@@ -27,7 +27,6 @@ class AssignmentDesk implements TapHandler {
   private final Handling handling;
   private final ReportFiles files;
   private final ReportNotices notices;
-  private final PromisesOnForms promises;
   private final LivingCards cards;
   private final Concerned concerned;
   private final Outbox outbox;
@@ -40,7 +39,6 @@ class AssignmentDesk implements TapHandler {
       Handling handling,
       ReportFiles files,
       ReportNotices notices,
-      PromisesOnForms promises,
       LivingCards cards,
       Concerned concerned,
       Outbox outbox,
@@ -51,7 +49,6 @@ class AssignmentDesk implements TapHandler {
     this.handling = handling;
     this.files = files;
     this.notices = notices;
-    this.promises = promises;
     this.cards = cards;
     this.concerned = concerned;
     this.outbox = outbox;
@@ -115,7 +112,7 @@ class AssignmentDesk implements TapHandler {
   private Reply submit(Tap tap, AssignmentId id, By by) {
     var result = MatterForms.choice(tap, "result", HandlingResult.values());
     var telling = MatterForms.telling(tap);
-    if (result.isEmpty() || telling.isEmpty() || promises.isUnreadable(tap)) {
+    if (result.isEmpty() || telling.isEmpty() || PromisesOnForms.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
     var paper = files.of(id).<Paper>map(Paper.File::new).orElseGet(Paper.None::new);
@@ -126,8 +123,8 @@ class AssignmentDesk implements TapHandler {
             MatterForms.said(tap, "grounds"),
             result.get(),
             telling.get());
-    handling.submitReport(id, report, by);
-    promises.make(book.assignment(id).petition(), Promise.Occasion.REPORT, tap, by);
+    handling.submitReport(
+        id, report, PromisesOnForms.read(tap, Promise.Occasion.REPORT), by);
     files.handedIn(id);
     return notices.submitted(id, report, by);
   }

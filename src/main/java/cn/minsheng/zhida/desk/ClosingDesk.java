@@ -24,21 +24,18 @@ class ClosingDesk implements TapHandler {
   private final LivingCards cards;
   private final ClosingNotices notices;
   private final Refusals refusals;
-  private final PromisesOnForms promises;
 
   ClosingDesk(
       CaseBook book,
       Closing closing,
       LivingCards cards,
       ClosingNotices notices,
-      Refusals refusals,
-      PromisesOnForms promises) {
+      Refusals refusals) {
     this.book = book;
     this.closing = closing;
     this.cards = cards;
     this.notices = notices;
     this.refusals = refusals;
-    this.promises = promises;
   }
 
   @Override
@@ -83,13 +80,13 @@ class ClosingDesk implements TapHandler {
   private Reply followUp(Tap tap, PetitionId petition, By by) {
     var method = MatterForms.choice(tap, "method", FollowUp.Method.values());
     var satisfaction = MatterForms.choice(tap, "satisfaction", Satisfaction.values());
-    if (method.isEmpty() || satisfaction.isEmpty() || promises.isUnreadable(tap)) {
+    if (method.isEmpty() || satisfaction.isEmpty() || PromisesOnForms.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
-    promises.make(petition, Promise.Occasion.VISIT, tap, by);
     closing.recordFollowUp(
         petition,
         new FollowUp(method.get(), satisfaction.get(), by.at(), MatterForms.said(tap, "opinion")),
+        PromisesOnForms.read(tap, Promise.Occasion.VISIT),
         by);
     var number = book.petition(petition).number().toString();
     return new Reply(MatterSentences.followedUp(number, satisfaction.get().word()), true);

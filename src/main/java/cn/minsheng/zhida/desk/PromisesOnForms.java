@@ -1,33 +1,25 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Promise;
-import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.mailroom.Tap;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
 /** 承诺 that stand on the form of a report or a visit (rule 8). */
-@Component
-class PromisesOnForms {
+final class PromisesOnForms {
 
-  private final Promises promises;
-
-  PromisesOnForms(Promises promises) {
-    this.promises = promises;
-  }
+  private PromisesOnForms() {}
 
   /** Whether there is a promise without a day, or a day without a promise. */
-  boolean isUnreadable(Tap tap) {
+  static boolean isUnreadable(Tap tap) {
     return isMade(tap) ? Choices.day(tap, "until").isEmpty() : hasDay(tap);
   }
 
-  /** Records the promise, if one was made. */
-  void make(PetitionId petition, Promise.Occasion occasion, Tap tap, By by) {
-    if (isMade(tap)) {
-      var day = Choices.day(tap, "until").orElseThrow();
-      promises.make(petition, new Promise(occasion, day, MatterForms.said(tap, "promise")), by);
-    }
+  /** The promise, if one was made. */
+  static Optional<Promise> read(Tap tap, Promise.Occasion occasion) {
+    return isMade(tap)
+        ? Choices.day(tap, "until")
+            .map(day -> new Promise(occasion, day, MatterForms.said(tap, "promise")))
+        : Optional.empty();
   }
 
   private static boolean isMade(Tap tap) {

@@ -32,7 +32,7 @@ class SigningTests extends CaseworkTest {
   void aLeaderIsInChargeOfTheWaterCompany() {
     people.holds(LEADER, Role.LEADER, WATER);
     on = new Signing(proceedings, directory, new CaseworkSettings(30, true));
-    whereLeadersSign = new Handling(proceedings, reports, notes, on);
+    whereLeadersSign = new Handling(proceedings, reports, notes, on, promises);
   }
 
   @Test
