@@ -26,6 +26,18 @@ public record Explanation(List<Step> steps) {
             .toList());
   }
 
+  /** As it is stored; {@link #read} reads it. */
+  public String code() {
+    return StepCode.write(steps);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no code of an explanation
+   */
+  public static Explanation read(String code) {
+    return new Explanation(StepCode.read(code));
+  }
+
   public Certainty certainty() {
     return steps.stream().anyMatch(Step.YearUnknown.class::isInstance)
         ? Certainty.YEAR_UNKNOWN

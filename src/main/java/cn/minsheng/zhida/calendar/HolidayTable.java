@@ -45,7 +45,19 @@ final class HolidayTable {
   private record Day(long year, SpecialDay day) {}
 
   Stand stand() {
-    return jdbc.sql("select count(*) versions, coalesce(max(id), 0) last from holiday_year")
+    return stand("");
+  }
+
+  /** As committed last; nobody adopts another until this transaction ends. */
+  Stand standAndKept() {
+    jdbc.sql("select id from holiday_head where id = 1 lock in share mode")
+        .query(Integer.class)
+        .single();
+    return stand(" lock in share mode");
+  }
+
+  private Stand stand(String lock) {
+    return jdbc.sql("select count(*) versions, coalesce(max(id), 0) last from holiday_year" + lock)
         .query((row, n) -> new Stand(row.getLong("versions"), row.getLong("last")))
         .single();
   }
@@ -58,6 +70,11 @@ final class HolidayTable {
   /** The same as committed last, however long this transaction has been reading. */
   List<Adoption> inForceAndHeld() {
     jdbc.sql("select id from holiday_head where id = 1 for update").query(Integer.class).single();
+    return inForceAndKept();
+  }
+
+  /** As committed last; whoever asks keeps the head. */
+  List<Adoption> inForceAndKept() {
     return inForce(" lock in share mode");
   }
 

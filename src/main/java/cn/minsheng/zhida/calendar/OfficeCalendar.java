@@ -15,6 +15,12 @@ public interface OfficeCalendar {
   WorkingCalendar inForce();
 
   /**
+   * What is in force now, and stays so until the caller's transaction ends: whoever writes down a
+   * date counted by it cannot be overtaken by an adoption that does not know that date.
+   */
+  WorkingCalendar inForceAndKept();
+
+  /**
    * Puts a year's calendar in force, in the caller's transaction if there is one. Who re-projects
    * deadlines does so in the same transaction. The same calendar again changes nothing.
    *

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
@@ -37,6 +38,14 @@ class StoredOfficeCalendar implements OfficeCalendar {
       known.set(last);
     }
     return last.calendar();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public WorkingCalendar inForceAndKept() {
+    var stand = table.standAndKept();
+    var last = known.get();
+    return last.stand().equals(stand) ? last.calendar() : calendar(table.inForceAndKept());
   }
 
   @Override

@@ -19,6 +19,8 @@ public enum Act {
   SEND_BACK(Permission.THE_OFFICE),
   EXPLAIN(Permission.THE_OFFICE_HEAD_ALONE),
   CLOSE(Permission.THE_OFFICE),
+  /** Nobody does it by itself: it comes with a calendar that an ADMIN adopts. */
+  MOVE_WITH_THE_CALENDAR(Permission.AN_ADMIN),
   END(Permission.THE_OFFICE_HEAD_ALONE),
   LOOK_BACK(Permission.THE_OFFICE),
   HOLD(Permission.THE_OFFICE),

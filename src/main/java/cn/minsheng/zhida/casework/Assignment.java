@@ -279,6 +279,28 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
   }
 
+  /** A new calendar makes the deadline later; whoever asks knows that it may. */
+  void moveWithCalendar(Due later, long adoption, String changedDays, By by) {
+    if (!status.isUnanswered() || !later.until().isAfter(due.until())) {
+      throw new IllegalStateException(id + " does not move with the calendar");
+    }
+    var before = due;
+    due = later;
+    registerEvent(
+        new CalendarEvent.DeadlineMoved(
+            petition,
+            number,
+            by,
+            id,
+            unit(),
+            duty.role(),
+            status,
+            before,
+            later,
+            adoption,
+            changedDays));
+  }
+
   /** Ends with its petition, which tells of it; what was answered stays as it is. */
   boolean cancelIfOpen(By by) {
     var isOpen = status.isUnanswered() || status == AssignmentStatus.SIGNED_OFF;
@@ -340,6 +362,10 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
 
   LedgerNumber number() {
     return number;
+  }
+
+  Done issued() {
+    return issued;
   }
 
   Duty duty() {

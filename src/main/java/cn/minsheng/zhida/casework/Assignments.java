@@ -20,6 +20,11 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
   @Query("select * from assignment where petition = :petition order by issued_at, id for update")
   List<Assignment> holdAllOf(PetitionId petition);
 
+  /** All of these petitions, as they are now; the petitions must be held already. */
+  @Query(
+      "select * from assignment where petition in (:petitions) order by issued_at, id for update")
+  List<Assignment> holdAllOfThese(Collection<String> petitions);
+
   @Query("select * from assignment where id = :id")
   Optional<Assignment> find(AssignmentId id);
 

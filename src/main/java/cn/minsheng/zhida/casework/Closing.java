@@ -17,6 +17,8 @@ public class Closing {
 
   private final Proceedings proceedings;
   private final NoteTable notes;
+  private final OrderDates dates;
+  private final TermGivenTable terms;
   private final FollowUpTaskTable tasks;
   private final AnswerTable answers;
   private final Promises promises;
@@ -25,12 +27,16 @@ public class Closing {
   Closing(
       Proceedings proceedings,
       NoteTable notes,
+      OrderDates dates,
+      TermGivenTable terms,
       FollowUpTaskTable tasks,
       AnswerTable answers,
       Promises promises,
       CaseworkSettings settings) {
     this.proceedings = proceedings;
     this.notes = notes;
+    this.dates = dates;
+    this.terms = terms;
     this.tasks = tasks;
     this.answers = answers;
     this.promises = promises;
@@ -107,10 +113,17 @@ public class Closing {
         });
   }
 
-  /** After an objection: back to the lead unit, with a new deadline. */
+  /** After an objection: back to the lead unit, with a new deadline, a day that was named. */
   public void sendBack(PetitionId id, Due second, By by) {
+    sendBack(id, dates.named(second, by), by);
+  }
+
+  /** The same, by a term that begins to run now. */
+  public void sendBack(PetitionId id, TermGiven term, By by) {
     proceedings.carryOut(
         () -> {
+          var given = dates.asOf(term, by);
+          var second = given.due();
           var petition = proceedings.hold(id);
           proceedings.check(Act.SEND_BACK, by, petition);
           petition.sendBack(by);
@@ -122,6 +135,7 @@ public class Closing {
           answers.dropOwed(id);
           proceedings.save(petition);
           proceedings.save(lead);
+          terms.add(lead.id(), given, by);
         });
   }
 

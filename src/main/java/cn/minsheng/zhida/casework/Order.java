@@ -13,6 +13,8 @@ import java.util.Optional;
  *     several or none
  * @param due 办结时限
  * @param reportNeeded whether a written report is owed, or a short answer is enough
+ * @param given the term that the deadline was counted from when the order was shown; counted anew
+ *     when it is given out. Empty for a day or a moment that was named
  */
 public record Order(
     UnitId lead,
@@ -20,10 +22,29 @@ public record Order(
     Optional<StaffId> specificallyResponsible,
     Due due,
     boolean reportNeeded,
-    List<Support> supporting) {
+    List<Support> supporting,
+    Optional<TermGiven> given) {
 
   public Order {
     supporting = List.copyOf(supporting);
+  }
+
+  /** By a day or a moment that was named. */
+  public Order(
+      UnitId lead,
+      Optional<StaffId> firstResponsible,
+      Optional<StaffId> specificallyResponsible,
+      Due due,
+      boolean reportNeeded,
+      List<Support> supporting) {
+    this(
+        lead,
+        firstResponsible,
+        specificallyResponsible,
+        due,
+        reportNeeded,
+        supporting,
+        Optional.empty());
   }
 
   /** To one unit alone, to its head and deputy, with a written report. */
@@ -31,19 +52,47 @@ public record Order(
     return new Order(lead, Optional.empty(), Optional.empty(), due, true, List.of());
   }
 
+  /** The same, by a term. */
+  public static Order to(UnitId lead, TermGiven given) {
+    return to(lead, given.due()).due(given);
+  }
+
   public Order withSupport(Support... units) {
     return new Order(
-        lead, firstResponsible, specificallyResponsible, due, reportNeeded, List.of(units));
+        lead, firstResponsible, specificallyResponsible, due, reportNeeded, List.of(units), given);
   }
 
   public Order withoutReport() {
-    return new Order(lead, firstResponsible, specificallyResponsible, due, false, supporting);
+    return new Order(
+        lead, firstResponsible, specificallyResponsible, due, false, supporting, given);
+  }
+
+  Order due(TermGiven counted) {
+    return new Order(
+        lead,
+        firstResponsible,
+        specificallyResponsible,
+        counted.due(),
+        reportNeeded,
+        supporting,
+        Optional.of(counted));
   }
 
   /**
    * A supporting unit.
    *
    * @param due until when it owes the lead unit its opinion; not later than the lead unit's own due
+   * @param given as for the order
    */
-  public record Support(UnitId unit, Due due) {}
+  public record Support(UnitId unit, Due due, Optional<TermGiven> given) {
+
+    /** By a day or a moment that was named. */
+    public Support(UnitId unit, Due due) {
+      this(unit, due, Optional.empty());
+    }
+
+    public static Support by(UnitId unit, TermGiven given) {
+      return new Support(unit, given.due(), Optional.of(given));
+    }
+  }
 }

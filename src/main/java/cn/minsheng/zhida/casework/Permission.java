@@ -29,6 +29,12 @@ enum Permission {
       return actor.isOfTheOffice() || actor.is(Role.LEADER);
     }
   },
+  AN_ADMIN(Refused.Reason.ONLY_AN_ADMIN) {
+    @Override
+    boolean holds(Actor actor, List<Duty> duties) {
+      return actor.is(Role.ADMIN);
+    }
+  },
   /** The head, the deputy whose it is, the liaisons. */
   WHO_WORKS_FOR_THE_UNIT(Refused.Reason.ONLY_THE_UNIT) {
     @Override

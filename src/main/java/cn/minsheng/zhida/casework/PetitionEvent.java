@@ -35,7 +35,8 @@ public sealed interface PetitionEvent
 
   /** What happened to one unit's assignment. */
   sealed interface OfAssignment extends PetitionEvent
-      permits Assigned,
+      permits CalendarEvent,
+          Assigned,
           Accepted,
           ClaritiesRecorded,
           OpinionGiven,

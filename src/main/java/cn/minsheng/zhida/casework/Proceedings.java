@@ -21,6 +21,7 @@ class Proceedings {
   private final Assignments assignments;
   private final AssignmentTable rows;
   private final Directory directory;
+  private final InWhoseName names;
   private final TransactionTemplate transaction;
 
   Proceedings(
@@ -28,11 +29,13 @@ class Proceedings {
       Assignments assignments,
       AssignmentTable rows,
       Directory directory,
+      InWhoseName names,
       PlatformTransactionManager transactions) {
     this.petitions = petitions;
     this.assignments = assignments;
     this.rows = rows;
     this.directory = directory;
+    this.names = names;
     transaction = new TransactionTemplate(transactions);
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -72,6 +75,7 @@ class Proceedings {
     if (!act.permission().holds(actor, List.of())) {
       throw Refused.because(act.permission().refusal()).who(by.staff());
     }
+    names.note(act.permission(), by, List.of());
     return actor;
   }
 
@@ -85,6 +89,7 @@ class Proceedings {
           .unit(concerned.unit())
           .who(by.staff());
     }
+    names.note(act.permission(), by, List.of(concerned.duty()));
   }
 
   /**
@@ -95,6 +100,7 @@ class Proceedings {
     if (!act.permission().holds(actor, List.of())) {
       throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
     }
+    names.note(act.permission(), by, List.of());
     return actor;
   }
 

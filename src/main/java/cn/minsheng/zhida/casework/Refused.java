@@ -133,6 +133,11 @@ public final class Refused extends RuntimeException {
     NOT_A_DEPUTY_OF_THE_UNIT(2),
     DUE_HAS_PASSED(2),
     SUPPORT_IS_DUE_TOO_LATE(5),
+    THE_DAY_IS_ANOTHER_NOW(2),
+
+    ONLY_AN_ADMIN(0),
+    A_DEFAULT_TERM_IS_NO_DAY(2),
+    NO_SUCH_DEFAULT_TERM(2),
 
     ALREADY_ASSIGNED(2),
     ALREADY_ACCEPTED(3),

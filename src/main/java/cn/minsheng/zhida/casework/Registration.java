@@ -8,6 +8,7 @@ import cn.minsheng.zhida.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ public class Registration {
   private final MatterTable matters;
   private final Vault vault;
   private final Directory directory;
+  private final OrderDates dates;
+  private final TermGivenTable terms;
   private final JdbcClient jdbc;
 
   Registration(
@@ -32,12 +35,16 @@ public class Registration {
       MatterTable matters,
       Vault vault,
       Directory directory,
+      OrderDates dates,
+      TermGivenTable terms,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
     this.numbers = numbers;
     this.matters = matters;
     this.vault = vault;
     this.directory = directory;
+    this.dates = dates;
+    this.terms = terms;
     this.jdbc = jdbc;
   }
 
@@ -80,16 +87,31 @@ public class Registration {
           proceedings.check(Act.ASSIGN, by, petition);
           petition.mustBeToAssign();
           OrderRule.check(order, directory, by.at());
-          var duty = leadDuty(order);
-          var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
+          var counted = dates.asOf(order, by);
+          var duty = leadDuty(counted);
+          var lead = Assignment.issue(petition, duty, counted.due(), counted.reportNeeded(), by);
           petition.assignTo(lead.id(), by);
-          var supporting = supporting(petition, order, by);
+          var supporting = supporting(petition, counted, by);
           lead.assigned(supporting, by);
           proceedings.save(petition);
           supporting.forEach(proceedings::save);
           proceedings.save(lead);
+          remember(counted, lead, supporting, by);
           return lead.id();
         });
+  }
+
+  private void remember(Order order, Assignment lead, List<Assignment> supporting, By by) {
+    var entries = new ArrayList<TermGivenTable.Entry>();
+    entries.add(entry(lead, order.given(), by));
+    for (var at = 0; at < supporting.size(); at++) {
+      entries.add(entry(supporting.get(at), order.supporting().get(at).given(), by));
+    }
+    terms.addAll(entries, OptionalLong.empty(), by);
+  }
+
+  private TermGivenTable.Entry entry(Assignment of, Optional<TermGiven> given, By by) {
+    return new TermGivenTable.Entry(of.id(), given.orElseGet(() -> dates.named(of.due(), by)));
   }
 
   private Petition enter(NewPetition what, By by) {

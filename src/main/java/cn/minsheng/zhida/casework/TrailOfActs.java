@@ -21,9 +21,11 @@ class TrailOfActs {
   private static final Set<String> TOLD_OTHERWISE = Set.of("number", "by", "act");
 
   private final Trail trail;
+  private final InWhoseName names;
 
-  TrailOfActs(Trail trail) {
+  TrailOfActs(Trail trail, InWhoseName names) {
     this.trail = trail;
+    this.names = names;
   }
 
   @EventListener
@@ -32,7 +34,7 @@ class TrailOfActs {
         new TrailEntry(
             event.act().name(),
             Optional.of(event.by().staff()),
-            Optional.empty(),
+            names.of(event.by()),
             subject(event.number()),
             event.by().at(),
             event.by().source(),

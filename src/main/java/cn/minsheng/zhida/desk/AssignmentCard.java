@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
@@ -31,6 +32,7 @@ class AssignmentCard {
   private final ReportFiles files;
   private final Documents documents;
   private final Directory directory;
+  private final OfficeCalendar calendar;
   private final OfficeTime time;
 
   AssignmentCard(
@@ -39,12 +41,14 @@ class AssignmentCard {
       ReportFiles files,
       Documents documents,
       Directory directory,
+      OfficeCalendar calendar,
       OfficeTime time) {
     this.lines = lines;
     this.offers = offers;
     this.files = files;
     this.documents = documents;
     this.directory = directory;
+    this.calendar = calendar;
     this.time = time;
   }
 
@@ -60,6 +64,7 @@ class AssignmentCard {
     var summary = MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()));
     return withWhatIsNext(card, petition, assignment)
         .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
+        .withFurtherButtons(why(assignment))
         .withStrip(strip(petition, assignment))
         .face(summary);
   }
@@ -95,6 +100,12 @@ class AssignmentCard {
     };
   }
 
+  private static List<Button> why(AssignmentView assignment) {
+    return assignment.status().isUnanswered()
+        ? List.of(new Button(TermSentences.WHY, Button.Colour.GRAY, WhyDesk.WHY))
+        : List.of();
+  }
+
   private PlainCard toReport(PlainCard card, PetitionView petition, AssignmentView assignment) {
     if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
       return card.withForm(MatterForms.clarities());
@@ -104,7 +115,7 @@ class AssignmentCard {
   }
 
   private String strip(PetitionView petition, AssignmentView assignment) {
-    var due = "**办结时限**：" + MatterSentences.due(assignment.due());
+    var due = "**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment);
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
@@ -112,6 +123,13 @@ class AssignmentCard {
               : due + "  \n" + whatToSend(petition, assignment);
       case ISSUED, OPINION_GIVEN, REPORTED, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> due;
     };
+  }
+
+  private String mayMove(AssignmentView assignment) {
+    return !assignment.status().isUnanswered()
+            || calendar.inForce().covers(assignment.due().lastDay().getYear())
+        ? ""
+        : "（" + TermSentences.mayMove() + "）";
   }
 
   private String whatToSend(PetitionView petition, AssignmentView assignment) {

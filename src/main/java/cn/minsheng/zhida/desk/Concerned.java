@@ -18,7 +18,7 @@ class Concerned {
     this.directory = directory;
   }
 
-  /** Head, deputy and liaisons of the unit. */
+  /** Head, deputy and liaisons of the unit, and who acts for them. */
   Set<StaffId> people(AssignmentView assignment) {
     var people = new LinkedHashSet<StaffId>();
     people.add(assignment.firstResponsible());
@@ -26,7 +26,7 @@ class Concerned {
         .specificallyResponsible()
         .ifPresentOrElse(people::add, () -> people.addAll(directory.deputiesOf(assignment.unit())));
     people.addAll(directory.liaisonsOf(assignment.unit()));
-    return people;
+    return directory.withActing(people);
   }
 
   /** 党政办: its staff and its head. */

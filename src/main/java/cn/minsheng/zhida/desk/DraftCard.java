@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
@@ -30,7 +31,10 @@ class DraftCard {
               "协办单位",
               draft.supporting().stream().map(this::name).collect(Collectors.joining("、"))));
     }
-    lines.add(line("办结时限", MatterSentences.due(OrderDesk.due(draft))));
+    lines.add(line("办结时限", due(draft)));
+    if (!draft.supporting().isEmpty()) {
+      lines.add(line("协办时限", MatterSentences.due(draft.terms().supportDueDay())));
+    }
     lines.add(line("受理渠道", draft.channel().word()));
     lines.add(line("类型", draft.kind().word() + "，" + draft.urgency().word()));
     addIfSaid(lines, "来源编号", draft.sourceNumber());
@@ -39,6 +43,18 @@ class DraftCard {
     addIfSaid(lines, "地点", draft.place());
     lines.add(line("内容", Shortened.to(Markdown.text(draft.content()), CONTENT_SHOWN_BYTES)));
     return PlainCard.of(OrderSentences.PREVIEW, state, String.join("  \n", lines));
+  }
+
+  private static String due(OrderDraft draft) {
+    var due = new StringBuilder(MatterSentences.due(draft.due()));
+    if (draft.terms().byDefault()) {
+      var term = WhySentences.term(Term.of(draft.terms().term()));
+      due.append("，").append(TermSentences.byDefault(term));
+    }
+    if (!draft.terms().certain()) {
+      due.append("；").append(TermSentences.mayMove());
+    }
+    return due.toString();
   }
 
   private String name(long unit) {

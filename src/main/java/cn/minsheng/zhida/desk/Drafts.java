@@ -62,6 +62,13 @@ class Drafts {
         .optional();
   }
 
+  /** What is held says something else now. */
+  void change(UUID id, OrderDraft draft, SafeId safe) {
+    jdbc.sql("update desk_draft set content = ? where id = ?")
+        .params(vault.seal(safe, JSON.writeValueAsBytes(draft), place(id)), id.toString())
+        .update();
+  }
+
   void end(UUID id, State state) {
     jdbc.sql("update desk_draft set state = ?, ended_at = ? where id = ?")
         .params(state.name(), Moments.column(time.now()), id.toString())

@@ -12,12 +12,19 @@ import org.springframework.stereotype.Component;
 class FileDesk {
 
   private final Directory directory;
+  private final CalendarDesk calendar;
   private final RosterDesk roster;
   private final ReportDesk reports;
   private final Replies replies;
 
-  FileDesk(Directory directory, RosterDesk roster, ReportDesk reports, Replies replies) {
+  FileDesk(
+      Directory directory,
+      CalendarDesk calendar,
+      RosterDesk roster,
+      ReportDesk reports,
+      Replies replies) {
     this.directory = directory;
+    this.calendar = calendar;
     this.roster = roster;
     this.reports = reports;
     this.replies = replies;
@@ -25,6 +32,9 @@ class FileDesk {
 
   void read(Message message, Document document) {
     var isAdmin = directory.holders(Role.ADMIN).contains(message.from());
+    if (isAdmin && calendar.receive(message, document)) {
+      return;
+    }
     if (isAdmin && document.kind() == FileKind.XLSX) {
       roster.receive(message, document);
     } else if (isAdmin && document.kind() == FileKind.XLS) {

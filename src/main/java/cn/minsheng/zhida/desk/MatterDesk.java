@@ -5,12 +5,12 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Task;
 import cn.minsheng.zhida.casework.TaskList;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
@@ -97,6 +97,9 @@ class MatterDesk implements TapHandler {
       text.add(MatterSentences.more(waiting.size() - MOST_TASKS));
     }
     replies.tell(who, String.join("\n", text));
+    if (!directory.actsFor(who).isEmpty()) {
+      waiting.stream().limit(MOST_TASKS).map(Task::petition).distinct().forEach(cards::refresh);
+    }
   }
 
   void show(Message message, String number) {
@@ -115,14 +118,13 @@ class MatterDesk implements TapHandler {
 
   void sendBack(Message message, String number, String term) {
     var petition = find(number);
-    var due = TermText.read(term).flatMap(terms::deadline);
+    var due = TermText.read(term).flatMap(terms::given);
     if (petition.isEmpty()) {
       replies.tell(message.from(), RefusalSentences.noSuchPetition());
     } else if (due.isEmpty()) {
       replies.tell(message.from(), OrderSentences.noSuchTerm(Markdown.text(term)));
     } else {
-      var second = Due.of(due.get());
-      replies.tell(message.from(), sentBack(message, petition.get(), second));
+      replies.tell(message.from(), sentBack(message, petition.get(), due.get()));
     }
   }
 
@@ -177,13 +179,13 @@ class MatterDesk implements TapHandler {
     }
   }
 
-  private String sentBack(Message message, PetitionView petition, Due second) {
+  private String sentBack(Message message, PetitionView petition, TermGiven second) {
     try {
       var by = new By(message.from(), message.happenedAt(), message.key().value());
       closing.sendBack(petition.id(), second, by);
       cards.refresh(petition.id());
       var sentence =
-          MatterSentences.sentBack(petition.number().toString(), MatterSentences.due(second));
+          MatterSentences.sentBack(petition.number().toString(), MatterSentences.due(second.due()));
       petition.lead().ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
       return sentence;
     } catch (Refused refused) {

@@ -198,6 +198,7 @@ final class MatterSentences {
               RETURN_TO_UNIT,
               EXPLAIN,
               CLOSE,
+              MOVE_WITH_THE_CALENDAR,
               UNMASK ->
               "待办理";
         };

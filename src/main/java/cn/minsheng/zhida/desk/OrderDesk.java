@@ -1,12 +1,11 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.NewPetition;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Petitioner;
+import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
@@ -17,13 +16,13 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,7 @@ class OrderDesk implements TapHandler {
   private static final String DROP = "order.drop";
 
   private final OrderReading reading;
+  private final OrderTerms terms;
   private final Drafts drafts;
   private final Registration registration;
   private final Directory directory;
@@ -51,6 +51,7 @@ class OrderDesk implements TapHandler {
 
   OrderDesk(
       OrderReading reading,
+      OrderTerms terms,
       Drafts drafts,
       Registration registration,
       Directory directory,
@@ -60,6 +61,7 @@ class OrderDesk implements TapHandler {
       Refusals refusals,
       Replies replies) {
     this.reading = reading;
+    this.terms = terms;
     this.drafts = drafts;
     this.registration = registration;
     this.directory = directory;
@@ -107,29 +109,42 @@ class OrderDesk implements TapHandler {
   private void show(Message message, OrderDraft draft) {
     var id = UUID.nameUUIDFromBytes(message.key().value().getBytes(StandardCharsets.UTF_8));
     drafts.keep(id, draft, message.from(), outbox.safeOfToday());
-    var card =
-        preview
-            .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
-            .withButtons(
-                List.of(
-                    new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM),
-                    new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP)));
-    outbox.pin(CardIds.draft(id), card.face(OrderSentences.PREVIEW), Set.of(message.from()));
+    outbox.pin(CardIds.draft(id), waiting(draft), Set.of(message.from()));
+  }
+
+  private CardFace waiting(OrderDraft draft) {
+    return preview
+        .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
+        .withButtons(
+            List.of(
+                new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM),
+                new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP)))
+        .face(OrderSentences.PREVIEW);
   }
 
   private Reply confirm(Tap tap, UUID id, OrderDraft draft) {
-    return refusals.or(
-        () -> {
-          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          var entry = registration.registerAndAssign(petition(draft, by), order(draft), by);
-          drafts.end(id, Drafts.State.CONFIRMED);
-          cards.refresh(entry.petition());
-          var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
-          var sentence = OrderSentences.assigned(entry.number().toString(), Markdown.text(unit));
-          var card = preview.of(draft, new State(Sentences.done(), State.Colour.GREEN));
-          outbox.change(tap.card(), card.withStrip(sentence).face(sentence));
-          return new Reply(sentence, true);
-        });
+    try {
+      return assign(tap, id, draft);
+    } catch (Refused refused) {
+      if (refused.reason() == Refused.Reason.THE_DAY_IS_ANOTHER_NOW) {
+        var anew = terms.anew(draft);
+        drafts.change(id, anew, outbox.safeOfToday());
+        outbox.change(tap.card(), waiting(anew));
+      }
+      return new Reply(refusals.sentence(refused), false);
+    }
+  }
+
+  private Reply assign(Tap tap, UUID id, OrderDraft draft) {
+    var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+    var entry = registration.registerAndAssign(petition(draft, by), order(draft, by), by);
+    drafts.end(id, Drafts.State.CONFIRMED);
+    cards.refresh(entry.petition());
+    var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
+    var sentence = OrderSentences.assigned(entry.number().toString(), Markdown.text(unit));
+    var card = preview.of(draft, new State(Sentences.done(), State.Colour.GREEN));
+    outbox.change(tap.card(), card.withStrip(sentence).face(sentence));
+    return new Reply(sentence, true);
   }
 
   private Reply drop(Tap tap, UUID id, OrderDraft draft) {
@@ -158,19 +173,14 @@ class OrderDesk implements TapHandler {
     return draft.phone().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(draft.phone()));
   }
 
-  private static Order order(OrderDraft draft) {
-    var due = due(draft);
-    var supporting =
-        draft.supporting().stream()
-            .map(unit -> new Order.Support(new UnitId(unit), due))
-            .toArray(Order.Support[]::new);
-    return Order.to(new UnitId(draft.unit()), due).withSupport(supporting);
-  }
-
-  static Due due(OrderDraft draft) {
-    return draft.byDay()
-        ? Due.endOf(LocalDate.ofInstant(draft.dueAt(), OfficeTime.ZONE).minusDays(1))
-        : Due.at(draft.dueAt());
+  private static Order order(OrderDraft draft, By by) {
+    return draft
+        .terms()
+        .order(
+            new UnitId(draft.unit()),
+            draft.due(),
+            draft.supporting().stream().map(UnitId::new).toList(),
+            by.at());
   }
 
   private boolean isOfTheOffice(StaffId who) {

@@ -1,9 +1,13 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +18,7 @@ import java.util.List;
  * @param dueAt the first moment that is late; {@code byDay} says whether that is the end of a day
  * @param phone as it was written, empty if none
  * @param content to the letter
+ * @param terms where its dates come from
  */
 record OrderDraft(
     long unit,
@@ -27,10 +32,39 @@ record OrderDraft(
     String petitioner,
     String phone,
     String place,
-    String content) {
+    String content,
+    OrderTerm terms) {
 
   OrderDraft {
     supporting = List.copyOf(supporting);
+  }
+
+  Due due() {
+    return due(dueAt, byDay);
+  }
+
+  static Due due(Instant until, boolean byDay) {
+    return byDay
+        ? Due.endOf(LocalDate.ofInstant(until, OfficeTime.ZONE).minusDays(1))
+        : Due.at(until);
+  }
+
+  /** The same by the days that were counted last. */
+  OrderDraft counted(TermGiven lead, OrderTerm anew) {
+    return new OrderDraft(
+        unit,
+        supporting,
+        lead.due().until(),
+        lead.due().isByDay(),
+        channel,
+        sourceNumber,
+        kind,
+        urgency,
+        petitioner,
+        phone,
+        place,
+        content,
+        anew);
   }
 
   /** Says nothing of the matter. */

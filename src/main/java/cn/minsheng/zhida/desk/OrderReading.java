@@ -1,9 +1,10 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.Deadline;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.desk.OrderText.Label;
 import cn.minsheng.zhida.directory.Directory;
@@ -48,11 +49,13 @@ class OrderReading {
 
   private final Directory directory;
   private final Terms terms;
+  private final OrderTerms orderTerms;
   private final OfficeTime time;
 
-  OrderReading(Directory directory, Terms terms, OfficeTime time) {
+  OrderReading(Directory directory, Terms terms, OrderTerms orderTerms, OfficeTime time) {
     this.directory = directory;
     this.terms = terms;
+    this.orderTerms = orderTerms;
     this.time = time;
   }
 
@@ -73,22 +76,24 @@ class OrderReading {
     Outcome read() {
       var unit = unit(Label.UNIT, text.said(Label.UNIT));
       var supporting = supporting();
-      var due = due();
+      var term = term(Label.TERM);
+      var supportTerm = term(Label.SUPPORT_TERM);
       var channel = channel();
       var kind = kind();
       var urgency = urgency();
       checkContent();
       checkLengths();
       checkPhone();
-      if (!wrong.isEmpty() || unit.isEmpty() || due.isEmpty() || channel.isEmpty()) {
+      if (!wrong.isEmpty() || unit.isEmpty() || channel.isEmpty()) {
         return new Outcome.NotYet(wrong);
       }
+      var due = orderTerms.count(term, supportTerm, channel.get(), kind, urgency);
       return new Outcome.Understood(
           new OrderDraft(
               unit.get().id().value(),
               supporting.stream().map(it -> it.id().value()).toList(),
-              due.get().until(),
-              due.get().isByDay(),
+              due.lead().due().until(),
+              due.lead().due().isByDay(),
               channel.get(),
               text.said(Label.SOURCE_NUMBER),
               kind,
@@ -96,7 +101,8 @@ class OrderReading {
               text.said(Label.PETITIONER),
               text.said(Label.PHONE),
               text.said(Label.PLACE),
-              text.said(Label.CONTENT)));
+              text.said(Label.CONTENT),
+              due.terms()));
     }
 
     private Optional<Unit> unit(Label label, String name) {
@@ -123,23 +129,22 @@ class OrderReading {
       return units;
     }
 
-    private Optional<Deadline> due() {
-      var said = text.said(Label.TERM);
+    /** Empty if none was said: then that of 时限表 counts. */
+    private Optional<Term> term(Label label) {
+      var said = text.said(label);
       if (said.isEmpty()) {
-        wrong.add(OrderSentences.missing(Label.TERM.word()));
         return Optional.empty();
       }
       var meaning = TermText.read(said);
-      var deadline = meaning.flatMap(terms::deadline);
+      var given = meaning.flatMap(terms::given);
       if (meaning.isEmpty()) {
         wrong.add(OrderSentences.noSuchTerm(quoted(said)));
-      } else if (deadline.isEmpty()) {
+      } else if (given.isEmpty()) {
         wrong.add(OrderSentences.noSuchDay(quoted(said)));
-      } else if (deadline.get().hasPassed(time.now())) {
+      } else if (given.get().due().hasPassed(time.now())) {
         wrong.add(OrderSentences.termHasPassed(quoted(said)));
-        return Optional.empty();
       }
-      return deadline;
+      return given.flatMap(TermGiven::term);
     }
 
     private Optional<Channel> channel() {

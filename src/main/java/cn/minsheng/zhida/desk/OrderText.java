@@ -25,6 +25,7 @@ final class OrderText {
   enum Label {
     UNIT("主办单位", "主办", "责任单位", "承办单位", "单位"),
     SUPPORTING("协办单位", "协办"),
+    SUPPORT_TERM("协办时限", "协办期限"),
     TERM("办结时限", "时限", "期限", "截止日期"),
     CHANNEL("受理渠道", "渠道", "来源"),
     SOURCE_NUMBER("来源编号", "工单编号", "工单号", "编号"),

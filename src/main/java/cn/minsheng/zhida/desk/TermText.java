@@ -15,6 +15,7 @@ final class TermText {
   private static final String BEFORE = "(?:前|之前|以前)?";
   private static final Pattern WORKING_DAYS = Pattern.compile(NUMBER + "个?工作日(?:内|之内|以内)?");
   private static final Pattern DAYS = Pattern.compile(NUMBER + "[天日](?:内|之内|以内)?");
+  private static final Pattern MONTHS = Pattern.compile(NUMBER + "个月(?:内|之内|以内)?");
   private static final Pattern HOURS = Pattern.compile(NUMBER + "个?小时(?:内|之内|以内)?");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?" + BEFORE);
@@ -84,6 +85,10 @@ final class TermText {
     var days = DAYS.matcher(plain);
     if (days.matches()) {
       return count(days, 3650).map(Term.Days::new).map(Meaning.Span::new);
+    }
+    var months = MONTHS.matcher(plain);
+    if (months.matches()) {
+      return count(months, 120).map(Term.Months::new).map(Meaning.Span::new);
     }
     var date = DATE.matcher(plain);
     if (date.matches()) {

@@ -1,10 +1,11 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.Deadline;
-import cn.minsheng.zhida.calendar.DeadlineRules;
-import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.Term;
+import cn.minsheng.zhida.casework.TermCount;
+import cn.minsheng.zhida.casework.TermGiven;
+import cn.minsheng.zhida.casework.TermGiven.Basis;
 import cn.minsheng.zhida.desk.TermText.Meaning;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,28 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Terms {
 
-  private final OfficeCalendar calendar;
-  private final DeadlineRules rules;
+  private final TermCount count;
   private final OfficeTime time;
 
-  Terms(OfficeCalendar calendar, DeadlineRules rules, OfficeTime time) {
-    this.calendar = calendar;
-    this.rules = rules;
+  Terms(TermCount count, OfficeTime time) {
+    this.count = count;
     this.time = time;
   }
 
   /** Empty if there is no such day. */
   Optional<Deadline> deadline(Meaning meaning) {
-    if (meaning instanceof Meaning.Span span) {
-      return Optional.of(count(span.term()));
-    }
-    if (meaning instanceof Meaning.InDays in) {
-      return Optional.of(Deadline.endOf(time.today().plusDays(in.days())));
-    }
-    return ((Meaning.Day) meaning).from(time.today()).map(Term.OnDay::new).map(this::count);
+    return given(meaning).map(it -> it.due().deadline());
   }
 
-  private Deadline count(Term term) {
-    return term.startingAt(time.now(), calendar.inForce(), rules).value();
+  /** With its term and why it ends then; empty if there is no such day. */
+  Optional<TermGiven> given(Meaning meaning) {
+    return term(meaning).map(it -> count.count(Basis.NAMED, it, time.now()));
+  }
+
+  /** Empty if there is no such day. */
+  Optional<Term> term(Meaning meaning) {
+    if (meaning instanceof Meaning.Span span) {
+      return Optional.of(span.term());
+    }
+    if (meaning instanceof Meaning.InDays in) {
+      return Optional.of(new Term.OnDay(time.today().plusDays(in.days())));
+    }
+    return ((Meaning.Day) meaning).from(time.today()).map(Term.OnDay::new);
   }
 }

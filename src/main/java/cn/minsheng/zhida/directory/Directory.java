@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,28 @@ public interface Directory {
   /** Whether they are known and have not left. */
   boolean mayAct(StaffId staff);
 
-  /** Every office they hold now. */
+  /** Every office they hold now, in their own right or as acting head (代理). */
   List<Office> rolesOf(StaffId staff);
 
-  /** Who holds this role now, in any unit, each person once. */
+  /** Every office they hold now in their own right. */
+  List<Office> ownRolesOf(StaffId staff);
+
+  /** The heads for whom they act today. */
+  List<StaffId> actsFor(StaffId staff);
+
+  /** These people, and after them whoever acts for one of them today. */
+  Set<StaffId> withActing(Collection<StaffId> staff);
+
+  /**
+   * Who holds this role now, in any unit, each person once; of heads also who acts for them, after
+   * those in their own right.
+   */
   List<StaffId> holders(Role role);
 
-  /** 主要负责人: usually one; several where the contacts name several and the roster none. */
+  /**
+   * 主要负责人 in their own right: usually one; several where the contacts name several and the roster
+   * none.
+   */
   List<StaffId> headsOf(UnitId unit);
 
   /** 分管负责人, in the order of the roster. */

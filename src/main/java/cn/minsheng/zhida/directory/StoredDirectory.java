@@ -1,7 +1,9 @@
 package cn.minsheng.zhida.directory;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +28,14 @@ class StoredDirectory implements Directory {
 
   private final JdbcClient jdbc;
   private final AdminProperties settings;
+  private final ActingTable acting;
+  private final OfficeTime time;
 
-  StoredDirectory(JdbcClient jdbc, AdminProperties settings) {
+  StoredDirectory(JdbcClient jdbc, AdminProperties settings, ActingTable acting, OfficeTime time) {
     this.jdbc = jdbc;
     this.settings = settings;
+    this.acting = acting;
+    this.time = time;
   }
 
   @Override
@@ -64,6 +70,37 @@ class StoredDirectory implements Directory {
 
   @Override
   public List<Office> rolesOf(StaffId staff) {
+    var offices = new LinkedHashSet<>(ownRolesOf(staff));
+    for (var principal : actsFor(staff)) {
+      ownRolesOf(principal).stream()
+          .filter(it -> ActingHeads.HEADS.contains(it.role()))
+          .forEach(offices::add);
+    }
+    return List.copyOf(offices);
+  }
+
+  @Override
+  public List<StaffId> actsFor(StaffId staff) {
+    return acting.inForce(time.today()).stream()
+        .filter(it -> it.acting().equals(staff))
+        .map(Acting::principal)
+        .toList();
+  }
+
+  @Override
+  public Set<StaffId> withActing(Collection<StaffId> staff) {
+    var all = new LinkedHashSet<>(staff);
+    if (!staff.isEmpty()) {
+      acting.inForce(time.today()).stream()
+          .filter(it -> staff.contains(it.principal()))
+          .map(Acting::acting)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  @Override
+  public List<Office> ownRolesOf(StaffId staff) {
     var offices =
         new LinkedHashSet<Office>(
             jdbc.sql(
@@ -94,7 +131,9 @@ class StoredDirectory implements Directory {
           .map(StaffMember::id)
           .forEach(holders::add);
     }
-    return List.copyOf(holders);
+    return ActingHeads.HEADS.contains(role)
+        ? List.copyOf(withActing(holders))
+        : List.copyOf(holders);
   }
 
   @Override

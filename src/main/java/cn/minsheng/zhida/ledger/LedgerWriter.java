@@ -4,9 +4,11 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.CalendarEvent;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
+import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.directory.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,10 @@ class LedgerWriter {
       follow(step);
     }
     if (event instanceof PetitionEvent.SentBack back) {
-      putOff(back);
+      putOff(back.petition(), back.due());
+    } else if (event instanceof CalendarEvent.DeadlineMoved moved
+        && moved.role() == AssignmentRole.LEAD) {
+      putOff(moved.petition(), moved.due());
     } else if (event instanceof EndingEvent ending) {
       end(ending);
     }
@@ -96,13 +101,12 @@ class LedgerWriter {
         event.assignment().toString());
   }
 
-  private void putOff(PetitionEvent.SentBack event) {
-    Due second = event.due();
+  private void putOff(PetitionId petition, Due second) {
     change(
         "update ledger_entry set due_last_day = ?, due_until = ? where petition = ?",
         second.lastDay(),
         Moments.column(second.until()),
-        event.petition().toString());
+        petition.toString());
   }
 
   private void end(EndingEvent event) {

@@ -31,7 +31,7 @@ final class Audience {
     if (line.step().concernsLiaisons()) {
       people.addAll(offices.liaisons);
     }
-    return people;
+    return directory.withActing(people);
   }
 
   /** Whose it is by the order (usually one of them), as long as they hold the office. */

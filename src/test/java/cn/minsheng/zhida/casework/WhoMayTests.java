@@ -205,7 +205,9 @@ class WhoMayTests extends CaseworkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CLOSE", "MOVE_WITH_THE_CALENDAR"})
   void whoeverMayNotIsToldWhyAndChangesNothing(Act act) {
     var row = row(act);
     for (var who : mayOrMayNot(row, ".")) {
@@ -219,7 +221,9 @@ class WhoMayTests extends CaseworkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CLOSE", "MOVE_WITH_THE_CALENDAR"})
   void whoeverMayDoesItAndItStandsOnTheTrailOnce(Act act) {
     for (var who : mayOrMayNot(row(act), "x")) {
       var doIt = doing.get(act).apply(who);

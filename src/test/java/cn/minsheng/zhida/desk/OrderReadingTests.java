@@ -41,7 +41,7 @@ class OrderReadingTests {
     assertThat(draft.kind()).isEqualTo(MatterKind.HELP);
     assertThat(draft.urgency()).isEqualTo(UrgencyLevel.ORDINARY);
     assertThat(draft.byDay()).isTrue();
-    assertThat(OrderDesk.due(draft).lastDay()).isEqualTo(LocalDate.of(2026, 3, 5));
+    assertThat(draft.due().lastDay()).isEqualTo(LocalDate.of(2026, 3, 5));
     assertThat(draft.content()).isEqualTo("停水");
     assertThat(draft.supporting()).isEmpty();
   }
@@ -87,7 +87,7 @@ class OrderReadingTests {
   })
   void termsAreCountedFromTheDayAfter(String term, LocalDate lastDay) {
     var draft = understood("交办 供水公司 " + term + " 市长热线 停水");
-    assertThat(OrderDesk.due(draft).lastDay()).isEqualTo(lastDay);
+    assertThat(draft.due().lastDay()).isEqualTo(lastDay);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class OrderReadingTests {
         "交办 撤销局 3天 市长热线 停水 | 没有单位“撤销局”，请写全称或花名册中的简称。",
         "交办 供水公司 2月30日 市长热线 停水 | 没有“2月30日”这一天，请核对日期。",
         "交办 供水公司 3月1日 市长热线 停水 | 时限“3月1日”已过，请写今天以后的日期。",
-        "交办 供水公司 市长热线 停水 | 缺少办结时限。",
+        "交办 供水公司 停水 | 缺少受理渠道（人大建议、政协提案、上级督办交办、市长热线、来信来访、网上留言、政务服务网）。",
         "交办 供水公司 3天 市长热线 | 缺少诉求内容。",
         "交办 供水公司 协办水司 3天 市长热线 停水 | 没有单位“水司”，请写全称或花名册中的简称。"
       })
@@ -107,9 +107,40 @@ class OrderReadingTests {
   }
 
   @Test
+  void anOrderWithoutATermTakesTheDefaultOfItsChannel() {
+    var draft = understood("交办 供水公司 市长热线 停水");
+    assertThat(draft.due().lastDay()).isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(draft.terms().byDefault()).isTrue();
+    assertThat(draft.terms().term()).isEqualTo("5WD");
+  }
+
+  @Test
+  void anImmediateOneHasTwoHours() {
+    var draft = understood("交办 供水公司 市长热线 立办立结 停水");
+    assertThat(draft.byDay()).isFalse();
+    assertThat(draft.dueAt()).isEqualTo(clock.instant().plusSeconds(7200));
+  }
+
+  @Test
+  void aSupportingUnitsOwnTermCanBeSaid() {
+    var draft =
+        understood(
+            """
+            交办
+            单位：供水公司
+            协办：城市管理局
+            渠道：人大建议
+            协办时限：3月20日
+            内容：停水
+            """);
+    assertThat(draft.due().lastDay()).isEqualTo(LocalDate.of(2026, 6, 2));
+    assertThat(draft.terms().supportDueDay().lastDay()).isEqualTo(LocalDate.of(2026, 3, 20));
+  }
+
+  @Test
   void everythingThatIsMissingIsSaidAtOnce() {
     var outcome = (Outcome.NotYet) reading.read("交办");
-    assertThat(outcome.sentences()).hasSize(4);
+    assertThat(outcome.sentences()).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package cn.minsheng.zhida.casework;
+
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Remembers, until the transaction ends, for whom an acting head acts (代张××): where their own
+ * offices do not permit an act and those of the head they act for do, the trail says so.
+ */
+@Component
+class InWhoseName {
+
+  private final Directory directory;
+
+  InWhoseName(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** The act is permitted; by whose office? */
+  void note(Permission permission, By by, List<Duty> duties) {
+    var heads = directory.actsFor(by.staff());
+    if (heads.isEmpty() || holdsFor(by.staff(), by, permission, duties)) {
+      return;
+    }
+    heads.stream()
+        .filter(it -> holdsFor(it, by, permission, duties))
+        .findFirst()
+        .ifPresent(it -> noted().put(by, it));
+  }
+
+  Optional<StaffId> of(By by) {
+    return TransactionSynchronizationManager.hasResource(this)
+        ? Optional.ofNullable(noted().get(by))
+        : Optional.empty();
+  }
+
+  private boolean holdsFor(StaffId whose, By by, Permission permission, List<Duty> duties) {
+    return permission.holds(new Actor(by.staff(), directory.ownRolesOf(whose)), duties);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<By, StaffId> noted() {
+    if (!TransactionSynchronizationManager.hasResource(this)) {
+      TransactionSynchronizationManager.bindResource(this, new HashMap<By, StaffId>());
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              TransactionSynchronizationManager.unbindResourceIfPossible(InWhoseName.this);
+            }
+          });
+    }
+    return (Map<By, StaffId>) TransactionSynchronizationManager.getResource(this);
+  }
+}
