@@ -17,7 +17,12 @@ public class Handling {
   private final Signing signing;
   private final Promises promises;
 
-  Handling(Proceedings proceedings, ReportTable reports, NoteTable notes, Signing signing, Promises promises) {
+  Handling(
+      Proceedings proceedings,
+      ReportTable reports,
+      NoteTable notes,
+      Signing signing,
+      Promises promises) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.notes = notes;
@@ -90,8 +95,7 @@ public class Handling {
     return proceedings.carryOut(
         () -> {
           var written = submitReport(id, report, by);
-          promise.ifPresent(
-              it -> promises.make(proceedings.hold(id).petition().id(), it, by));
+          promise.ifPresent(it -> promises.make(proceedings.hold(id).petition().id(), it, by));
           return written;
         });
   }

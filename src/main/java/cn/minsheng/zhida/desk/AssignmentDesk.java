@@ -123,8 +123,7 @@ class AssignmentDesk implements TapHandler {
             MatterForms.said(tap, "grounds"),
             result.get(),
             telling.get());
-    handling.submitReport(
-        id, report, PromisesOnForms.read(tap, Promise.Occasion.REPORT), by);
+    handling.submitReport(id, report, PromisesOnForms.read(tap, Promise.Occasion.REPORT), by);
     files.handedIn(id);
     return notices.submitted(id, report, by);
   }

@@ -98,8 +98,10 @@ final class MatterForms {
         FOLLOW_UP,
         MatterSentences.RECORD_FOLLOW_UP,
         List.of(
-            Field.choice("method", "回访方式", Choices.of(FollowUp.Method.values(), FollowUp.Method::word)),
-            Field.choice("satisfaction", "满意度", Choices.of(Satisfaction.values(), Satisfaction::word)),
+            Field.choice(
+                "method", "回访方式", Choices.of(FollowUp.Method.values(), FollowUp.Method::word)),
+            Field.choice(
+                "satisfaction", "满意度", Choices.of(Satisfaction.values(), Satisfaction::word)),
             Field.longText("opinion", "当事人意见", false),
             promise().get(0),
             promise().get(1)));
