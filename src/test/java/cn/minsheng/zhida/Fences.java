@@ -108,7 +108,8 @@ enum Fences {
               "cn.minsheng.zhida.casework..",
               "cn.minsheng.zhida.ledger..",
               "cn.minsheng.zhida.reminders..",
-              "cn.minsheng.zhida.digest..")
+              "cn.minsheng.zhida.digest..",
+              "cn.minsheng.zhida.accountability..")
           .and()
           .areRecords()
           .and()

@@ -25,6 +25,9 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * <p>A supporting unit accepts its own and gives the lead unit its opinion, unless the office
  * waives it. Assignments end withdrawn, cancelled or passed.
+ *
+ * <p>On its day a unit can ask to give it back; the lead unit can ask for a second deadline in good
+ * time. Both wait beside it, and until the office's head decides nothing has changed.
  */
 @Table("assignment")
 class Assignment extends AbstractAggregateRoot<Assignment> {
@@ -279,6 +282,46 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
   }
 
+  /** 撤回: given back to the office, with its consent. */
+  void withdraw(By by) {
+    moveTo(AssignmentStatus.WITHDRAWN, Act.APPROVE_WITHDRAWAL, by);
+  }
+
+  /** The lead unit gave the petition back: a supporting unit has nobody to help any more. */
+  void release(By by) {
+    moveTo(AssignmentStatus.CANCELLED, Act.APPROVE_WITHDRAWAL, by);
+  }
+
+  /**
+   * 延期: to a second deadline.
+   *
+   * @throws Refused if it is not later than the one in force
+   */
+  void extend(Due second) {
+    mustBeLater(second);
+    due = second;
+  }
+
+  /**
+   * @throws Refused if it is not later than the deadline in force
+   */
+  void mustBeLater(Due second) {
+    if (!second.until().isAfter(due.until())) {
+      throw refused(Reason.SECOND_DEADLINE_IS_NOT_LATER).due(due);
+    }
+  }
+
+  /** Tells of what was asked and decided beside it. */
+  void tell(PetitionEvent.OfAssignment event) {
+    registerEvent(event);
+  }
+
+  void mustBeInForce(Act act) {
+    if (status == AssignmentStatus.WITHDRAWN || status == AssignmentStatus.CANCELLED) {
+      throw tooLateOrEarly(act);
+    }
+  }
+
   /** A new calendar makes the deadline later; whoever asks knows that it may. */
   void moveWithCalendar(Due later, long adoption, String changedDays, By by) {
     if (!status.isUnanswered() || !later.until().isAfter(due.until())) {
@@ -318,7 +361,8 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     since = Done.of(by);
   }
 
-  private Refused tooLateOrEarly(Act act) {
+  /** Why the act does not fit where it stands, with who brought it there. */
+  Refused tooLateOrEarly(Act act) {
     return refused(WhyNot.of(act, status)).done(since.by(), since.at());
   }
 
@@ -364,10 +408,6 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return number;
   }
 
-  Done issued() {
-    return issued;
-  }
-
   Duty duty() {
     return duty;
   }
@@ -378,6 +418,10 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
 
   Due due() {
     return due;
+  }
+
+  Done issued() {
+    return issued;
   }
 
   AssignmentStatus status() {

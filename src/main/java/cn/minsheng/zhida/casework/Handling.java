@@ -14,6 +14,7 @@ public class Handling {
   private final Proceedings proceedings;
   private final ReportTable reports;
   private final NoteTable notes;
+  private final WithdrawalTable withdrawals;
   private final Signing signing;
   private final Promises promises;
 
@@ -21,11 +22,13 @@ public class Handling {
       Proceedings proceedings,
       ReportTable reports,
       NoteTable notes,
+      WithdrawalTable withdrawals,
       Signing signing,
       Promises promises) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.notes = notes;
+    this.withdrawals = withdrawals;
     this.signing = signing;
     this.promises = promises;
   }
@@ -69,13 +72,17 @@ public class Handling {
         });
   }
 
-  /** The lead unit's report, to be signed by its deputy or head. */
+  /**
+   * The lead unit's report, to be signed by its deputy or head. With it a request for withdrawal
+   * that waits has lapsed: who reports keeps the matter, so a liaison cannot while one waits.
+   */
   public ReportId submitReport(AssignmentId id, HandlingReport report, By by) {
     return proceedings.carryOut(
         () -> {
           var held = proceedings.hold(id);
           var assignment = held.assignment();
           proceedings.check(Act.SUBMIT_REPORT, by, assignment);
+          mayTakeBackWhatWasAsked(assignment, by);
           var silent =
               proceedings.holdAllOf(held.petition()).stream()
                   .filter(Assignment::owesOpinion)
@@ -133,6 +140,20 @@ public class Handling {
           reports.returned(report, Act.RETURN_BY_SIGNER, why, held.petition().safe(), by);
           proceedings.save(held.assignment());
         });
+  }
+
+  private void mayTakeBackWhatWasAsked(Assignment assignment, By by) {
+    withdrawals
+        .of(assignment.id())
+        .filter(Withdrawal::isOpen)
+        .filter(it -> !proceedings.actor(by.staff()).signsFor(assignment.duty()))
+        .ifPresent(
+            open -> {
+              throw Refused.because(Reason.WITHDRAWAL_IS_UNDECIDED)
+                  .number(open.number())
+                  .unit(open.unit())
+                  .done(open.asked().by(), open.asked().at());
+            });
   }
 
   private Proceedings.Held heldWith(ReportId report) {

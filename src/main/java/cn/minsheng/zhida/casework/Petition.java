@@ -176,6 +176,12 @@ class Petition extends AbstractAggregateRoot<Petition> {
     leadAssignment = lead;
   }
 
+  /** 撤回: the lead unit gave it back, to be assigned again; the assignment tells of it. */
+  void giveBack(By by) {
+    moveTo(PetitionStatus.TO_ASSIGN, Act.APPROVE_WITHDRAWAL, by);
+    leadAssignment = null;
+  }
+
   /** The lead unit's report is good; the assignment tells of it. */
   void reportPassed(By by) {
     moveTo(PetitionStatus.TO_FOLLOW_UP, Act.PASS, by);

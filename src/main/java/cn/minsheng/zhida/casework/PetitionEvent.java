@@ -45,7 +45,9 @@ public sealed interface PetitionEvent
           SignedOff,
           Returned,
           Passed,
-          SentBack {
+          SentBack,
+          WithdrawalEvent,
+          ExtensionEvent {
     AssignmentId assignment();
 
     UnitId unit();

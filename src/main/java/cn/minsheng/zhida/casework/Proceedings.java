@@ -60,6 +60,13 @@ class Proceedings {
     return new Held(hold(petition), assignments.hold(id).orElseThrow());
   }
 
+  /** The assignment as it stands, not held. */
+  Assignment find(AssignmentId id) {
+    return assignments
+        .find(id)
+        .orElseThrow(() -> Refused.because(Refused.Reason.NO_SUCH_ASSIGNMENT));
+  }
+
   record Held(Petition petition, Assignment assignment) {}
 
   Actor actor(StaffId who) {

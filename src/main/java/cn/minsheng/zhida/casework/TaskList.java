@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ public class TaskList {
   private final Proceedings proceedings;
   private final Petitions petitions;
   private final Assignments assignments;
+  private final Requests requests;
+  private final OfficeTime time;
   private final FollowUpTaskTable visits;
   private final AftercareTasks aftercare;
   private final Signing signing;
@@ -28,12 +31,16 @@ public class TaskList {
       Proceedings proceedings,
       Petitions petitions,
       Assignments assignments,
+      Requests requests,
+      OfficeTime time,
       FollowUpTaskTable visits,
       AftercareTasks aftercare,
       Signing signing) {
     this.proceedings = proceedings;
     this.petitions = petitions;
     this.assignments = assignments;
+    this.requests = requests;
+    this.time = time;
     this.visits = visits;
     this.aftercare = aftercare;
     this.signing = signing;
@@ -44,6 +51,10 @@ public class TaskList {
     var actor = proceedings.actor(who);
     var tasks = new ArrayList<Task>();
     units(actor).forEach(tasks::add);
+    toTell(actor).forEach(tasks::add);
+    if (actor.is(Role.OFFICE_HEAD)) {
+      toDecide().forEach(tasks::add);
+    }
     if (actor.isOfTheOffice() || actor.is(Role.VISITOR) || actor.is(Role.LEADER)) {
       office(actor).forEach(tasks::add);
     }
@@ -101,6 +112,53 @@ public class TaskList {
       case OPINION_GIVEN, PASSED, WITHDRAWN, CANCELLED ->
           throw new IllegalStateException(of.status() + " waits for nobody");
     };
+  }
+
+  /** Extensions of which the petitioner has to be told. */
+  private Stream<Task> toTell(Actor actor) {
+    return requests.toTell().stream()
+        .filter(
+            it ->
+                assignments
+                    .find(it.assignment())
+                    .filter(own -> Act.CONFIRM_TOLD.permission().holds(actor, List.of(own.duty())))
+                    .isPresent())
+        .map(
+            it ->
+                new Task(
+                    Act.CONFIRM_TOLD,
+                    it.petition(),
+                    it.number(),
+                    Optional.of(it.assignment()),
+                    Optional.of(it.unit()),
+                    it.decision().orElseThrow().done().at(),
+                    Optional.empty()));
+  }
+
+  private Stream<Task> toDecide() {
+    return Stream.concat(
+        requests.openWithdrawals().stream()
+            .map(
+                it ->
+                    new Task(
+                        Act.APPROVE_WITHDRAWAL,
+                        it.petition(),
+                        it.number(),
+                        Optional.of(it.assignment()),
+                        Optional.of(it.unit()),
+                        it.asked().at(),
+                        Optional.empty())),
+        requests.openExtensions(time.now()).stream()
+            .map(
+                it ->
+                    new Task(
+                        Act.GRANT_EXTENSION,
+                        it.petition(),
+                        it.number(),
+                        Optional.of(it.assignment()),
+                        Optional.of(it.unit()),
+                        it.asked().at(),
+                        Optional.of(it.first()))));
   }
 
   private Stream<Task> office(Actor actor) {

@@ -14,6 +14,7 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.documents.Document;
 import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.CardFace;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class AssignmentCard {
 
   private final MatterLines lines;
   private final FormOffers offers;
+  private final RequestLines requests;
   private final ReportFiles files;
   private final Documents documents;
   private final Directory directory;
@@ -38,6 +40,7 @@ class AssignmentCard {
   AssignmentCard(
       MatterLines lines,
       FormOffers offers,
+      RequestLines requests,
       ReportFiles files,
       Documents documents,
       Directory directory,
@@ -45,6 +48,7 @@ class AssignmentCard {
       OfficeTime time) {
     this.lines = lines;
     this.offers = offers;
+    this.requests = requests;
     this.files = files;
     this.documents = documents;
     this.directory = directory;
@@ -115,7 +119,10 @@ class AssignmentCard {
   }
 
   private String strip(PetitionView petition, AssignmentView assignment) {
-    var due = "**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment);
+    var lines = new ArrayList<String>();
+    lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
+    lines.addAll(requests.strip(assignment));
+    var due = String.join("  \n", lines);
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING

@@ -1,14 +1,19 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.accountability.DeductionId;
+import cn.minsheng.zhida.accountability.DisciplineDegree;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.casework.RequestId;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.digest.HalfMonth;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.CardId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Which card is whose: derived from what it is about, so that pinning twice makes one card. */
 final class CardIds {
@@ -18,10 +23,18 @@ final class CardIds {
   private static final String REVIEW = "review-";
   private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
+  private static final String WITHDRAWAL = "withdraw-";
+  private static final String EXTENSION = "extend-";
   private static final String DIGEST = "digest-";
   private static final String FORM_OF_ASSIGNMENT = "form-a-";
   private static final String FORM_OF_PETITION = "form-p-";
   private static final String MATTER = "matter-";
+  private static final String DEDUCTION = "deduction-";
+  private static final String DISCIPLINE = "discipline-";
+  private static final Pattern DEDUCTION_CARD =
+      Pattern.compile(DEDUCTION + "[uor]-(\\d{1,18})(?:\\..*)?");
+  private static final Pattern DISCIPLINE_CARD =
+      Pattern.compile(DISCIPLINE + "([A-Z]{1,20})-(\\d{1,18})\\..*");
   private static final int UUID_LENGTH = 36;
   private static final int MARK_LENGTH = 8;
 
@@ -55,9 +68,63 @@ final class CardIds {
     return "." + report.toString().substring(0, MARK_LENGTH);
   }
 
+  static CardId withdrawal(RequestId request) {
+    return new CardId(WITHDRAWAL + request);
+  }
+
+  static CardId extension(RequestId request) {
+    return new CardId(EXTENSION + request);
+  }
+
+  static Optional<RequestId> withdrawal(CardId card) {
+    return uuid(card, WITHDRAWAL).map(it -> RequestId.of(it.toString()));
+  }
+
+  static Optional<RequestId> extension(CardId card) {
+    return uuid(card, EXTENSION).map(it -> RequestId.of(it.toString()));
+  }
+
   static CardId digest(HalfMonth period) {
     return new CardId(DIGEST + period);
   }
+
+  static CardId deductionOfUnit(DeductionId deduction) {
+    return new CardId(DEDUCTION + "u-" + deduction);
+  }
+
+  static CardId deductionOfOffice(DeductionId deduction) {
+    return new CardId(DEDUCTION + "o-" + deduction);
+  }
+
+  /** Before the one who asked for the form. */
+  static CardId deductionReversal(DeductionId deduction, String askedBy) {
+    return new CardId(DEDUCTION + "r-" + deduction + "." + mark(askedBy));
+  }
+
+  static Optional<DeductionId> deduction(CardId card) {
+    var parts = DEDUCTION_CARD.matcher(card.value());
+    return parts.matches()
+        ? Optional.of(new DeductionId(Long.parseLong(parts.group(1))))
+        : Optional.empty();
+  }
+
+  /** Before the one who asked for the form. */
+  static CardId discipline(DisciplineDegree degree, UnitId unit, String askedBy) {
+    return new CardId(DISCIPLINE + degree + "-" + unit + "." + mark(askedBy));
+  }
+
+  static Optional<OfDiscipline> discipline(CardId card) {
+    var parts = DISCIPLINE_CARD.matcher(card.value());
+    return parts.matches()
+        ? Optional.of(
+            new OfDiscipline(
+                DisciplineDegree.valueOf(parts.group(1)),
+                new UnitId(Long.parseLong(parts.group(2)))))
+        : Optional.empty();
+  }
+
+  /** What a form of 问责 is about. */
+  record OfDiscipline(DisciplineDegree degree, UnitId unit) {}
 
   /**
    * A form before one person.

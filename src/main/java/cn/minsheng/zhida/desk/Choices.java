@@ -2,8 +2,6 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,15 +44,6 @@ final class Choices {
       case MatterForms.NO -> Optional.of(false);
       default -> Optional.empty();
     };
-  }
-
-  /** Empty if it cannot be read. */
-  static Optional<LocalDate> day(Tap tap, String field) {
-    try {
-      return Optional.of(LocalDate.parse(MatterForms.said(tap, field)));
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /** A whole number from 0 to 9,999; empty if it is none. */

@@ -37,7 +37,20 @@ sealed interface Command {
    */
   record SendBack(String number, String term) implements Command {}
 
+  /**
+   * 交办 12 城市管理局 3天: a petition that is at the office goes to a unit.
+   *
+   * @param number the number as it was typed
+   * @param rest the unit, and what else was said of the order
+   */
+  record AssignAgain(String number, String rest) implements Command {}
+
   record NotUnderstood() implements Command {}
+
+  Pattern ASSIGN_AGAIN =
+      Pattern.compile(
+          "(?U)\\s*(?:再行|重新|再)?\\s*交\\s*办[\\s:：,，]*(民声\\S{1,24}?号|\\d{1,6}号?)(?:[\\s,，]+(.*))?",
+          Pattern.DOTALL);
 
   Pattern FIND = Pattern.compile("查(?:询|看)?[:：]?(.{1,30})");
   Pattern SEND_BACK = Pattern.compile("(?U)\\s*退\\s*回\\s*(\\S{1,30})[\\s,，]+(\\S{1,20})\\s*");
@@ -46,6 +59,10 @@ sealed interface Command {
 
   /** Full and half width, case, spaces and closing punctuation make no difference. */
   static Command in(String text) {
+    var again = ASSIGN_AGAIN.matcher(text);
+    if (again.matches()) {
+      return new AssignAgain(again.group(1), again.group(2) == null ? "" : again.group(2).strip());
+    }
     if (OrderText.isOrder(text)) {
       return new GiveOrder(text);
     }

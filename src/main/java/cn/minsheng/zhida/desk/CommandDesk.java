@@ -14,6 +14,7 @@ class CommandDesk {
   private final Directory directory;
   private final HelpDesk help;
   private final OrderDesk orders;
+  private final SecondOrderDesk secondOrders;
   private final MatterDesk matters;
   private final RosterDesk roster;
   private final MailDesk mail;
@@ -24,6 +25,7 @@ class CommandDesk {
       Directory directory,
       HelpDesk help,
       OrderDesk orders,
+      SecondOrderDesk secondOrders,
       MatterDesk matters,
       RosterDesk roster,
       MailDesk mail,
@@ -32,6 +34,7 @@ class CommandDesk {
     this.directory = directory;
     this.help = help;
     this.orders = orders;
+    this.secondOrders = secondOrders;
     this.matters = matters;
     this.roster = roster;
     this.mail = mail;
@@ -46,6 +49,8 @@ class CommandDesk {
       help.give(message);
     } else if (command instanceof Command.GiveOrder order) {
       orders.read(message, order.text());
+    } else if (command instanceof Command.AssignAgain again) {
+      secondOrders.read(message, again.number(), again.rest());
     } else if (command instanceof Command.ShowTasks) {
       matters.showTasks(by);
     } else if (command instanceof Command.Find find) {

@@ -25,9 +25,26 @@ record Form(String action, String submit, List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
-  /** One field; what a person did not fill in does not come back. */
+  /**
+   * One field; what a person did not fill in does not come back.
+   *
+   * @param filledIn what stands in it when it is given out; empty for nothing
+   */
   record Field(
-      String name, String label, Kind kind, boolean required, Map<String, String> options) {
+      String name,
+      String label,
+      Kind kind,
+      boolean required,
+      Map<String, String> options,
+      String filledIn) {
+
+    Field(String name, String label, Kind kind, boolean required, Map<String, String> options) {
+      this(name, label, kind, required, options, "");
+    }
+
+    Field filledIn(String text) {
+      return new Field(name, label, kind, required, options, text);
+    }
 
     enum Kind {
       TEXT,
@@ -67,6 +84,9 @@ record Form(String action, String submit, List<Field> fields) {
       data.put("type", kind.name());
       if (required) {
         data.put("required", true);
+      }
+      if (!filledIn.isEmpty()) {
+        data.put("defaultValue", filledIn);
       }
       switch (kind) {
         case DATE -> data.put("format", DAY_FORMAT);

@@ -37,7 +37,8 @@ class HelpDesk implements TapHandler {
 
   void give(Message message) {
     var to = message.from();
-    replies.tell(to, Sentences.helpFollows());
+    var words = words(to);
+    replies.tell(to, PlainCard.fits(words) ? Sentences.helpFollows() : words);
     var button = new Button(Sentences.seenButton(), Button.Colour.BLUE, SEEN);
     var card = card(to, new State(Sentences.helpNew(), State.Colour.BLUE));
     outbox.pin(
@@ -71,12 +72,17 @@ class HelpDesk implements TapHandler {
         .orElse(false);
   }
 
-  private PlainCard card(StaffId reader, State state) {
+  private String words(StaffId reader) {
     var office =
         directory.holders(Role.OFFICE).contains(reader)
             || directory.holders(Role.OFFICE_HEAD).contains(reader);
     var admin = directory.holders(Role.ADMIN).contains(reader);
-    return PlainCard.of(Sentences.helpTitle(), state, Sentences.help(office, admin));
+    return Sentences.help(office, admin);
+  }
+
+  /** Of a help too long for a card it shows the beginning; the whole went before it as a text. */
+  private PlainCard card(StaffId reader, State state) {
+    return PlainCard.of(Sentences.helpTitle(), state, words(reader));
   }
 
   /** The same message always makes the same card. */

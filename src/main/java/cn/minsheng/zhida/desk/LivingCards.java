@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
@@ -11,7 +12,9 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportId;
 import cn.minsheng.zhida.casework.Signing;
+import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
@@ -39,6 +42,8 @@ class LivingCards {
   private final ClosingCards closing;
   private final Closing visits;
   private final Signing signing;
+  private final Requests requests;
+  private final DecisionCards decisions;
 
   LivingCards(
       CaseBook book,
@@ -49,7 +54,9 @@ class LivingCards {
       AssignmentCard assignments,
       ClosingCards closing,
       Closing visits,
-      Signing signing) {
+      Signing signing,
+      Requests requests,
+      DecisionCards decisions) {
     this.book = book;
     this.directory = directory;
     this.concerned = concerned;
@@ -59,6 +66,8 @@ class LivingCards {
     this.closing = closing;
     this.visits = visits;
     this.signing = signing;
+    this.requests = requests;
+    this.decisions = decisions;
   }
 
   void refresh(PetitionId id) {
@@ -67,6 +76,27 @@ class LivingCards {
     petition.supporting().forEach(it -> refresh(petition, it));
     petition.lead().ifPresent(it -> refreshReview(petition, it));
     petition.lead().ifPresent(it -> refreshClosing(petition, it));
+    refreshRequests(petition);
+  }
+
+  /** Before the office's head, and on the cards of units that gave the petition back. */
+  private void refreshRequests(PetitionView petition) {
+    var withdrawals = requests.withdrawalsOf(petition.id());
+    withdrawals.stream()
+        .filter(it -> it.role() == AssignmentRole.LEAD)
+        .filter(it -> it.decision().filter(Withdrawal.Decision::approved).isPresent())
+        .forEach(it -> refresh(petition, book.assignment(it.assignment())));
+    var heads = new LinkedHashSet<StaffId>(directory.holders(Role.OFFICE_HEAD));
+    if (heads.isEmpty()) {
+      return;
+    }
+    var reader = heads.iterator().next();
+    for (var asked : withdrawals) {
+      show(petition, CardIds.withdrawal(asked.id()), decisions.of(asked, petition, reader), heads);
+    }
+    for (var asked : requests.extensionsOf(petition.id())) {
+      show(petition, CardIds.extension(asked.id()), decisions.of(asked, petition, reader), heads);
+    }
   }
 
   private void refresh(PetitionView petition, AssignmentView assignment) {

@@ -24,8 +24,10 @@ import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.Urgency;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What people ask about petitions by typing: 待办, 查 12, 退回 12 3天; and 看报告 on a card. */
@@ -36,6 +38,7 @@ class MatterDesk implements TapHandler {
   private static final int CONTENT_BYTES = 9_000;
 
   private final TaskList tasks;
+  private final List<Waiting> besides;
   private final CaseBook book;
   private final Closing closing;
   private final Confidences confidences;
@@ -46,6 +49,7 @@ class MatterDesk implements TapHandler {
   private final LivingCards cards;
   private final Concerned concerned;
   private final MatterLines lines;
+  private final RequestLines requestLines;
   private final Refusals refusals;
   private final Replies replies;
   private final Outbox outbox;
@@ -53,6 +57,7 @@ class MatterDesk implements TapHandler {
 
   MatterDesk(
       TaskList tasks,
+      List<Waiting> besides,
       CaseBook book,
       Closing closing,
       Confidences confidences,
@@ -63,11 +68,13 @@ class MatterDesk implements TapHandler {
       LivingCards cards,
       Concerned concerned,
       MatterLines lines,
+      RequestLines requestLines,
       Refusals refusals,
       Replies replies,
       Outbox outbox,
       OfficeTime time) {
     this.tasks = tasks;
+    this.besides = besides;
     this.book = book;
     this.closing = closing;
     this.confidences = confidences;
@@ -78,6 +85,7 @@ class MatterDesk implements TapHandler {
     this.cards = cards;
     this.concerned = concerned;
     this.lines = lines;
+    this.requestLines = requestLines;
     this.refusals = refusals;
     this.replies = replies;
     this.outbox = outbox;
@@ -86,15 +94,19 @@ class MatterDesk implements TapHandler {
 
   void showTasks(StaffId who) {
     var waiting = tasks.waitingFor(who);
-    if (waiting.isEmpty()) {
+    var further = besides.stream().flatMap(it -> it.linesFor(who).stream()).toList();
+    if (waiting.isEmpty() && further.isEmpty()) {
       replies.tell(who, MatterSentences.noTasks());
       return;
     }
     var text = new ArrayList<String>();
-    text.add(MatterSentences.tasks(waiting.size()));
-    waiting.stream().limit(MOST_TASKS).map(this::words).forEach(text::add);
-    if (waiting.size() > MOST_TASKS) {
-      text.add(MatterSentences.more(waiting.size() - MOST_TASKS));
+    var all = waiting.size() + further.size();
+    text.add(MatterSentences.tasks(all));
+    Stream.concat(waiting.stream().map(this::words), further.stream())
+        .limit(MOST_TASKS)
+        .forEach(text::add);
+    if (all > MOST_TASKS) {
+      text.add(MatterSentences.more(all - MOST_TASKS));
     }
     replies.tell(who, String.join("\n", text));
     if (!directory.actsFor(who).isEmpty()) {
@@ -207,6 +219,7 @@ class MatterDesk implements TapHandler {
                             lines.unit(it),
                             MatterSentences.state(it.status(), it.isOverdueAt(time.now())),
                             MatterSentences.due(it.due()))));
+    text.addAll(requestLines.history(petition.id()));
     var missing = MatterSentences.missingEndorsements(RefusalSentences.words(petition.missing()));
     if (!petition.status().isFinished() && !missing.isEmpty()) {
       text.add(missing);

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.casework.ThreeClarities;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -150,6 +151,15 @@ final class MatterForms {
     try {
       var wall = LocalDateTime.parse(said(tap, field), TIME);
       return Optional.of(wall.atZone(OfficeTime.ZONE).toInstant());
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day; empty if it cannot be read. */
+  static Optional<LocalDate> day(Tap tap, String field) {
+    try {
+      return Optional.of(LocalDate.parse(said(tap, field)));
     } catch (DateTimeParseException unreadable) {
       return Optional.empty();
     }

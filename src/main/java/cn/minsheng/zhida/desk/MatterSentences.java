@@ -31,12 +31,23 @@ final class MatterSentences {
         : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE)) + " 前";
   }
 
+  /** The minute in which it closes. */
+  static String closing(Due due) {
+    return due.isByDay()
+        ? Sentences.on(due.lastDay()) + " 24:00"
+        : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE));
+  }
+
   static String assignmentTitle(String number, boolean supporting) {
     return number + (supporting ? " 协办" : " 交办");
   }
 
   static String assigned(String number, String unit, String due) {
     return "[交办] %s %s，时限 %s".formatted(number, unit, due);
+  }
+
+  static String immediate(String number, String unit, String due) {
+    return "【立办立结】%s 已交办%s，时限 %s，请立即签收办理。".formatted(number, unit, due);
   }
 
   static String state(AssignmentStatus status, boolean overdue) {
@@ -182,6 +193,9 @@ final class MatterSentences {
           case ENDORSE_FOR_SUPERIOR -> "待记录上级部门认可";
           case ENDORSE_FOR_COMMITTEE -> "待工管委认可";
           case SEND_BACK -> "未获认可，待处理";
+          case APPROVE_WITHDRAWAL -> "撤回申请待决定";
+          case GRANT_EXTENSION -> "延期申请待决定";
+          case CONFIRM_TOLD -> "已延期，待告知当事人";
           case RECORD_ANSWER -> "待答复渠道";
           case LOOK_BACK -> "待回头看";
           case SETTLE_PROMISE -> "承诺到期，待核实";
@@ -192,6 +206,10 @@ final class MatterSentences {
               GIVE_FOLLOW_UP,
               PROMISE,
               REGISTER,
+              ASK_WITHDRAWAL,
+              REFUSE_WITHDRAWAL,
+              ASK_EXTENSION,
+              REFUSE_EXTENSION,
               RECORD_CLARITIES,
               WAIVE_OPINION,
               RETURN_BY_SIGNER,

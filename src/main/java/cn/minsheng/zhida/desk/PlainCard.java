@@ -130,6 +130,11 @@ record PlainCard(
     return CardFace.forAll(TEMPLATE, fit(summary), values);
   }
 
+  /** Whether it is shown whole. */
+  static boolean fits(String text) {
+    return fit(text).equals(text);
+  }
+
   private static String fit(String text) {
     return Shortened.to(text, CardFace.MOST_BYTES_OF_A_VALUE);
   }

@@ -65,7 +65,7 @@ class PromiseMade implements FormAct {
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var until = Choices.day(filledIn, "until");
+    var until = MatterForms.day(filledIn, "until");
     if (until.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }

@@ -11,13 +11,13 @@ final class PromisesOnForms {
 
   /** Whether there is a promise without a day, or a day without a promise. */
   static boolean isUnreadable(Tap tap) {
-    return isMade(tap) ? Choices.day(tap, "until").isEmpty() : hasDay(tap);
+    return isMade(tap) ? MatterForms.day(tap, "until").isEmpty() : hasDay(tap);
   }
 
   /** The promise, if one was made. */
   static Optional<Promise> read(Tap tap, Promise.Occasion occasion) {
     return isMade(tap)
-        ? Choices.day(tap, "until")
+        ? MatterForms.day(tap, "until")
             .map(day -> new Promise(occasion, day, MatterForms.said(tap, "promise")))
         : Optional.empty();
   }

@@ -67,7 +67,7 @@ class PutOnHold implements FormAct {
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var until = Choices.day(filledIn, "until");
+    var until = MatterForms.day(filledIn, "until");
     if (until.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }

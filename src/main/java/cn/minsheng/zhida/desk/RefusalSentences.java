@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 final class RefusalSentences {
 
   /** Names and moments, each empty where there is none. */
-  record Facts(String unit, String who, String when) {
+  record Facts(String unit, String who, String when, String due) {
+
+    Facts(String unit, String who, String when) {
+      this(unit, who, when, "");
+    }
 
     /** Who was first, and when, as the beginning of a sentence. */
     private String first() {
@@ -69,6 +73,22 @@ final class RefusalSentences {
       case NOT_YET_SIGNED_OFF -> "的报告尚未经分管负责人审阅。";
       case NOT_YET_PASSED -> "的报告尚未经党政办通过。";
       case NOBODY_OBJECTED -> "没有人表示不认可，不需要退回。";
+      case NO_SUCH_REQUEST -> "没有这项申请。";
+      case TOO_LATE_TO_WITHDRAW ->
+          "于%s 交办，撤回申请须在交办当日提出（规定三（二）3），已于%s 截止，请继续办理。".formatted(facts.when(), facts.due());
+      case REASON_AND_GROUNDS_ARE_NEEDED -> "申请撤回须写明理由和职责依据（规定三（二）3）。";
+      case ASSIGNMENT_IS_FINAL -> "已多次撤回，本次交办为终审，不能再申请撤回，请继续办理。";
+      case WITHDRAWAL_IS_UNDECIDED -> first + "申请撤回，待党政办主要负责人决定。";
+      case WITHDRAWAL_WAS_REFUSED -> "的撤回申请" + first + "不同意，请继续办理。";
+      case ALREADY_DECIDED -> first + "作出决定。";
+      case ONLY_THE_LEAD_UNIT_ASKS_FOR_LONGER -> "的延期由主办单位申请；协办意见确有困难的，请主办单位商党政办免提。";
+      case TOO_LATE_TO_EXTEND -> "的延期申请须提前三日提出（规定三（四）），已于%s 截止，请按原时限办结。".formatted(facts.due());
+      case EXTENSION_IS_UNDECIDED -> first + "申请延期，待党政办主要负责人决定，决定前原时限有效。";
+      case ALREADY_EXTENDED -> first + "批准延期，一次交办只延期一次。";
+      case SECOND_DEADLINE_IS_NOT_LATER -> "的二次办结时限须晚于现时限 %s。".formatted(facts.due());
+      case EXTENSION_HAS_LAPSED -> "的原时限 %s 已过，延期申请已失效，按超期计。".formatted(facts.due());
+      case NOT_EXTENDED -> "没有批准的延期，不需要告知。";
+      case ALREADY_TOLD -> first + "确认已告知当事人。";
       case ONLY_THE_LEAD_UNIT_REPORTS -> "的报告由主办单位提交。";
       case ONLY_A_SUPPORTING_UNIT_GIVES_AN_OPINION -> "的协办意见由协办单位提交。";
       case CLARITIES_ARE_MISSING -> "是来信来访事项，请先填写“三个清楚”（规定三（三）3）。";

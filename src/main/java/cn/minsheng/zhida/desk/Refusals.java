@@ -42,7 +42,11 @@ class Refusals {
     return number
         + RefusalSentences.of(
             refused.reason(),
-            new RefusalSentences.Facts(Markdown.text(unit), Markdown.text(who), when),
+            new RefusalSentences.Facts(
+                Markdown.text(unit),
+                Markdown.text(who),
+                when,
+                facts.due().map(MatterSentences::closing).orElse("")),
             facts.missing());
   }
 }

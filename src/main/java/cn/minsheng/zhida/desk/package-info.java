@@ -13,6 +13,7 @@
       "casework",
       "reminders",
       "digest",
+      "accountability",
       "mailroom",
       "mailroom :: spi"
     })

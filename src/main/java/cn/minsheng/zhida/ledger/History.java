@@ -43,8 +43,9 @@ public class History {
                   select l.status, l.channel, l.unit, l.ended_as,
                     case when l.held_until > :until and l.status not in (:finished)
                       then 1 else 0 end as held,
-                    case when l.due_until <= :until and l.assignment_status in (:unanswered)
-                      and l.status not in (:finished) then 1 else 0 end as overdue
+                    case when l.due_until <= :until and l.status not in (:finished)
+                      and (l.assignment_status in (:unanswered) or l.status = 'TO_ASSIGN')
+                      then 1 else 0 end as overdue
                   from ledger_line l
                   join (select max(line) as line from ledger_line where %s group by petition) last
                     on last.line = l.line) stood

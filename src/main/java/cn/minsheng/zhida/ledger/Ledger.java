@@ -22,10 +22,10 @@ public class Ledger {
   private static final String IS_FINISHED = "status in (" + FINISHED + ")";
   private static final String IS_OVERDUE =
       """
-      status not in (%s) and due_until <= :now and assignment_status in (%s)
+      status not in (%s) and due_until <= :now and (assignment_status in (%s) or status = '%s')
       and (held_until is null or held_until <= :now)
       """
-          .formatted(FINISHED, UNANSWERED);
+          .formatted(FINISHED, UNANSWERED, PetitionStatus.TO_ASSIGN);
 
   private final JdbcClient jdbc;
 

@@ -29,7 +29,7 @@ public record LedgerFilter(Scope scope, Optional<UnitId> unit, Optional<Channel>
     ALL,
     /** Neither closed nor ended otherwise. */
     UNFINISHED,
-    /** The lead unit owes its answer and its time has run out. */
+    /** The time has run out, and the lead unit owes its answer, or there is none. */
     OVERDUE,
     /** 另册: closed, ended otherwise or joined. */
     FINISHED

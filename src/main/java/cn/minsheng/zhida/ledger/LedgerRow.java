@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param channel the first it came by
  * @param since since when it has this status
  * @param lead the lead unit's assignment, while there is one
+ * @param due 办结时限 once there was one: it stands while the petition is without a unit
+ * @param firstDue the one before it was extended, if it was
  * @param ended as what it ended other than by 销号
  * @param heldUntil the first moment at which it is not held any more, if it was put on hold
  */
@@ -38,16 +40,20 @@ public record LedgerRow(
     PetitionStatus status,
     Instant since,
     Optional<Lead> lead,
+    Optional<Due> due,
+    Optional<Due> firstDue,
     Optional<EndingKind> ended,
     Optional<Instant> heldUntil) {
 
   /**
-   * Whether the lead unit still owes its answer and its time has run out: 超期. One that is held is
-   * reported as held instead.
+   * Whether its time has run out and the lead unit still owes its answer, or there is no unit: 超期.
+   * One that is held is reported as held instead.
    */
   public boolean isOverdueAt(Instant moment) {
-    return !isHeldAt(moment)
-        && lead.filter(it -> it.status.isUnanswered() && it.due.hasPassed(moment)).isPresent();
+    var isOwed =
+        status == PetitionStatus.TO_ASSIGN
+            || lead.filter(it -> it.status.isUnanswered()).isPresent();
+    return isOwed && !isHeldAt(moment) && due.filter(it -> it.hasPassed(moment)).isPresent();
   }
 
   /** 挂账. */

@@ -7,9 +7,11 @@ import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CalendarEvent;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
+import cn.minsheng.zhida.casework.ExtensionEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.WithdrawalEvent;
 import cn.minsheng.zhida.directory.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -37,6 +39,8 @@ class LedgerWriter {
       enter(registered);
     } else if (event instanceof PetitionEvent.Assigned assigned) {
       give(assigned);
+    } else if (event instanceof WithdrawalEvent || event instanceof ExtensionEvent) {
+      followRequest(event);
     } else if (event instanceof PetitionEvent.OfAssignment step
         && step.role() == AssignmentRole.LEAD) {
       follow(step);
@@ -80,7 +84,8 @@ class LedgerWriter {
     change(
         """
         update ledger_entry set unit = ?, assignment = ?, assignment_status = ?,
-          first_responsible = ?, specifically_responsible = ?, due_last_day = ?, due_until = ?
+          first_responsible = ?, specifically_responsible = ?, due_last_day = ?, due_until = ?,
+          first_due_last_day = null, first_due_until = null
         where petition = ?
         """,
         event.unit().value(),
@@ -91,6 +96,44 @@ class LedgerWriter {
         event.due().lastDay(),
         Moments.column(event.due().until()),
         event.petition().toString());
+  }
+
+  /** What is only asked, or refused, changes nothing. */
+  private void followRequest(PetitionEvent event) {
+    if (event instanceof WithdrawalEvent.Approved approved
+        && approved.role() == AssignmentRole.LEAD) {
+      takeBack(approved);
+    } else if (event instanceof ExtensionEvent.Granted granted) {
+      extend(granted);
+    }
+  }
+
+  /** No unit has it; the deadline promised stands. */
+  private void takeBack(WithdrawalEvent.Approved event) {
+    change(
+        """
+        update ledger_entry set unit = null, assignment = null, assignment_status = null,
+          first_responsible = null, specifically_responsible = null
+        where petition = ? and assignment = ?
+        """,
+        event.petition().toString(),
+        event.assignment().toString());
+  }
+
+  private void extend(ExtensionEvent.Granted event) {
+    change(
+        """
+        update ledger_entry
+        set first_due_last_day = coalesce(first_due_last_day, ?),
+          first_due_until = coalesce(first_due_until, ?), due_last_day = ?, due_until = ?
+        where petition = ? and assignment = ?
+        """,
+        event.first().lastDay(),
+        Moments.column(event.first().until()),
+        event.second().lastDay(),
+        Moments.column(event.second().until()),
+        event.petition().toString(),
+        event.assignment().toString());
   }
 
   private void follow(PetitionEvent.OfAssignment event) {
@@ -162,9 +205,10 @@ class LedgerWriter {
     change(
         """
         insert into ledger_line (petition, act, happened_at, recorded_at, channel, status, unit,
-          assignment_status, due_last_day, due_until, ended_as, held_until, late, satisfaction)
+          assignment_status, due_last_day, due_until, first_due_last_day, first_due_until, ended_as,
+          held_until, late, satisfaction)
         select petition, ?, ?, ?, channel, status, unit, assignment_status, due_last_day, due_until,
-          ended_as, held_until, ?, ?
+          first_due_last_day, first_due_until, ended_as, held_until, ?, ?
         from ledger_entry where petition = ?
         """,
         event.act().name(),

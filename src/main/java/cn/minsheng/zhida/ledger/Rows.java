@@ -40,8 +40,17 @@ final class Rows {
         PetitionStatus.valueOf(row.getString("status")),
         moment(row, "status_at"),
         row.getString("assignment") == null ? Optional.empty() : Optional.of(lead(row)),
+        due(row, "due"),
+        due(row, "first_due"),
         Optional.ofNullable(row.getString("ended_as")).map(EndingKind::valueOf),
         Optional.ofNullable(row.getObject("held_until", LocalDateTime.class)).map(Moments::moment));
+  }
+
+  private static Optional<Due> due(ResultSet row, String which) throws SQLException {
+    var lastDay = row.getObject(which + "_last_day", LocalDate.class);
+    return lastDay == null
+        ? Optional.empty()
+        : Optional.of(new Due(lastDay, moment(row, which + "_until")));
   }
 
   private static LedgerRow.Lead lead(ResultSet row) throws SQLException {
@@ -51,7 +60,7 @@ final class Rows {
         new StaffId(row.getString("first_responsible")),
         Optional.ofNullable(row.getString("specifically_responsible")).map(StaffId::new),
         AssignmentStatus.valueOf(row.getString("assignment_status")),
-        new Due(row.getObject("due_last_day", LocalDate.class), moment(row, "due_until")));
+        due(row, "due").orElseThrow());
   }
 
   private static Instant moment(ResultSet row, String column) throws SQLException {

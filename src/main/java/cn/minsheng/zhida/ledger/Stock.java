@@ -64,7 +64,7 @@ public record Stock(List<Cell> cells) {
 
   /**
    * @param unit the lead unit, if it had one
-   * @param overdue whether the unit owed its answer and its time had run out
+   * @param overdue whether the time had run out and the unit owed its answer, or there was none
    * @param held whether it was 挂账
    * @param ended as what it had ended other than by 销号
    */

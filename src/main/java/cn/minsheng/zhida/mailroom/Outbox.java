@@ -40,6 +40,9 @@ public interface Outbox {
   /** Before whom a card was put; nobody else is concerned by it. */
   Set<StaffId> standsBefore(CardId card);
 
+  /** Whom a letter or a card did not reach in the last seven days. */
+  Set<StaffId> missedLately();
+
   /** What waits and what went wrong, for whoever runs the bot. */
   Backlog backlog();
 

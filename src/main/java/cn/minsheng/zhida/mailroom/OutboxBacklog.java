@@ -2,8 +2,10 @@ package cn.minsheng.zhida.mailroom;
 
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.StaffId;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,7 @@ class OutboxBacklog {
                         rs.getString("last_code"),
                         Moments.moment(rs.getObject("ended_at", LocalDateTime.class))))
             .list();
-    return new Outbox.Backlog(waiting, putAside(), aside, missed());
+    return new Outbox.Backlog(waiting, putAside(), aside, missed().size());
   }
 
   private int putAside() {
@@ -60,18 +62,17 @@ class OutboxBacklog {
         == 1;
   }
 
-  private int missed() {
+  Set<StaffId> missed() {
     return jdbc.sql(
             """
-            select count(*) from (
-              select staff from outbox_person
-              where state in ('NOT_THERE', 'REFUSED') and at >= :since
-              union
-              select staff from card_person
-              where state in ('NOT_THERE', 'REFUSED') and at >= :since) missed
+            select staff from outbox_person
+            where state in ('NOT_THERE', 'REFUSED') and at >= :since
+            union
+            select staff from card_person
+            where state in ('NOT_THERE', 'REFUSED') and at >= :since
             """)
         .param("since", Moments.column(time.now().minus(LATELY)))
-        .query(Integer.class)
-        .single();
+        .query((rs, n) -> new StaffId(rs.getString("staff")))
+        .set();
   }
 }

@@ -108,6 +108,11 @@ class StoredOutbox implements Outbox {
   }
 
   @Override
+  public Set<StaffId> missedLately() {
+    return backlog.missed();
+  }
+
+  @Override
   public Backlog backlog() {
     return backlog.now();
   }

@@ -52,6 +52,17 @@ class Timetable {
     return everyMinute(sendDigestDuty(), "every-minute-send-digest");
   }
 
+  /** Looks every minute whether a unit's time to object to a deduction is over. */
+  @Bean
+  JobDetail showDeductionsDuty() {
+    return job(ShowDeductionsJob.class);
+  }
+
+  @Bean
+  Trigger showDeductionsEveryMinute() {
+    return everyMinute(showDeductionsDuty(), "every-minute-show-deductions");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);

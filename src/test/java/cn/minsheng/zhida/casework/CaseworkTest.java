@@ -23,6 +23,9 @@ abstract class CaseworkTest {
   @Autowired Handling handling;
   @Autowired Review review;
   @Autowired Closing closing;
+  @Autowired Withdrawing withdrawing;
+  @Autowired Extending extending;
+  @Autowired Requests requests;
   @Autowired Endings endings;
   @Autowired Holds holds;
   @Autowired Answers answers;
@@ -61,8 +64,11 @@ abstract class CaseworkTest {
         .toList();
   }
 
+  /** Of petitions; what follows from an act elsewhere has lines of its own. */
   long linesOfTheTrail() {
-    return trail.verify().lines();
+    return jdbc.sql("select count(*) from trail where subject like 'petition:%'")
+        .query(Long.class)
+        .single();
   }
 
   int rows(String table) {

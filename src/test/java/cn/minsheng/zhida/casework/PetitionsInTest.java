@@ -1,7 +1,9 @@
 package cn.minsheng.zhida.casework;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
@@ -33,10 +35,16 @@ final class PetitionsInTest {
   static final String MISSING = "没有说明慕容家何时恢复供水";
   static final ThreeClarities CLARITIES = new ThreeClarities("真正想要更换老旧管网", "其长子慕容长风拿主意", "曾多次越级反映");
 
+  static final String WHY_NOT_OURS = "该小区加压泵由物业公司管理";
+  static final String WHOSE_DUTY = "三定方案第五条";
+  static final String WHY_LONGER = "加压泵需从外地调配";
+
   private final Registration registration;
   private final Handling handling;
   private final Review review;
   private final Closing closing;
+  private final Withdrawing withdrawing;
+  private final Extending extending;
   private final CaseBook book;
   private final MovedClock clock;
   private final AtomicInteger sources = new AtomicInteger();
@@ -46,6 +54,8 @@ final class PetitionsInTest {
     handling = context.getBean(Handling.class);
     review = context.getBean(Review.class);
     closing = context.getBean(Closing.class);
+    withdrawing = context.getBean(Withdrawing.class);
+    extending = context.getBean(Extending.class);
     book = context.getBean(CaseBook.class);
     clock = context.getBean(MovedClock.class);
   }
@@ -84,6 +94,14 @@ final class PetitionsInTest {
     return Order.to(WATER, onDay("2026-03-13"));
   }
 
+  static Withdrawal.Request notOurs() {
+    return new Withdrawal.Request(WHY_NOT_OURS, WHOSE_DUTY, Optional.of(CITY));
+  }
+
+  static Extension.Request longer() {
+    return new Extension.Request(WHY_LONGER, onDay("2026-03-20"));
+  }
+
   HandlingReport report() {
     return new HandlingReport(
         new Paper.File(DocumentId.next()),
@@ -107,6 +125,25 @@ final class PetitionsInTest {
 
   Entry assigned(Channel channel) {
     return registration.registerAndAssign(from(channel), toWater(), by(CLERK));
+  }
+
+  Entry withdrawalAsked(Channel channel) {
+    var entry = assigned(channel);
+    withdrawing.ask(entry.assignment().orElseThrow(), notOurs(), by(WATER_HEAD));
+    return entry;
+  }
+
+  Entry extensionAsked(Channel channel) {
+    var entry = accepted(channel);
+    extending.ask(entry.assignment().orElseThrow(), longer(), by(WATER_DEPUTY));
+    return entry;
+  }
+
+  Entry extended(Channel channel) {
+    var entry = accepted(channel);
+    var request = extending.ask(entry.assignment().orElseThrow(), longer(), by(WATER_DEPUTY));
+    extending.grant(request, longer().second(), "情况属实", by(OFFICE_HEAD));
+    return entry;
   }
 
   Entry accepted(Channel channel) {

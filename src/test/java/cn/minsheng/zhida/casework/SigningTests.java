@@ -23,6 +23,7 @@ class SigningTests extends CaseworkTest {
   @Autowired Directory directory;
   @Autowired ReportTable reports;
   @Autowired NoteTable notes;
+  @Autowired WithdrawalTable withdrawals;
   @Autowired Signing off;
 
   private Signing on;
@@ -32,7 +33,7 @@ class SigningTests extends CaseworkTest {
   void aLeaderIsInChargeOfTheWaterCompany() {
     people.holds(LEADER, Role.LEADER, WATER);
     on = new Signing(proceedings, directory, new CaseworkSettings(30, true));
-    whereLeadersSign = new Handling(proceedings, reports, notes, on, promises);
+    whereLeadersSign = new Handling(proceedings, reports, notes, withdrawals, on, promises);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,6 +82,52 @@ class TwoAtOnceTests extends CaseworkTest {
         .singleElement()
         .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_ASSIGNED));
     assertThat(rows("assignment")).isOne();
+  }
+
+  @RepeatedTest(3)
+  void oneDecisionOnAWithdrawalCounts() throws Exception {
+    var entry = office.withdrawalAsked(Channel.ONLINE_MESSAGE);
+    var request = requests.openWithdrawals().get(0).id();
+
+    var refused =
+        atOnce(
+            () -> withdrawing.approve(request, "属物业", office.by(OFFICE_HEAD)),
+            () -> withdrawing.refuse(request, false, "属其职责", office.by(OFFICE_HEAD)));
+
+    assertThat(refused)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_DECIDED));
+    assertThat(acts(entry)).hasSize(4);
+  }
+
+  @RepeatedTest(3)
+  void headAndDeputyAskOnce() throws Exception {
+    var entry = office.assigned(Channel.ONLINE_MESSAGE);
+    var assignment = entry.assignment().orElseThrow();
+
+    var refused =
+        atOnce(
+            () -> withdrawing.ask(assignment, PetitionsInTest.notOurs(), office.by(WATER_HEAD)),
+            () -> withdrawing.ask(assignment, PetitionsInTest.notOurs(), office.by(WATER_DEPUTY)));
+
+    assertThat(refused)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.WITHDRAWAL_IS_UNDECIDED));
+    assertThat(rows("withdrawal")).isOne();
+  }
+
+  @RepeatedTest(3)
+  void anApprovalAndAReportDoNotBothHappen() throws Exception {
+    var entry = office.accepted(Channel.ONLINE_MESSAGE);
+    var assignment = entry.assignment().orElseThrow();
+    var request = withdrawing.ask(assignment, PetitionsInTest.notOurs(), office.by(WATER_HEAD));
+
+    var refused =
+        atOnce(
+            () -> withdrawing.approve(request, "属物业", office.by(OFFICE_HEAD)),
+            () -> handling.submitReport(assignment, office.report(), office.by(WATER_HEAD)));
+
+    assertThat(refused).hasSize(1);
   }
 
   @Test

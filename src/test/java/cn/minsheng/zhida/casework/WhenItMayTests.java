@@ -31,6 +31,8 @@ class WhenItMayTests extends CaseworkTest {
                    | registered        | assigned         | accepted         | reported           | signed off         | returned         | passed              | followed up         | objected                 | closed
       assign       | x                 | ALREADY_ASSIGNED | ALREADY_ASSIGNED | ALREADY_ASSIGNED   | ALREADY_ASSIGNED   | ALREADY_ASSIGNED | ALREADY_ASSIGNED    | ALREADY_ASSIGNED    | ALREADY_ASSIGNED         | ALREADY_CLOSED
       accept       | -                 | x                | ALREADY_ACCEPTED | ALREADY_ACCEPTED   | ALREADY_ACCEPTED   | ALREADY_ACCEPTED | ALREADY_ACCEPTED    | ALREADY_ACCEPTED    | ALREADY_ACCEPTED         | ALREADY_ACCEPTED
+      ask back     | -                 | x                | x                | ALREADY_REPORTED   | ALREADY_SIGNED_OFF | ALREADY_RETURNED | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
+      ask longer   | -                 | x                | x                | x                  | ALREADY_SIGNED_OFF | x                | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
       clarify      | -                 | NOT_YET_ACCEPTED | x                | ALREADY_REPORTED   | ALREADY_SIGNED_OFF | x                | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
       submit       | -                 | NOT_YET_ACCEPTED | x                | ALREADY_REPORTED   | ALREADY_SIGNED_OFF | x                | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
       sign off     | -                 | -                | -                | x                  | ALREADY_SIGNED_OFF | ALREADY_RETURNED | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
@@ -144,6 +146,12 @@ class WhenItMayTests extends CaseworkTest {
         "assign",
         it -> registration.assign(it.petition(), PetitionsInTest.toWater(), office.by(CLERK)));
     acts.put("accept", it -> handling.accept(lead(it), office.by(WATER_HEAD)));
+    acts.put(
+        "ask back",
+        it -> withdrawing.ask(lead(it), PetitionsInTest.notOurs(), office.by(WATER_HEAD)));
+    acts.put(
+        "ask longer",
+        it -> extending.ask(lead(it), PetitionsInTest.longer(), office.by(WATER_HEAD)));
     acts.put(
         "clarify",
         it -> handling.recordClarities(lead(it), PetitionsInTest.CLARITIES, office.by(WATER_HEAD)));

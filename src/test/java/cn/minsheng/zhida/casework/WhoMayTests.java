@@ -33,6 +33,13 @@ class WhoMayTests extends CaseworkTest {
       REGISTER              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ASSIGN                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ACCEPT                |   .   |      .      |     x      |      x       |       x       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_UNIT
+      ASK_WITHDRAWAL        |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
+      APPROVE_WITHDRAWAL    |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      REFUSE_WITHDRAWAL     |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      ASK_EXTENSION         |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
+      GRANT_EXTENSION       |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      REFUSE_EXTENSION      |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      CONFIRM_TOLD          |   .   |      .      |     x      |      x       |       x       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_UNIT
       RECORD_CLARITIES      |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
       GIVE_OPINION          |   .   |      .      |     .      |      .       |       .       |     x     |      x      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
       WAIVE_OPINION         |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
@@ -80,6 +87,45 @@ class WhoMayTests extends CaseworkTest {
     doing.put(
         Act.ACCEPT,
         on(() -> office.assigned(channel), (it, by) -> handling.accept(lead(it), office.by(by))));
+    doing.put(
+        Act.ASK_WITHDRAWAL,
+        on(
+            () -> office.assigned(channel),
+            (it, by) -> withdrawing.ask(lead(it), PetitionsInTest.notOurs(), office.by(by))));
+    doing.put(
+        Act.APPROVE_WITHDRAWAL,
+        on(
+            () -> office.withdrawalAsked(channel),
+            (it, by) -> withdrawing.approve(withdrawal(it), "职责不符", office.by(by))));
+    doing.put(
+        Act.REFUSE_WITHDRAWAL,
+        on(
+            () -> office.withdrawalAsked(channel),
+            (it, by) -> withdrawing.refuse(withdrawal(it), false, "属其职责", office.by(by))));
+    doing.put(
+        Act.ASK_EXTENSION,
+        on(
+            () -> office.assigned(channel),
+            (it, by) -> extending.ask(lead(it), PetitionsInTest.longer(), office.by(by))));
+    doing.put(
+        Act.GRANT_EXTENSION,
+        on(
+            () -> office.extensionAsked(channel),
+            (it, by) ->
+                extending.grant(
+                    extension(it), PetitionsInTest.longer().second(), "情况属实", office.by(by))));
+    doing.put(
+        Act.REFUSE_EXTENSION,
+        on(
+            () -> office.extensionAsked(channel),
+            (it, by) -> extending.refuse(extension(it), "可以按期办结", office.by(by))));
+    doing.put(
+        Act.CONFIRM_TOLD,
+        on(
+            () -> office.extended(channel),
+            (it, by) ->
+                extending.confirmTold(
+                    extension(it), Telling.Way.PHONE, office.now(), office.by(by))));
     doing.put(
         Act.RECORD_CLARITIES,
         on(
@@ -308,6 +354,14 @@ class WhoMayTests extends CaseworkTest {
 
   private AssignmentId support(Entry entry) {
     return book.petition(entry.petition()).supporting().get(0).id();
+  }
+
+  private RequestId withdrawal(Entry entry) {
+    return requests.withdrawalOf(lead(entry)).orElseThrow().id();
+  }
+
+  private RequestId extension(Entry entry) {
+    return requests.extensionsOf(lead(entry)).get(0).id();
   }
 
   private static AssignmentId lead(Entry entry) {

@@ -23,6 +23,8 @@ import cn.minsheng.zhida.casework.Endorsement;
 import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.Entry;
 import cn.minsheng.zhida.casework.Evidence;
+import cn.minsheng.zhida.casework.Extending;
+import cn.minsheng.zhida.casework.Extension;
 import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
@@ -43,6 +45,8 @@ import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
 import cn.minsheng.zhida.casework.Telling;
 import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.casework.Withdrawal;
+import cn.minsheng.zhida.casework.Withdrawing;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.MovedClock;
@@ -72,6 +76,8 @@ class LedgerTests {
   @Autowired Closing closing;
   @Autowired Endings endings;
   @Autowired Holds holds;
+  @Autowired Withdrawing withdrawing;
+  @Autowired Extending extending;
   @Autowired CaseBook book;
   @Autowired Ledger ledger;
   @Autowired History history;
@@ -137,6 +143,53 @@ class LedgerTests {
     var hotline = LedgerFilter.of(LedgerFilter.Scope.UNFINISHED).channel(Channel.MAYOR_HOTLINE);
     assertThat(page(hotline).found()).isEqualTo(2);
     assertThat(page(hotline.unit(CITY)).found()).isOne();
+  }
+
+  @Test
+  void givenBackItHasNoUnitButItsDeadlineStandsAndRunsOut() {
+    var entry = assigned(Channel.MAYOR_HOTLINE, "2026-03-05");
+    withdrawing.approve(
+        withdrawing.ask(
+            entry.assignment().orElseThrow(),
+            new Withdrawal.Request("不属本单位", "三定方案", Optional.of(CITY)),
+            by(WATER_HEAD)),
+        "情况属实",
+        by(OFFICE_HEAD));
+    clock.goTo(LocalDateTime.of(2026, 3, 6, 9, 0));
+
+    var overdue = page(LedgerFilter.of(LedgerFilter.Scope.OVERDUE));
+    var row = overdue.rows().get(0);
+    assertThat(row.status()).isEqualTo(PetitionStatus.TO_ASSIGN);
+    assertThat(row.lead()).isEmpty();
+    assertThat(row.due()).contains(Due.endOf(LocalDate.of(2026, 3, 5)));
+    assertThat(row.isOverdueAt(clock.instant())).isTrue();
+    assertThat(history.asOf(clock.instant(), clock.instant()).overdue()).isOne();
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.OVERDUE).unit(WATER)).rows()).isEmpty();
+  }
+
+  @Test
+  void extendedItShowsBothDeadlines() {
+    var entry = assigned(Channel.MAYOR_HOTLINE, "2026-03-13");
+    var second = Due.endOf(LocalDate.of(2026, 3, 20));
+    var request =
+        extending.ask(
+            entry.assignment().orElseThrow(),
+            new Extension.Request("待配件到货", second),
+            by(WATER_HEAD));
+    var asked = page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0);
+    assertThat(asked.due()).contains(Due.endOf(LocalDate.of(2026, 3, 13)));
+    assertThat(asked.firstDue()).isEmpty();
+
+    extending.grant(request, second, "情况属实", by(OFFICE_HEAD));
+
+    var row = page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0);
+    assertThat(row.lead().orElseThrow().due()).isEqualTo(second);
+    assertThat(row.firstDue()).contains(Due.endOf(LocalDate.of(2026, 3, 13)));
+    assertThat(
+            jdbc.sql("select first_due_last_day from ledger_line where act = 'GRANT_EXTENSION'")
+                .query(LocalDate.class)
+                .single())
+        .isEqualTo(LocalDate.of(2026, 3, 13));
   }
 
   @Test

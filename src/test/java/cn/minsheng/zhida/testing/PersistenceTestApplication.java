@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Profile;
   "cn.minsheng.zhida.casework",
   "cn.minsheng.zhida.ledger",
   "cn.minsheng.zhida.reminders",
-  "cn.minsheng.zhida.digest"
+  "cn.minsheng.zhida.digest",
+  "cn.minsheng.zhida.accountability"
 })
 class PersistenceTestApplication {
 

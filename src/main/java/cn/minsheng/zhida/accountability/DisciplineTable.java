@@ -1,0 +1,101 @@
+package cn.minsheng.zhida.accountability;
+
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.Done;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.vault.SafeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Reproaches; rows are only added. */
+@Component
+class DisciplineTable {
+
+  private static final String COLUMN = "discipline.sealed";
+
+  private final JdbcClient jdbc;
+  private final SealedWords words;
+
+  DisciplineTable(JdbcClient jdbc, SealedWords words) {
+    this.jdbc = jdbc;
+    this.words = words;
+  }
+
+  Optional<Discipline> recordedFrom(String source) {
+    return jdbc.sql("select * from discipline where recorded_from = ?")
+        .param(source)
+        .query((row, n) -> discipline(row))
+        .optional();
+  }
+
+  long add(NewDiscipline what, By by) {
+    var safe = words.newSafe("discipline");
+    var key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into discipline (degree, unit, staff, safe, sealed, document, decided_year,
+              decided_by, decided_at, recorded_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            what.degree().name(),
+            what.unit().value(),
+            what.staff().map(StaffId::value).orElse(null),
+            safe.toString(),
+            words.seal(safe, what.reason() + "\n" + what.evidence().words(), COLUMN, safe.value()),
+            what.evidence().document().map(Object::toString).orElse(null),
+            LocalDate.ofInstant(by.at(), OfficeTime.ZONE).getYear(),
+            by.staff().value(),
+            Moments.column(by.at()),
+            by.source())
+        .update(key, "id");
+    return key.getKeyAs(Number.class).longValue();
+  }
+
+  Optional<Discipline> find(long number) {
+    return jdbc.sql("select * from discipline where id = ?")
+        .param(number)
+        .query((row, n) -> discipline(row))
+        .optional();
+  }
+
+  Optional<String> words(long number) {
+    return jdbc.sql("select safe, sealed from discipline where id = ?")
+        .param(number)
+        .query(
+            (row, n) -> words.unseal(row.getBytes(2), COLUMN, SafeId.of(row.getString(1)).value()))
+        .optional();
+  }
+
+  List<Discipline> of(int year) {
+    return jdbc.sql("select * from discipline where decided_year = ? order by id")
+        .param(year)
+        .query((row, n) -> discipline(row))
+        .list();
+  }
+
+  List<Discipline> of(UnitId unit, int year) {
+    return jdbc.sql("select * from discipline where unit = ? and decided_year = ? order by id")
+        .params(unit.value(), year)
+        .query((row, n) -> discipline(row))
+        .list();
+  }
+
+  private static Discipline discipline(ResultSet row) throws SQLException {
+    return new Discipline(
+        row.getLong("id"),
+        DisciplineDegree.valueOf(row.getString("degree")),
+        new UnitId(row.getLong("unit")),
+        Optional.ofNullable(row.getString("staff")).map(StaffId::new),
+        new Done(new StaffId(row.getString("decided_by")), Columns.moment(row, "decided_at")));
+  }
+}

@@ -1,0 +1,53 @@
+package cn.minsheng.zhida.accountability;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentId;
+import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.directory.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What happened, as far as it can cost points.
+ *
+ * @param name names it among facts of the same item: the same event heard again has the same name
+ * @param measuredBy the deadline that was missed, where one was
+ */
+record Fact(
+    DeductionItem item,
+    String name,
+    UnitId unit,
+    PetitionId petition,
+    LedgerNumber number,
+    AssignmentId assignment,
+    Instant at,
+    Optional<Due> measuredBy) {
+
+  /** A deadline of an assignment was missed. */
+  static Fact missed(DeductionItem item, AssignmentView by, Due deadline, Instant at) {
+    return new Fact(
+        item,
+        "assignment:%s@%s".formatted(by.id(), deadline),
+        by.unit(),
+        by.petition(),
+        by.number(),
+        by.id(),
+        at,
+        Optional.of(deadline));
+  }
+
+  /** Something happened that its name tells from everything else of this item. */
+  static Fact of(DeductionItem item, String name, AssignmentView by, Instant at) {
+    return new Fact(
+        item, name, by.unit(), by.petition(), by.number(), by.id(), at, Optional.empty());
+  }
+
+  /** In Asia/Shanghai; its year is that of the statement. */
+  LocalDate day() {
+    return LocalDate.ofInstant(at, OfficeTime.ZONE);
+  }
+}

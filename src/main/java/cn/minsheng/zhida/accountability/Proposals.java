@@ -1,0 +1,94 @@
+package cn.minsheng.zhida.accountability;
+
+import cn.minsheng.zhida.calendar.DeadlineRules;
+import cn.minsheng.zhida.calendar.OfficeCalendar;
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.calendar.Term;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.PetitionEvent;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposes deductions for the facts of handling, in the transaction in which they happen, each once
+ * however often its event is heard.
+ */
+@Component
+class Proposals {
+
+  private static final Logger log = LoggerFactory.getLogger(Proposals.class);
+
+  private final FactsOfHandling facts;
+  private final Catalogue catalogue;
+  private final DeductionTable table;
+  private final Conduct conduct;
+  private final OfficeCalendar calendar;
+  private final DeadlineRules rules;
+  private final AccountabilitySettings settings;
+  private final OfficeTime time;
+  private final ApplicationEventPublisher publisher;
+
+  Proposals(
+      FactsOfHandling facts,
+      Catalogue catalogue,
+      DeductionTable table,
+      Conduct conduct,
+      OfficeCalendar calendar,
+      DeadlineRules rules,
+      AccountabilitySettings settings,
+      OfficeTime time,
+      ApplicationEventPublisher publisher) {
+    this.facts = facts;
+    this.catalogue = catalogue;
+    this.table = table;
+    this.conduct = conduct;
+    this.calendar = calendar;
+    this.rules = rules;
+    this.settings = settings;
+    this.time = time;
+    this.publisher = publisher;
+  }
+
+  @EventListener
+  void follow(PetitionEvent event) {
+    facts.in(event).stream()
+        .filter(it -> catalogue.inForce(it.item(), it.day()).on())
+        .findFirst()
+        .ifPresent(it -> propose(it, event.by()));
+  }
+
+  private void propose(Fact fact, By cause) {
+    var points = catalogue.inForce(fact.item(), fact.day()).points();
+    var now = time.now();
+    table
+        .add(fact, points, now, objectUntil())
+        .flatMap(table::find)
+        .ifPresent(it -> tell(it, points, cause));
+  }
+
+  /** Counted from when the unit is told, which may be later than the fact. */
+  private Due objectUntil() {
+    var term = new Term.WorkingDays(settings.objectionWorkingDays());
+    return Due.of(term.startingAt(time.now(), calendar.inForce(), rules).value());
+  }
+
+  private void tell(Deduction proposed, Optional<Points> points, By cause) {
+    var told = new TreeMap<>(Deductions.facts(proposed, points));
+    told.put("fact", proposed.fact());
+    told.put("petition", proposed.petition().toString());
+    told.put("assignment", proposed.assignment().toString());
+    told.put("objectUntil", proposed.objectUntil().toString());
+    proposed.measuredBy().ifPresent(it -> told.put("measuredBy", it.toString()));
+    conduct.recordOfTheBot(
+        AccountabilityAct.PROPOSE_DEDUCTION, cause, Deductions.subject(proposed.id()), told);
+    log.info("Deduction {} was proposed", proposed.id());
+    publisher.publishEvent(
+        new DeductionChanged(AccountabilityAct.PROPOSE_DEDUCTION, proposed, Optional.empty()));
+  }
+}

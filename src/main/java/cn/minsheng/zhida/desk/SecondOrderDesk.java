@@ -1,0 +1,106 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.Rights;
+import cn.minsheng.zhida.desk.FormAct.About;
+import cn.minsheng.zhida.desk.PlainCard.State;
+import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.mailroom.Urgency;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * 交办 12 城市管理局 3天: shows the order as it was understood, on its form, to be confirmed or put right
+ * with one tap.
+ */
+@Component
+class SecondOrderDesk {
+
+  private final SecondOrder orders;
+  private final CaseBook book;
+  private final Rights rights;
+  private final Confidences confidences;
+  private final Outbox outbox;
+  private final Refusals refusals;
+  private final Replies replies;
+  private final OfficeTime time;
+
+  SecondOrderDesk(
+      SecondOrder orders,
+      CaseBook book,
+      Rights rights,
+      Confidences confidences,
+      Outbox outbox,
+      Refusals refusals,
+      Replies replies,
+      OfficeTime time) {
+    this.orders = orders;
+    this.book = book;
+    this.rights = rights;
+    this.confidences = confidences;
+    this.outbox = outbox;
+    this.refusals = refusals;
+    this.replies = replies;
+    this.time = time;
+  }
+
+  void read(Message message, String number, String rest) {
+    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+    if (petition.isEmpty()) {
+      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+      return;
+    }
+    try {
+      show(message, petition.get(), rest);
+    } catch (Refused refused) {
+      replies.tell(message.from(), refusals.sentence(refused));
+    }
+  }
+
+  private void show(Message message, PetitionView petition, String rest) {
+    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    rights.check(orders.act(), by, petition.id());
+    var about = About.of(petition);
+    var number = petition.number().toString();
+    if (!orders.isPossible(about)) {
+      replies.tell(message.from(), RequestSentences.notToAssign(number));
+      return;
+    }
+    var title = MatterSentences.formTitle(number, orders.words());
+    outbox.pin(
+        CardIds.form(about, by.source()),
+        PlainCard.of(
+                title,
+                new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
+                orders.explanation(about))
+            .withForm(orders.form(said(rest)))
+            .face(title),
+        Set.of(message.from()),
+        Urgency.ORDINARY,
+        confidences.safeOf(petition.id()));
+  }
+
+  /** The first word is the unit; 协办… names those that help; the rest is the term. */
+  private static SecondOrder.Said said(String rest) {
+    var unit = "";
+    var support = "";
+    var term = new StringBuilder();
+    for (var word : OrderText.names(rest)) {
+      if (word.startsWith("协办")) {
+        support = (support + " " + word.substring(2).replaceFirst("^[:：]", "")).strip();
+      } else if (unit.isEmpty()) {
+        unit = word;
+      } else {
+        term.append(word);
+      }
+    }
+    return new SecondOrder.Said(unit, term.toString(), support);
+  }
+}
