@@ -43,10 +43,14 @@ export async function upload(userId, file) {
 
 const templates = new Map();
 
-/** The template's JSON, fetched once; null where the host has none. */
+/** The template's JSON, fetched once; null where the host has none. What failed on the way is fetched again when asked for again. */
 export function template(id) {
   if (!templates.has(id)) {
-    templates.set(id, get(`/api/template?id=${encodeURIComponent(id)}`).catch(() => null));
+    templates.set(id, get(`/api/template?id=${encodeURIComponent(id)}`).catch(failure => {
+      if (!(failure instanceof TypeError)) return null;
+      templates.delete(id);
+      throw failure;
+    }));
   }
   return templates.get(id);
 }

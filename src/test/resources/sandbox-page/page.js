@@ -9,6 +9,7 @@ import {Phone} from './phones.js';
 
 const MOST_PHONES = 4;
 const STEP = 60;
+const RETRY_MILLIS = 2000;
 const at = id => document.getElementById(id);
 
 const office = await get('/api/office');
@@ -17,13 +18,13 @@ const nameOf = userId => byId.get(userId)?.name ?? userId;
 const open = new Map();
 let limit = STEP;
 
-const people = new People(at('people'), office.people, userId => (open.has(userId) ? reveal(userId) : openPhone(userId)));
+const people = new People(at('people'), office.people, takeUp);
 const inspector = new Inspector(at('inspector'), nameOf);
 const clock = new Clock(at('clock'), trouble => {
   if (trouble) toast(trouble, 'bad');
   else guide.did({act: 'MOVE_CLOCK'});
 });
-const guide = new Guide(at('guide'), office.guide, {people, clock, nameOf, phone: userId => open.get(userId) ?? null, open: openPhone, reveal});
+const guide = new Guide(at('guide'), office.guide, {people, clock, nameOf, phone: userId => open.get(userId) ?? null, open: takeUp, reveal});
 
 function openPhone(userId) {
   if (!byId.has(userId) || open.has(userId)) return;
@@ -36,7 +37,14 @@ function openPhone(userId) {
   open.set(userId, phone);
   at('phones').append(phone.element);
   remember();
-  refresh().then(() => reveal(userId));
+  refresh();
+}
+
+/** Somebody wants to write on this phone: at once, since a focus that came later would take away what is typed meanwhile. */
+function takeUp(userId) {
+  openPhone(userId);
+  reveal(userId);
+  open.get(userId)?.input.focus({preventScroll: true});
 }
 
 /** The phone that has been open longest and is not the guide's. */
@@ -52,8 +60,8 @@ function closePhone(userId) {
 }
 
 function reveal(userId) {
-  open.get(userId)?.element.scrollIntoView({behavior: 'smooth', inline: 'nearest', block: 'nearest'});
-  open.get(userId)?.input.focus({preventScroll: true});
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  open.get(userId)?.element.scrollIntoView({behavior, inline: 'nearest', block: 'nearest'});
 }
 
 function remember() {
@@ -64,26 +72,28 @@ function remember() {
 let running = null;
 let again = false;
 
-/** Fetches what is new; a call while one is under way makes one more afterwards. */
+/** Fetches what is new; a call while one is under way makes one more afterwards, a failure makes one more soon. */
 function refresh() {
   if (running) {
     again = true;
-    return running;
+    return;
   }
   running = (async () => {
     do {
       again = false;
       await fetchAll();
     } while (again);
-  })().catch(lost).finally(() => { running = null; });
-  return running;
+  })().catch(failure => {
+    lost(failure);
+    setTimeout(refresh, RETRY_MILLIS);
+  }).finally(() => { running = null; });
 }
 
 async function fetchAll() {
   const ids = [...open.keys()];
   const news = await get(`/api/phones?open=${ids.map(encodeURIComponent).join(',')}&limit=${limit}`);
   clock.update(news.clock);
-  for (const data of news.phones) await open.get(data.userId)?.update(data, news.clock.now);
+  const shown = await Promise.allSettled(news.phones.map(it => open.get(it.userId)?.update(it, news.clock.now)));
   people.update(news.unread, [...open.keys()]);
   const unread = Object.values(news.unread).reduce((sum, it) => sum + it.count, 0);
   document.title = unread ? `（${unread}）民声直达 · 沙箱` : '民声直达 · 沙箱';
@@ -92,6 +102,9 @@ async function fetchAll() {
   }
   await inspector.refresh();
   guide.point();
+  const failed = shown.find(it => it.status === 'rejected');
+  if (failed) throw failed.reason;
+  isLost = false;
 }
 
 let isLost = false;
@@ -103,7 +116,7 @@ function lost(failure) {
 
 function listen() {
   const news = new EventSource('/api/news');
-  news.addEventListener('change', () => { isLost = false; refresh(); });
+  news.addEventListener('change', refresh);
   news.addEventListener('clock', event => clock.update(JSON.parse(event.data)));
   news.addEventListener('error', () => lost(new TypeError()));
 }
@@ -132,6 +145,7 @@ for (const name of ['dragover', 'drop']) window.addEventListener(name, event => 
 const wanted = location.hash.slice(1).split(',').map(decodeURIComponent).filter(it => byId.has(it));
 const first = wanted.length ? wanted : [office.guide[0]?.userId || office.people[0]?.userId];
 first.filter(Boolean).slice(0, MOST_PHONES).forEach(openPhone);
+takeUp(first[0]);
 remember();
 listen();
 document.body.classList.add('ready');

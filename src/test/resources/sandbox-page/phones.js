@@ -132,14 +132,21 @@ export class Phone {
 
   /** Shows the phone as the sandbox has it; what did not change is left alone. */
   async update(data, now) {
+    await Promise.all(data.lines.filter(it => it.kind === 'card').map(it => fetchTemplate(it.template)));
+    this.data = data;
     this.now = now;
-    this.status.textContent = office(now).time;
-    this.own = data.own;
+    this.show();
+  }
+
+  /** In one go: half of one state and half of the next is never seen. */
+  show() {
+    const data = this.data;
+    this.status.textContent = office(this.now).time;
     this.showChats(data);
     const here = data.lines.filter(it => it.conversation === (this.conversation ?? data.own) || it.kind === 'ding' || it.kind === 'notice');
     this.earlier.hidden = data.earlier === 0;
     const follow = !this.loaded || this.nearBottom();
-    await this.drawLines(here);
+    this.drawLines(here);
     this.tell(data.lines);
     const newest = data.lines.at(-1)?.number ?? 0;
     if (newest > this.last) {
@@ -151,17 +158,25 @@ export class Phone {
     this.loaded = true;
   }
 
-  showChats(data) {
-    this.tabs.hidden = data.groups.length === 0;
-    if (data.groups.length === 0) return;
-    const chats = [{id: data.own, title: '单聊'}, ...data.groups];
-    this.tabs.replaceChildren(...chats.map(it => h('button', {
-      type: 'button', 'aria-pressed': String(it.id === (this.conversation ?? data.own)),
-      onclick: () => { this.conversation = it.id; this.loaded = false; this.update(data, this.now); },
-    }, it.title)));
+  /** The tabs stay while the chats are the same, so that a click always ends on the tab it began on. */
+  showChats({own, groups}) {
+    this.tabs.hidden = groups.length === 0;
+    const chats = [{id: own, title: '单聊'}, ...groups];
+    const key = JSON.stringify(chats);
+    if (key !== this.chats) {
+      this.chats = key;
+      this.tabs.replaceChildren(...chats.map(({id, title}) => h('button', {type: 'button', data: {chat: id}, onclick: () => this.turnTo(id)}, title)));
+    }
+    for (const tab of this.tabs.children) tab.setAttribute('aria-pressed', String(tab.dataset.chat === (this.conversation ?? own)));
   }
 
-  async drawLines(lines) {
+  turnTo(conversation) {
+    this.conversation = conversation;
+    this.loaded = false;
+    this.show();
+  }
+
+  drawLines(lines) {
     const shown = lines.filter(it => it.kind !== 'notice');
     this.empty.hidden = shown.length > 0;
     let before = 0;
@@ -170,7 +185,7 @@ export class Phone {
       const at = new Date(line.at).getTime();
       if (at - before > PAUSE) elements.push(this.hour(line));
       before = at;
-      elements.push(await this.entry(line));
+      elements.push(this.entry(line));
     }
     for (const key of [...this.lines.keys()]) {
       if (!shown.some(it => it.number === key)) this.lines.delete(key);
@@ -188,7 +203,7 @@ export class Phone {
     return element;
   }
 
-  async entry(line) {
+  entry(line) {
     const signature = line.kind === 'card' ? JSON.stringify(line.values) : '';
     const old = this.lines.get(line.number);
     if (old && old.signature === signature) return old.element;
@@ -201,7 +216,7 @@ export class Phone {
       old.signature = signature;
       return old.element;
     }
-    const body = await this.body(line);
+    const body = this.body(line);
     const mine = line.kind.startsWith('own');
     const element = h('div', {class: `entry ${mine ? 'mine' : 'bots'} kind-${line.kind}`, data: {line: String(line.number)}},
       mine ? avatar(this.person.name, this.person.userId) : h('span', {class: 'bot'}, '直达'),
@@ -210,10 +225,10 @@ export class Phone {
     return element;
   }
 
-  async body(line) {
+  body(line) {
     const address = `/api/file?phone=${encodeURIComponent(this.person.userId)}&line=${line.number}`;
     switch (line.kind) {
-      case 'card': return [await this.card(line)];
+      case 'card': return [this.card(line)];
       case 'markdown': return [h('div', {class: 'bubble'}, markdown(line.text, it => this.follow(it)))];
       case 'file':
       case 'ownFile':
@@ -237,10 +252,10 @@ export class Phone {
       fields.messageUrl ? h('button', {type: 'button', class: 'link', onclick: () => this.follow(fields.messageUrl)}, '查看') : null);
   }
 
-  async card(line) {
-    const json = await template(line.template);
+  card(line) {
+    const template = templates.get(line.template);
     const frame = h('div', {class: 'card-frame', data: {card: line.card}});
-    if (!json) {
+    if (!template) {
       frame.append(h('p', {class: 'muted'}, '没有这张卡片的模板'));
       return frame;
     }
@@ -248,7 +263,7 @@ export class Phone {
       const button = event.target.closest?.('button, a, [role=button]');
       if (button) this.clicked = [...this.clicked.slice(-1), button.textContent.trim()];
     }, true);
-    frame.append(drawCard(parsed(json), {
+    frame.append(drawCard(template, {
       ...faceOf(line),
       onRequest: asked => this.request(line, asked),
       onOpenUrl: url => this.follow(url),
@@ -349,11 +364,13 @@ function isOn(element, words) {
   return words === '' || Boolean(element.closest('.entry')?.textContent.includes(words));
 }
 
-const templates = new WeakMap();
+/** The templates that cards were drawn from, by id; null where the host has none. */
+const templates = new Map();
 
-function parsed(json) {
-  if (!templates.has(json)) templates.set(json, parseTemplate(json));
-  return templates.get(json);
+async function fetchTemplate(id) {
+  if (templates.has(id)) return;
+  const json = await template(id);
+  if (!templates.has(id)) templates.set(id, json && parseTemplate(json));
 }
 
 /** Makes these the children, in this order, moving as few as can be so that what is typed stays. */

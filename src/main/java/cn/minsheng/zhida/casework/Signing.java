@@ -27,6 +27,11 @@ public class Signing {
     this.settings = settings;
   }
 
+  /** The leaders who sign instead of the unit's own people; none where the unit signs itself. */
+  public Set<StaffId> leadersInCharge(AssignmentView assignment) {
+    return new LinkedHashSet<>(leadersOver(assignment.unit()));
+  }
+
   /** Who is asked to sign. */
   public Set<StaffId> signersOf(AssignmentView assignment) {
     var leaders = leadersOver(assignment.unit());

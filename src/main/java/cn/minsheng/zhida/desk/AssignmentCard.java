@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
@@ -11,8 +12,6 @@ import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
-import cn.minsheng.zhida.documents.Document;
-import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +19,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one living card of an assignment, for all its people. Its buttons are the same for all: who
- * may not is told so, and the answer to a tap changes the card for everybody without a call.
+ * may not is told so, and the answer to a tap changes the card for everybody without a call. Once
+ * the unit has done its part the card says so and nothing that may change; from then on it is drawn
+ * for whoever asks by 看进展.
  */
 @Component
 class AssignmentCard {
 
   static final String ACCEPT = "assignment.accept";
   static final String SIGN_OFF = "assignment.sign";
+  static final String PROGRESS = "assignment.progress";
 
   private final MatterLines lines;
   private final FormOffers offers;
   private final RequestLines requests;
-  private final ReportFiles files;
-  private final Documents documents;
   private final Directory directory;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
@@ -41,16 +41,12 @@ class AssignmentCard {
       MatterLines lines,
       FormOffers offers,
       RequestLines requests,
-      ReportFiles files,
-      Documents documents,
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time) {
     this.lines = lines;
     this.offers = offers;
     this.requests = requests;
-    this.files = files;
-    this.documents = documents;
     this.directory = directory;
     this.calendar = calendar;
     this.time = time;
@@ -100,7 +96,12 @@ class AssignmentCard {
                           MatterSentences.SHOW_REPORT,
                           Button.Colour.GRAY,
                           ClosingCards.SHOW_REPORT)));
-      case OPINION_GIVEN, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> card;
+      case OPINION_GIVEN, SIGNED_OFF, PASSED ->
+          petition.status().isFinished()
+              ? card
+              : card.withButtons(
+                  List.of(new Button(MatterSentences.PROGRESS, Button.Colour.GRAY, PROGRESS)));
+      case WITHDRAWN, CANCELLED -> card;
     };
   }
 
@@ -110,14 +111,14 @@ class AssignmentCard {
         : List.of();
   }
 
-  private PlainCard toReport(PlainCard card, PetitionView petition, AssignmentView assignment) {
-    if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
-      return card.withForm(MatterForms.clarities());
-    }
-    var isThere = !assignment.reportNeeded() || files.of(assignment.id()).isPresent();
-    return isThere ? card.withForm(MatterForms.report()) : card;
+  private static PlainCard toReport(
+      PlainCard card, PetitionView petition, AssignmentView assignment) {
+    return petition.claritiesOwed() && assignment.clarified().isEmpty()
+        ? card.withForm(MatterForms.clarities())
+        : card.withForm(MatterForms.report());
   }
 
+  /** Says nothing of a file that came: its receipt does, and the form is there before it. */
   private String strip(PetitionView petition, AssignmentView assignment) {
     var lines = new ArrayList<String>();
     lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
@@ -127,9 +128,17 @@ class AssignmentCard {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
               ? due
-              : due + "  \n" + whatToSend(petition, assignment);
-      case ISSUED, OPINION_GIVEN, REPORTED, SIGNED_OFF, PASSED, WITHDRAWN, CANCELLED -> due;
+              : due + "  \n" + whatToSend(assignment);
+      case OPINION_GIVEN, SIGNED_OFF, PASSED ->
+          petition.status().isFinished() ? due : due + "  \n" + MatterSentences.seeProgress();
+      case ISSUED, REPORTED, WITHDRAWN, CANCELLED -> due;
     };
+  }
+
+  private static String whatToSend(AssignmentView assignment) {
+    return assignment.reportNeeded()
+        ? MatterSentences.sendTheReport()
+        : MatterSentences.fillInTheReport();
   }
 
   private String mayMove(AssignmentView assignment) {
@@ -139,21 +148,15 @@ class AssignmentCard {
         : "（" + TermSentences.mayMove() + "）";
   }
 
-  private String whatToSend(PetitionView petition, AssignmentView assignment) {
-    return files
-        .of(assignment.id())
-        .flatMap(documents::find)
-        .map(Document::name)
-        .map(name -> MatterSentences.fileIsThere(Markdown.text(name)))
-        .orElseGet(MatterSentences::sendTheReport);
-  }
-
   private State state(PetitionView petition, AssignmentView assignment) {
     if (petition.status() == PetitionStatus.CLOSED) {
       return new State(petition.status().word(), State.Colour.GREEN);
     }
     var overdue = assignment.isOverdueAt(time.now());
-    var word = MatterSentences.state(assignment.status(), overdue);
+    var word =
+        assignment.status() == AssignmentStatus.SIGNED_OFF
+            ? MatterSentences.HANDED_IN
+            : MatterSentences.state(assignment.status(), overdue);
     if (overdue) {
       return new State(word, State.Colour.RED);
     }

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -26,10 +27,11 @@ class AssignmentDesk implements TapHandler {
   private final CaseBook book;
   private final Handling handling;
   private final ReportFiles files;
-  private final ReportNotices notices;
+  private final ReportNotices reportNotices;
   private final LivingCards cards;
   private final Concerned concerned;
   private final Outbox outbox;
+  private final UnitNotices notices;
   private final MatterLines lines;
   private final Refusals refusals;
   private final Replies replies;
@@ -38,20 +40,22 @@ class AssignmentDesk implements TapHandler {
       CaseBook book,
       Handling handling,
       ReportFiles files,
-      ReportNotices notices,
+      ReportNotices reportNotices,
       LivingCards cards,
       Concerned concerned,
       Outbox outbox,
+      UnitNotices notices,
       MatterLines lines,
       Refusals refusals,
       Replies replies) {
     this.book = book;
     this.handling = handling;
     this.files = files;
-    this.notices = notices;
+    this.reportNotices = reportNotices;
     this.cards = cards;
     this.concerned = concerned;
     this.outbox = outbox;
+    this.notices = notices;
     this.lines = lines;
     this.refusals = refusals;
     this.replies = replies;
@@ -62,6 +66,7 @@ class AssignmentDesk implements TapHandler {
     return Set.of(
         AssignmentCard.ACCEPT,
         AssignmentCard.SIGN_OFF,
+        AssignmentCard.PROGRESS,
         MatterForms.CLARITIES,
         MatterForms.OPINION,
         MatterForms.REPORT,
@@ -76,6 +81,9 @@ class AssignmentDesk implements TapHandler {
     }
     return refusals.or(
         () -> {
+          if (tap.action().equals(AssignmentCard.PROGRESS)) {
+            return progress(id.get());
+          }
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
           var sentence = act(tap, id.get(), by);
           cards.refresh(book.assignment(id.get()).petition());
@@ -93,6 +101,7 @@ class AssignmentDesk implements TapHandler {
       }
       case MatterForms.OPINION -> {
         handling.giveOpinion(id, MatterForms.said(tap, "opinion"), by);
+        notices.opinionsAreIn(book.petition(book.assignment(id).petition()));
         yield new Reply(Sentences.done(), true);
       }
       case MatterForms.REPORT -> submit(tap, id, by);
@@ -101,10 +110,26 @@ class AssignmentDesk implements TapHandler {
     };
   }
 
+  /** Draws the card as it stands now; may be asked again. */
+  private Reply progress(AssignmentId id) {
+    var assignment = book.assignment(id);
+    cards.bringUpToDate(assignment);
+    var petition = book.petition(assignment.petition());
+    var where =
+        petition
+            .lead()
+            .filter(it -> petition.status() == PetitionStatus.IN_HAND)
+            .map(it -> it.status().word())
+            .orElseGet(petition.status()::word);
+    return new Reply(MatterSentences.progress(petition.number().toString(), where), false);
+  }
+
   private Reply accept(AssignmentId id, By by) {
     handling.accept(id, by);
     var when = LocalDateTime.ofInstant(by.at(), OfficeTime.ZONE);
-    var number = book.assignment(id).number().toString();
+    var assignment = book.assignment(id);
+    notices.accepted(book.petition(assignment.petition()), assignment, by.staff());
+    var number = assignment.number().toString();
     return new Reply(
         MatterSentences.accepted(number, Markdown.text(lines.name(by.staff())), when), true);
   }
@@ -125,7 +150,8 @@ class AssignmentDesk implements TapHandler {
             telling.get());
     handling.submitReport(id, report, PromisesOnForms.read(tap, Promise.Occasion.REPORT), by);
     files.handedIn(id);
-    return notices.submitted(id, report, by);
+    notices.toSign(book.assignment(id), by.staff());
+    return reportNotices.submitted(id, report);
   }
 
   private Reply signOff(Tap tap, AssignmentId id, By by) {

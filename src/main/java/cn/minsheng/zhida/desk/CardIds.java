@@ -21,7 +21,6 @@ final class CardIds {
   private static final String DRAFT = "draft-";
   private static final String ASSIGNMENT = "assignment-";
   private static final String REVIEW = "review-";
-  private static final String FOLLOW_UP = "visit-";
   private static final String ENDORSEMENT = "endorse-";
   private static final String WITHDRAWAL = "withdraw-";
   private static final String EXTENSION = "extend-";
@@ -53,19 +52,12 @@ final class CardIds {
   }
 
   /**
-   * One for each report that passed: whoever was not content is visited again with a new card, and
-   * so is whose matter was reopened.
+   * One for each report that passed: whoever was not content is asked again with a new card, and so
+   * is whose matter was reopened.
    */
-  static CardId followUp(PetitionId petition, ReportId passed) {
-    return new CardId(FOLLOW_UP + petition + mark(passed));
-  }
-
   static CardId endorsement(PetitionId petition, ReportId passed) {
-    return new CardId(ENDORSEMENT + petition + mark(passed));
-  }
-
-  private static String mark(ReportId report) {
-    return "." + report.toString().substring(0, MARK_LENGTH);
+    return new CardId(
+        ENDORSEMENT + petition + "." + passed.toString().substring(0, MARK_LENGTH));
   }
 
   static CardId withdrawal(RequestId request) {
@@ -164,7 +156,7 @@ final class CardIds {
 
   /** Which petition a card is about, if it is about none of its assignments. */
   static Optional<PetitionId> petitionConcerned(CardId card) {
-    return petition(card)
+    return endorsed(card)
         .or(() -> uuid(card, FORM_OF_PETITION).map(it -> PetitionId.of(it.toString())))
         .or(() -> uuid(card, MATTER).map(it -> PetitionId.of(it.toString())));
   }
@@ -181,10 +173,8 @@ final class CardIds {
     return uuid(card, REVIEW).map(it -> ReportId.of(it.toString()));
   }
 
-  static Optional<PetitionId> petition(CardId card) {
-    return uuid(card, FOLLOW_UP)
-        .or(() -> uuid(card, ENDORSEMENT))
-        .map(it -> PetitionId.of(it.toString()));
+  static Optional<PetitionId> endorsed(CardId card) {
+    return uuid(card, ENDORSEMENT).map(it -> PetitionId.of(it.toString()));
   }
 
   private static Optional<UUID> uuid(CardId card, String prefix) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The cards from the report to 销号: review, follow-up, endorsement. */
+/** The cards from the report to 销号: review, which becomes follow-up, and endorsement. */
 @Component
 class ClosingCards {
 
@@ -35,7 +35,7 @@ class ClosingCards {
   }
 
   /** For the office: passes the report or returns it. */
-  CardFace review(PetitionView petition, AssignmentView lead, ReportView report) {
+  CardFace review(AssignmentView lead, ReportView report) {
     var title = MatterSentences.reviewTitle(lead.number().toString());
     var card = PlainCard.of(title, reviewState(lead, report), lines.report(lead, report, reader()));
     var isOpen = lead.status() == AssignmentStatus.SIGNED_OFF && isOpen(report);
@@ -46,21 +46,34 @@ class ClosingCards {
    * For the office and the visitors: records how content the petitioner is. Once it says that, it
    * says no more: what others endorse stands on their card, and a call for each is too many.
    */
-  CardFace followUp(PetitionView petition, AssignmentView lead) {
+  CardFace followUp(PetitionView petition, AssignmentView lead, ReportView report) {
     var title = MatterSentences.followUpTitle(lead.number().toString());
-    var body = lines.matter(petition, reader());
+    var card =
+        PlainCard.of(title, followUpState(petition), lines.matter(petition, reader()))
+            .withStrip(visited(petition, report))
+            .withButtons(List.of(showReport()));
+    return petition.status() == PetitionStatus.TO_FOLLOW_UP
+        ? card.withForm(MatterForms.followUp()).face(title)
+        : card.face(title);
+  }
+
+  private static State followUpState(PetitionView petition) {
     if (petition.status() == PetitionStatus.TO_FOLLOW_UP) {
-      return PlainCard.of(title, new State("待回访", State.Colour.ORANGE), body)
-          .withForm(MatterForms.followUp())
-          .face(title);
+      return new State("待回访", State.Colour.ORANGE);
     }
+    return petition.endorsed().containsKey(Endorser.PETITIONER)
+        ? new State("已回访", State.Colour.GREEN)
+        : new State(petition.status().word(), colour(petition));
+  }
+
+  private String visited(PetitionView petition, ReportView report) {
+    var done = new ArrayList<String>();
+    report.passed().ifPresent(it -> done.add(lines.done("审核通过", it)));
     var content = petition.endorsed().get(Endorser.PETITIONER);
-    return content == null
-        ? PlainCard.of(title, new State(petition.status().word(), colour(petition)), body)
-            .face(title)
-        : PlainCard.of(title, new State("已回访", State.Colour.GREEN), body)
-            .withStrip(lines.done(Endorser.PETITIONER.word() + "认可", content))
-            .face(title);
+    if (content != null) {
+      done.add(lines.done(Endorser.PETITIONER.word() + "认可", content));
+    }
+    return String.join("  \n", done);
   }
 
   /** For the leaders, and the office where a 上级部门 has to endorse too. */
@@ -92,17 +105,16 @@ class ClosingCards {
   private static PlainCard toReview(PlainCard card) {
     return card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_OFFICE))
         .withButtons(
-            List.of(
-                new Button(MatterSentences.PASS, Button.Colour.BLUE, PASS),
-                new Button(MatterSentences.SHOW_REPORT, Button.Colour.GRAY, SHOW_REPORT)));
+            List.of(new Button(MatterSentences.PASS, Button.Colour.BLUE, PASS), showReport()));
+  }
+
+  private static Button showReport() {
+    return new Button(MatterSentences.SHOW_REPORT, Button.Colour.GRAY, SHOW_REPORT);
   }
 
   private State reviewState(AssignmentView lead, ReportView report) {
     if (lead.status() == AssignmentStatus.CANCELLED) {
       return new State(lead.status().word(), State.Colour.GRAY);
-    }
-    if (report.passed().isPresent()) {
-      return new State(lines.done("通过", report.passed().get()), State.Colour.GREEN);
     }
     return report
         .returned()

@@ -10,8 +10,12 @@ import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +50,7 @@ class ClosingDesk implements TapHandler {
 
   @Override
   public Reply read(Tap tap) {
-    var petition = CardIds.petition(tap.card());
+    var petition = petition(tap.card());
     if (petition.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
@@ -61,6 +65,15 @@ class ClosingDesk implements TapHandler {
           }
           return reply;
         });
+  }
+
+  /** The visit is recorded on the card that was the review. */
+  private Optional<PetitionId> petition(CardId card) {
+    return CardIds.endorsed(card)
+        .or(
+            () ->
+                CardIds.review(card)
+                    .map(report -> book.assignment(book.assignmentOf(report)).petition()));
   }
 
   private Reply act(Tap tap, PetitionId petition, By by) {

@@ -5,9 +5,11 @@ import cn.minsheng.zhida.digest.Digest;
 import cn.minsheng.zhida.digest.Tally;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The half-monthly report on a card: the numbers, a table of units, a chart. */
@@ -26,35 +28,36 @@ class DigestCard {
   }
 
   CardFace face(Digest digest) {
+    return face(digest, unit -> directory.unit(unit).map(Unit::name).orElseGet(unit::toString));
+  }
+
+  static CardFace face(Digest digest, Function<UnitId, String> names) {
     var tally = digest.totals().tally();
+    var table = table(digest, names);
     return PlainCard.of(
             DigestSentences.title(digest.period()),
             new State(DigestSentences.asOf(digest.period()), State.Colour.BLUE),
             DigestSentences.body(digest))
-        .withStrip(strip(digest))
-        .withTable(table(digest))
+        .withStrip(
+            DigestSentences.beside(digest.beside())
+                + DigestSentences.units(digest.units().size(), table.rowsShown()))
+        .withTable(table)
         .withChart(chart(tally))
         .face(DigestSentences.summary(digest.period(), tally));
   }
 
-  private static String strip(Digest digest) {
-    var units =
-        DigestSentences.units(digest.units().size(), Math.min(digest.units().size(), MOST_UNITS));
-    return DigestSentences.beside(digest.beside()) + units;
-  }
-
-  private Table table(Digest digest) {
+  private static Table table(Digest digest, Function<UnitId, String> names) {
     if (digest.units().isEmpty()) {
       return Table.NONE;
     }
     return new Table(
-        DigestSentences.COLUMNS, digest.units().stream().limit(MOST_UNITS).map(this::row).toList());
+        DigestSentences.COLUMNS,
+        digest.units().stream().limit(MOST_UNITS).map(it -> row(it, names)).toList());
   }
 
-  private List<String> row(Digest.OfUnit of) {
-    var name = directory.unit(of.unit()).map(Unit::name).orElse(of.unit().toString());
+  private static List<String> row(Digest.OfUnit of, Function<UnitId, String> names) {
     return List.of(
-        Shortened.to(name, NAME_BYTES),
+        Shortened.to(names.apply(of.unit()), NAME_BYTES),
         Integer.toString(of.tally().fresh()),
         Integer.toString(of.tally().finished()),
         Integer.toString(of.tally().unfinished()),

@@ -10,7 +10,7 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.ReportId;
+import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
@@ -74,7 +74,6 @@ class LivingCards {
     var petition = book.petition(id);
     petition.lead().ifPresent(it -> refresh(petition, it));
     petition.supporting().forEach(it -> refresh(petition, it));
-    petition.lead().ifPresent(it -> refreshReview(petition, it));
     petition.lead().ifPresent(it -> refreshClosing(petition, it));
     refreshRequests(petition);
   }
@@ -99,7 +98,18 @@ class LivingCards {
     }
   }
 
+  /** The card of an assignment as it stands, in the answer to a tap on it. */
+  void bringUpToDate(AssignmentView assignment) {
+    var petition = book.petition(assignment.petition());
+    outbox.change(CardIds.assignment(assignment.id()), assignments.face(petition, assignment));
+  }
+
+  /** What comes after the unit's part is told by 看进展 and by the notice of 销号, not by a call. */
   private void refresh(PetitionView petition, AssignmentView assignment) {
+    if (assignment.status() == AssignmentStatus.PASSED
+        || petition.status() == PetitionStatus.CLOSED) {
+      return;
+    }
     show(
         petition,
         CardIds.assignment(assignment.id()),
@@ -116,31 +126,29 @@ class LivingCards {
     return people;
   }
 
-  private void refreshReview(PetitionView petition, AssignmentView lead) {
+  private void refreshClosing(PetitionView petition, AssignmentView lead) {
     lead.report()
         .filter(report -> report.signedOff().isPresent())
-        .ifPresent(
-            report ->
-                show(
-                    petition,
-                    CardIds.review(report.id()),
-                    closing.review(petition, lead, report),
-                    concerned.office()));
+        .ifPresent(report -> refreshReview(petition, lead, report));
+    refreshEndorsement(petition, lead);
   }
 
-  private void refreshClosing(PetitionView petition, AssignmentView lead) {
+  /** Reviewed, the same card asks for the visit: of the office, and of the visitors who join. */
+  private void refreshReview(PetitionView petition, AssignmentView lead, ReportView report) {
+    var card = CardIds.review(report.id());
     if (lead.status() == AssignmentStatus.PASSED) {
-      lead.report().ifPresent(it -> refreshClosing(petition, lead, it.id()));
+      show(petition, card, closing.followUp(petition, lead, report), visitors(petition));
+    } else if (report.passed().isEmpty()) {
+      show(petition, card, closing.review(lead, report), concerned.office());
     }
   }
 
-  private void refreshClosing(PetitionView petition, AssignmentView lead, ReportId passed) {
-    show(
-        petition,
-        CardIds.followUp(petition.id(), passed),
-        closing.followUp(petition, lead),
-        visitors(petition));
-    var endorsement = CardIds.endorsement(petition.id(), passed);
+  private void refreshEndorsement(PetitionView petition, AssignmentView lead) {
+    var report = lead.report();
+    if (lead.status() != AssignmentStatus.PASSED || report.isEmpty()) {
+      return;
+    }
+    var endorsement = CardIds.endorsement(petition.id(), report.get().id());
     var isAsked = outbox.shown(endorsement).isPresent();
     if (isAsked || mayBeAsked(petition)) {
       show(petition, endorsement, closing.endorsement(petition, lead), endorsers(petition));

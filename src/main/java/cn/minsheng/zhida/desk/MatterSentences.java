@@ -14,6 +14,8 @@ final class MatterSentences {
   static final String SIGN_OFF = "审阅同意";
   static final String RETURN = "退回";
   static final String PASS = "通过";
+  static final String PROGRESS = "看进展";
+  static final String HANDED_IN = "已报党政办";
   static final String SHOW_REPORT = "看报告";
   static final String RECORD_FOLLOW_UP = "提交回访";
   static final String ENDORSE = "认可";
@@ -59,11 +61,19 @@ final class MatterSentences {
   }
 
   static String sendTheReport() {
-    return "办结后，请在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，20 MB 以内），再填写办理情况。";
+    return "办结后，先在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，20 MB 以内；再发即替换），再填写下表提交。";
   }
 
-  static String fileIsThere(String name) {
-    return "已收到报告文件“%s”，请填写下表后提交；再发文件即替换。".formatted(name);
+  static String fillInTheReport() {
+    return "办结后，请填写下表提交。";
+  }
+
+  static String seeProgress() {
+    return "已办完本单位环节；后续可点“%s”随时查看。".formatted(PROGRESS);
+  }
+
+  static String progress(String number, String where) {
+    return "%s 现在：%s。".formatted(number, where);
   }
 
   static String fileAttached(String number, String name) {
@@ -94,6 +104,18 @@ final class MatterSentences {
     return "%s 的办理报告已由%s提交，请在交办卡片上审阅。".formatted(number, who);
   }
 
+  static String toClarify(String number, String who) {
+    return "%s 已由%s签收，请在交办卡片上填写“三个清楚”。".formatted(number, who);
+  }
+
+  static String toGiveOpinion(String number, String who) {
+    return "%s 已由%s签收，请在交办卡片上提交协办意见。".formatted(number, who);
+  }
+
+  static String opinionsAreIn(String number) {
+    return "%s 的协办意见已齐，可以提交办理报告。".formatted(number);
+  }
+
   static String signedOff(String number) {
     return "%s 报告已审阅同意，已报党政办审核。".formatted(number);
   }
@@ -111,7 +133,7 @@ final class MatterSentences {
   }
 
   static String passed(String number) {
-    return "%s 报告已通过，转入回访。".formatted(number);
+    return "%s 报告已通过，本卡已转为回访，请安排回访。".formatted(number);
   }
 
   static String reviewTitle(String number) {

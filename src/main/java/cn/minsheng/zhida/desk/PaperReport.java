@@ -27,11 +27,13 @@ class PaperReport implements FormAct {
   private final Handling handling;
   private final Directory directory;
   private final ReportNotices notices;
+  private final UnitNotices units;
 
-  PaperReport(Handling handling, Directory directory, ReportNotices notices) {
+  PaperReport(Handling handling, Directory directory, ReportNotices notices, UnitNotices units) {
     this.handling = handling;
     this.directory = directory;
     this.notices = notices;
+    this.units = units;
   }
 
   @Override
@@ -102,7 +104,8 @@ class PaperReport implements FormAct {
             result.get(),
             telling.get());
     handling.submitReport(assignment.get().id(), report, by);
-    return notices.submitted(assignment.get().id(), report, by);
+    units.toSign(assignment.get(), by.staff());
+    return notices.submitted(assignment.get().id(), report);
   }
 
   /** Who handed it over is whoever fills in the form, unless somebody else is named. */

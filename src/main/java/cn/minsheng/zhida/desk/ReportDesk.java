@@ -60,7 +60,6 @@ class ReportDesk implements TapHandler {
   private final Confidences confidences;
   private final Documents documents;
   private final ReportFiles files;
-  private final LivingCards cards;
   private final Outbox outbox;
   private final Replies replies;
 
@@ -70,7 +69,6 @@ class ReportDesk implements TapHandler {
       Confidences confidences,
       Documents documents,
       ReportFiles files,
-      LivingCards cards,
       Outbox outbox,
       Replies replies) {
     this.tasks = tasks;
@@ -78,7 +76,6 @@ class ReportDesk implements TapHandler {
     this.confidences = confidences;
     this.documents = documents;
     this.files = files;
-    this.cards = cards;
     this.outbox = outbox;
     this.replies = replies;
   }
@@ -181,7 +178,6 @@ class ReportDesk implements TapHandler {
   private void attach(AssignmentId id, Document document, StaffId by) {
     var petition = book.assignment(id).petition();
     files.attach(id, copied(document, confidences.safeOf(petition)), by);
-    cards.refresh(petition);
   }
 
   private DocumentId copied(Document document, SafeId safe) {

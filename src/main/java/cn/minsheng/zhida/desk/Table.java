@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * A table on a card. Rows that do not fit into the bytes of a value are left out, the last ones
- * first; whoever fills it says in words how many there are.
+ * first; whoever fills it says in words how many there are and are shown.
  */
 record Table(List<String> columns, List<List<String>> rows) {
 
@@ -25,12 +25,21 @@ record Table(List<String> columns, List<List<String>> rows) {
     if (columns.isEmpty()) {
       return "";
     }
-    for (var shown = rows.size(); ; shown--) {
-      var json = CardJson.of(data(rows.subList(0, shown)));
-      if (json.getBytes(StandardCharsets.UTF_8).length <= CardFace.MOST_BYTES_OF_A_VALUE) {
-        return json;
-      }
+    return json(rowsShown());
+  }
+
+  /** How many rows fit. */
+  int rowsShown() {
+    var shown = rows.size();
+    while (shown > 0
+        && json(shown).getBytes(StandardCharsets.UTF_8).length > CardFace.MOST_BYTES_OF_A_VALUE) {
+      shown--;
     }
+    return shown;
+  }
+
+  private String json(int shown) {
+    return CardJson.of(data(rows.subList(0, shown)));
   }
 
   private Map<String, Object> data(List<List<String>> some) {

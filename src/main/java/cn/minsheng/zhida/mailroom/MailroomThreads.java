@@ -1,10 +1,12 @@
 package cn.minsheng.zhida.mailroom;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,28 +23,36 @@ class MailroomThreads implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(MailroomThreads.class);
   private static final int READERS = 3;
   private static final int CARRIERS = 3;
-  private static final long LOOK_EVERY_MILLIS = 1_000;
 
   private final Inbox inbox;
   private final Outbox outbox;
   private final Bell bell;
+  private final long lookEveryMillis;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean running;
 
-  MailroomThreads(Inbox inbox, Outbox outbox, Bell bell) {
+  /**
+   * @param lookEvery not a setting of an installation: shorter only where hours pass in a moment
+   */
+  MailroomThreads(
+      Inbox inbox,
+      Outbox outbox,
+      Bell bell,
+      @Value("${zhida.mailroom.look-every:1s}") Duration lookEvery) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.bell = bell;
+    this.lookEveryMillis = lookEvery.toMillis();
   }
 
   @Override
   public void start() {
     running = true;
     for (var i = 1; i <= READERS; i++) {
-      begin("mail-reader-" + i, inbox::readDue, () -> bell.awaitReading(LOOK_EVERY_MILLIS));
+      begin("mail-reader-" + i, inbox::readDue, () -> bell.awaitReading(lookEveryMillis));
     }
     for (var i = 1; i <= CARRIERS; i++) {
-      begin("mail-carrier-" + i, outbox::carryDue, () -> bell.awaitCarrying(LOOK_EVERY_MILLIS));
+      begin("mail-carrier-" + i, outbox::carryDue, () -> bell.awaitCarrying(lookEveryMillis));
     }
   }
 
@@ -92,7 +102,7 @@ class MailroomThreads implements SmartLifecycle {
   /** A database that is away is not asked in a tight loop. */
   private void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(lookEveryMillis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,17 +18,25 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 class StoredPostage implements Postage {
 
-  private static final Duration BETWEEN_CALLS = Duration.ofNanos(1_000_000_000L / 15);
   private static final int BURST = 5;
-  private static final Duration FIRST_NOT_ON_PACE = BETWEEN_CALLS.multipliedBy(BURST);
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
   private final RepeatedTransaction onItsOwn;
+  private final Duration betweenCalls;
 
-  StoredPostage(JdbcClient jdbc, OfficeTime time, PlatformTransactionManager transactions) {
+  /**
+   * @param callsPerSecond not a setting of an installation: only where no platform counts is it
+   *     another
+   */
+  StoredPostage(
+      JdbcClient jdbc,
+      OfficeTime time,
+      PlatformTransactionManager transactions,
+      @Value("${zhida.mailroom.calls-per-second:15}") int callsPerSecond) {
     this.jdbc = jdbc;
     this.time = time;
+    this.betweenCalls = Duration.ofSeconds(1).dividedBy(callsPerSecond);
     this.onItsOwn = RepeatedTransaction.onItsOwn(transactions);
   }
 
@@ -78,9 +87,9 @@ class StoredPostage implements Postage {
     var row = lockedTurn().orElseGet(this::firstTurn);
     var turn = row.nextAt().isBefore(row.nowAt()) ? row.nowAt() : row.nextAt();
     jdbc.sql("update call_pace set next_at = ? where id = 1")
-        .param(turn.plus(BETWEEN_CALLS))
+        .param(turn.plus(betweenCalls))
         .update();
-    var wait = Duration.between(row.nowAt(), turn).minus(FIRST_NOT_ON_PACE);
+    var wait = Duration.between(row.nowAt(), turn).minus(betweenCalls.multipliedBy(BURST));
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 

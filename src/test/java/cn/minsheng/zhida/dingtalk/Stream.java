@@ -65,7 +65,7 @@ final class Stream implements AutoCloseable {
   /** Waits until the platform sees so many connections that work. */
   void awaitConnections(int most) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> supervisor.isLive() && dingtalk.gateway().wellConnections() >= most);
   }
 

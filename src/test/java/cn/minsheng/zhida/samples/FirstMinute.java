@@ -25,18 +25,18 @@ final class FirstMinute {
         GuideStep.tap(clerk, "确认交办", "机器人读懂后给出预览：哪个单位、到哪天为止。核对无误，点「确认交办」。").onCardWith(STREET),
         GuideStep.tap(head, "签收", "城市管理局局长、副局长、联络员同时收到交办卡。局长点「签收」。").onCardWith(STREET),
         GuideStep.moveClock("PT30H", "把时钟往前拨 30 小时，到第二天下午。路上 10:10 半月报送到领导手机，次日 08:40 发出到期提醒。"),
-        GuideStep.look(head, "次日 08:40，到期提醒自己来了。路灯当晚已经修好，可以报告了。"),
-        GuideStep.sendFile(liaison, SamplePapers.REPORT, "联络员把办理报告直接发进聊天，卡片上随即出现要填的表。"),
+        GuideStep.look(liaison, "次日 08:40，到期提醒自己来了，局长、副局长、联络员各一条。路灯当晚已经修好，可以报告了。"),
+        GuideStep.sendFile(liaison, SamplePapers.REPORT, "联络员把办理报告直接发进聊天，机器人回话说收到了。"),
         GuideStep.fill(liaison, report(), "在卡片上写明办理情况、政策依据，以及怎样告知当事人，点「提交报告」。").onCardWith(STREET),
         GuideStep.tap(unit.deputy().userId(), "审阅同意", "报告须经分管负责人审阅。副局长点「审阅同意」，报告就到了党政办。")
             .onCardWith(STREET),
-        GuideStep.tap(clerk, "通过", "党政办审核报告。点「通过」，如有欠缺可写明原因退回。").onCardWith(STREET),
+        GuideStep.tap(clerk, "通过", "党政办审核报告。点「通过」，这张卡就变成回访卡；如有欠缺可写明原因退回。").onCardWith(STREET),
         GuideStep.fill(clerk, followUp(), "回访当事人：选回访方式和满意度，点「提交回访」。当事人满意，就是当事人认可。")
             .onCardWith(STREET),
         GuideStep.fill(clerk, superior(), "这一件来自市长热线，上级部门也要认可。填上依据，点「记录上级部门认可」。")
             .onCardWith(STREET),
         GuideStep.tap(District.LEADER, "认可", "最后是工管委领导。点「认可」。往上翻，有半月报：数字、表格和图。").onCardWith(STREET),
-        GuideStep.look(clerk, "三方都认可了：这一件已自动销号，转入另册。发「待办」或「查 12」还能看到更多。"));
+        GuideStep.look(clerk, "三方都认可了：这一件已自动销号，党政办和责任单位都收到通知。发「待办」或「查 12」还能看到更多。"));
   }
 
   private static Map<String, String> report() {

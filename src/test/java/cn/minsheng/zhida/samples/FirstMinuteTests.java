@@ -3,6 +3,8 @@ package cn.minsheng.zhida.samples;
 import static cn.minsheng.zhida.sandbox.PageBrowser.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.LedgerNumber;
@@ -12,6 +14,10 @@ import cn.minsheng.zhida.sandbox.GuideStep;
 import cn.minsheng.zhida.sandbox.PageBrowser;
 import cn.minsheng.zhida.sandbox.SandboxPage;
 import cn.minsheng.zhida.trail.Trail;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +27,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.openqa.selenium.Keys;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@code mvn spring-boot:test-run} shows, as a newcomer meets it. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -29,6 +35,12 @@ class FirstMinuteTests {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 860;
+
+  /** The step that shows the reminder; the last one shows 销号. */
+  private static final int REMINDED = 5;
+
+  private static final String GUIDED =
+      new LedgerNumber(2026, SamplePetition.all().size() + 1).toString();
 
   private static SampleOffice office;
 
@@ -103,6 +115,9 @@ class FirstMinuteTests {
       var clicks = 0;
       for (var step = 1; step <= steps.size(); step++) {
         clicks += take(browser, step, steps.get(step - 1));
+        if (steps.get(step - 1).userId().equals(District.LEADER)) {
+          theDigestCameBeforeTheWordOfTheLeader(browser);
+        }
         browser.screenshot("first-minute-%02d".formatted(step));
       }
       browser.until("the end", () -> number(browser).equals("✓"));
@@ -112,6 +127,41 @@ class FirstMinuteTests {
     }
     assertThat(find(SamplePetition.all().size() + 1).map(PetitionView::status))
         .contains(PetitionStatus.CLOSED);
+  }
+
+  /** The clock, moved by days, stops where the bot has something to do by itself. */
+  @Test
+  @Order(3)
+  void inTheWeeksAfterwardsRemindersAndReportsComeAtTheirTimes() {
+    var until = RunningClock.inOffice(LocalDateTime.of(2026, 3, 17, 9, 0));
+    for (var next = office.nextDue(until); next.isPresent(); next = office.nextDue(until)) {
+      office.stepTo(next.get());
+    }
+    var jdbc = office.bot().getBean(JdbcClient.class);
+
+    assertThat(moments(jdbc, "select distinct told_at from reminder_sent"))
+        .filteredOn(it -> it.toLocalDate().isAfter(LocalDate.of(2026, 3, 2)))
+        .hasSize(11)
+        .allSatisfy(
+            it -> assertThat(it.toLocalTime()).isBetween(LocalTime.of(8, 40), LocalTime.of(8, 41)));
+    assertThat(moments(jdbc, "select sent_at from digest where first_day = '2026-03-01'"))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it)
+                    .isBetween(
+                        LocalDateTime.of(2026, 3, 16, 10, 10),
+                        LocalDateTime.of(2026, 3, 16, 10, 11)));
+  }
+
+  private static List<LocalDateTime> moments(JdbcClient jdbc, String sql) {
+    return jdbc.sql(sql)
+        .query((row, n) -> wall(Moments.moment(row.getObject(1, LocalDateTime.class))))
+        .list();
+  }
+
+  private static LocalDateTime wall(Instant moment) {
+    return LocalDateTime.ofInstant(moment, OfficeTime.ZONE);
   }
 
   /** Takes the step as the guide offers it; gives how many clicks that took. */
@@ -125,15 +175,19 @@ class FirstMinuteTests {
       clicks++;
     }
     switch (step.act()) {
+      case LOOK ->
+          browser.until(
+              "what is to be seen",
+              () -> browser.one(phone(userId)).getText().contains(seen(place)));
       case TAP -> browser.until("the button", () -> !browser.all("button.guided").isEmpty());
       case FILL -> browser.until("the form", () -> !browser.all("form.guided").isEmpty());
-      case SAY, SEND_FILE, MOVE_CLOCK, LOOK -> {}
+      case SAY, SEND_FILE, MOVE_CLOCK -> {}
     }
     browser.click("#guide-help");
     clicks++;
     switch (step.act()) {
       case SAY -> {
-        browser.one(phone(userId) + " textarea[aria-label=发消息]").sendKeys(Keys.ENTER);
+        browser.send(userId);
         clicks++;
       }
       case FILL -> {
@@ -141,9 +195,30 @@ class FirstMinuteTests {
         browser.click("form.guided button[type=submit]");
         clicks++;
       }
-      case TAP, SEND_FILE, MOVE_CLOCK, LOOK -> {}
+      case SEND_FILE ->
+          browser.until(
+              "the receipt",
+              () -> browser.one(phone(userId)).getText().contains(GUIDED + " 已收到报告文件"));
+      case TAP, MOVE_CLOCK, LOOK -> {}
     }
     return clicks;
+  }
+
+  /** What the bot has said by itself when the guide asks to look. */
+  private static String seen(int place) {
+    return place == REMINDED ? GUIDED + "，城市管理局，办理中，明日到期（3月4日）。" : GUIDED + " 各方均已认可，已销号，转入另册。";
+  }
+
+  private static void theDigestCameBeforeTheWordOfTheLeader(PageBrowser browser) {
+    var leader = browser.one(phone(District.LEADER)).getText();
+    assertThat(leader).contains("民声直达半月报 2026年2月下半月", "截至2月28日", "新登记", "责任单位");
+    var card =
+        office.twin().person(District.LEADER).cards().stream()
+            .filter(it -> it.value("title").equals("民声直达半月报 2026年2月下半月"))
+            .toList();
+    assertThat(card).hasSize(1);
+    assertThat(card.get(0).value("table")).contains("责任单位", "未办结");
+    assertThat(card.get(0).value("chart")).contains("histogram");
   }
 
   private static String number(PageBrowser browser) {

@@ -4,6 +4,7 @@ import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Delivery;
 import cn.minsheng.zhida.sandbox.SampleFile;
 import cn.minsheng.zhida.sandbox.Sandbox;
+import cn.minsheng.zhida.sandbox.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Does on people's phones what they would do themselves, waiting for the card it takes. */
 final class Phones {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Sandbox twin;
   private final SampleFile report;
@@ -50,28 +52,31 @@ final class Phones {
   /** Sends the report, and says which petition it is for if asked. */
   void sendReport(String userId, String number) {
     var phone = twin.person(userId);
+    var before = phone.see().size();
     phone.sendFile(report.name(), report.bytes());
     Predicate<CardView> asks =
         it -> it.value("title").startsWith("这个文件") && it.buttonTexts().contains(number);
+    BooleanSupplier isTaken =
+        () ->
+            phone.see().stream()
+                .skip(before)
+                .anyMatch(
+                    it ->
+                        it instanceof Seen.Markdown told
+                            && told.text().startsWith(number + " 已收到报告文件"));
     var answered =
         Patience.until(
-            PATIENCE,
-            () -> phone.cards().stream().anyMatch(asks) || toFill(userId, number).isPresent());
+            PATIENCE, () -> phone.cards().stream().anyMatch(asks) || isTaken.getAsBoolean());
     if (!answered) {
       throw new IllegalStateException("Nobody took the report of " + number);
     }
-    if (toFill(userId, number).isEmpty()) {
+    if (!isTaken.getAsBoolean()) {
       tap(userId, "这个文件", number);
     }
   }
 
   String strip(String userId, CardView card) {
     return twin.person(userId).seesCard(card.outTrackId()).value("strip");
-  }
-
-  private Optional<CardView> toFill(String userId, String number) {
-    return last(
-        userId, number, it -> it.form().filter(form -> form.names().contains("facts")).isPresent());
   }
 
   private CardView await(String userId, String title, Predicate<CardView> fits) {

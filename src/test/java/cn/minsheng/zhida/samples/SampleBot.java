@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -23,8 +26,12 @@ final class SampleBot {
 
   private SampleBot() {}
 
-  static ConfigurableApplicationContext start(Sandbox twin, String template, Clock clock) {
-    var settings = settings(twin, template, DatabaseServer.newDatabase());
+  /**
+   * @param database which may still be starting: the bot waits for it when it needs it
+   */
+  static ConfigurableApplicationContext start(
+      Sandbox twin, String template, Clock clock, Future<DatabaseServer.Access> database) {
+    var settings = settings(twin, template, database);
     return new SpringApplicationBuilder(Zhida.class)
         .initializers(
             context -> {
@@ -36,11 +43,12 @@ final class SampleBot {
   }
 
   private static Map<String, Object> settings(
-      Sandbox twin, String template, DatabaseServer.Access database) {
+      Sandbox twin, String template, Future<DatabaseServer.Access> database) {
     var settings = new LinkedHashMap<String, Object>();
-    settings.put("spring.datasource.url", database.url());
-    settings.put("spring.datasource.username", database.user());
-    settings.put("spring.datasource.password", database.password());
+    settings.put("spring.datasource.url", new Later(database, DatabaseServer.Access::url));
+    settings.put("spring.datasource.username", new Later(database, DatabaseServer.Access::user));
+    settings.put(
+        "spring.datasource.password", new Later(database, DatabaseServer.Access::password));
     settings.put("spring.quartz.auto-startup", "false");
     // MariaDB says of every named primary key that it has no use for the name.
     settings.put(
@@ -55,6 +63,39 @@ final class SampleBot {
     settings.put("zhida.vault.master-keys", "sandbox:" + newKey());
     settings.put("zhida.vault.index-key", newKey());
     return settings;
+  }
+
+  /** A setting that is known once the database is there. */
+  private record Later(
+      Future<DatabaseServer.Access> database, Function<DatabaseServer.Access, String> part)
+      implements CharSequence {
+
+    @Override
+    public String toString() {
+      try {
+        return part.apply(database.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("There is no database", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public int length() {
+      return toString().length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      return toString().charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return toString().subSequence(start, end);
+    }
   }
 
   private static String newKey() {

@@ -26,6 +26,7 @@ final class SampleLife {
           LocalDateTime.of(2026, 3, 2, 8, 10),
           LocalDateTime.of(2026, 3, 2, 8, 40));
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> CLERKS = List.of(District.CLERK, "liuchang", "chenxd");
 
   private final SampleOffice office;
@@ -62,7 +63,7 @@ final class SampleLife {
   }
 
   private void sendRoster() {
-    Patience.until(Duration.ofSeconds(30), () -> office.twin().gateway().wellConnections() > 0);
+    Patience.until(PATIENCE, () -> office.twin().gateway().wellConnections() > 0);
     office.timekeeper().fireWhatIsDue();
     var roster = new RosterFile(office.district(), SampleOffice.OPENS.toLocalDate());
     var admin = office.twin().person(District.ADMIN);
@@ -70,8 +71,7 @@ final class SampleLife {
     var directory = office.bot().getBean(Directory.class);
     var read =
         Patience.until(
-            Duration.ofSeconds(20),
-            () -> directory.holders(Role.OFFICE).contains(new StaffId(District.CLERK)));
+            PATIENCE, () -> directory.holders(Role.OFFICE).contains(new StaffId(District.CLERK)));
     if (!read) {
       throw new IllegalStateException("The roster was not taken: " + admin.see());
     }

@@ -8,12 +8,15 @@ import cn.minsheng.zhida.sandbox.PageHost;
 import cn.minsheng.zhida.sandbox.PagePerson;
 import cn.minsheng.zhida.sandbox.SampleFile;
 import cn.minsheng.zhida.sandbox.Sandbox;
+import cn.minsheng.zhida.testing.DatabaseServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,28 +33,36 @@ public final class SampleOffice implements PageHost, AutoCloseable {
   private static final String TEMPLATE = "00000000-0000-0000-0000-5a4d0b0c0d0e.schema";
   private static final String CARDS = Lines.text("/cards/zhida.json");
 
+  /** For taps, in real time: longer than a busy machine takes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
   private static final System.Logger LOG = System.getLogger(SampleOffice.class.getName());
 
+  private final Future<DatabaseServer.Access> database =
+      CompletableFuture.supplyAsync(DatabaseServer::newDatabase);
   private final District district = new District();
   private final List<SampleFile> papers = SamplePapers.all();
   private final RunningClock clock = new RunningClock(SampleLife.BEGINS);
   private final Sandbox twin = Sandbox.start(clock);
   private final ConfigurableApplicationContext bot;
   private final Timekeeper timekeeper;
+  private final LiftedPace pace;
 
   private SampleOffice() {
     twin.limits().standardEdition();
+    twin.cardDeadline(PATIENCE);
     twin.publishTemplate(TEMPLATE, privateVariables());
     district.moveInto(twin.organisation());
-    bot = SampleBot.start(twin, TEMPLATE, clock);
+    bot = SampleBot.start(twin, TEMPLATE, clock, database);
     timekeeper = new Timekeeper(bot, clock);
+    pace = new LiftedPace(twin, bot.getBean(JdbcClient.class));
   }
 
   /** Starts everything and lives through the weeks before {@link #OPENS}. */
   public static SampleOffice open() {
     var office = new SampleOffice();
     try {
-      new SampleLife(office).live();
+      office.pace.during(() -> new SampleLife(office).live());
       office.timekeeper.watch();
       return office;
     } catch (RuntimeException | Error failure) {
@@ -77,13 +88,6 @@ public final class SampleOffice implements PageHost, AutoCloseable {
   void goTo(LocalDateTime wallTime) {
     settle();
     clock.goTo(RunningClock.inOffice(wallTime));
-    catchBreath();
-  }
-
-  /** The pace of calls goes by the machine's clock, on which no time passes between two acts. */
-  private void catchBreath() {
-    var jdbc = bot.getBean(JdbcClient.class);
-    jdbc.sql("update call_pace set next_at = utc_timestamp(6)").update();
   }
 
   Timekeeper timekeeper() {
@@ -123,16 +127,20 @@ public final class SampleOffice implements PageHost, AutoCloseable {
   /** Goes there, fires what is due, and waits until what that sends has been sent. */
   @Override
   public void stepTo(Instant moment) {
-    clock.goTo(moment);
-    twin.tick();
-    timekeeper.fireWhatIsDue();
-    settle();
+    pace.during(
+        () -> {
+          clock.goTo(moment);
+          twin.tick();
+          timekeeper.fireWhatIsDue();
+          settle();
+        });
   }
 
   /** Ends the bot first, so that it misses nobody. */
   @Override
   public void close() {
     timekeeper.close();
+    pace.close();
     bot.close();
     twin.close();
   }

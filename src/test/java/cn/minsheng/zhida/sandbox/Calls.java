@@ -89,6 +89,11 @@ public final class Calls {
     return rates.values().stream().mapToInt(it -> it.highest).max().orElse(0);
   }
 
+  /** What was seen until now was no rate to speak of. */
+  public synchronized void forgetRates() {
+    rates.clear();
+  }
+
   void add(Call call) {
     synchronized (this) {
       all.add(call);

@@ -46,7 +46,7 @@ final class DemoBot implements AutoCloseable {
     bot.onMessage = this::heard;
     bot.onTap = this::tapped;
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> office.dingtalk.gateway().wellConnections() == 1);
   }
 

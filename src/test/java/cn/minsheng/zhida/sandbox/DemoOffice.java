@@ -22,6 +22,9 @@ final class DemoOffice implements PageHost, AutoCloseable {
   static final Instant DIGEST = Instant.parse("2026-11-24T00:40:00Z");
   private static final long HALL = 102;
 
+  /** For taps: longer than a busy machine takes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
   final Office office = new Office();
   final Sandbox dingtalk = office.dingtalk;
   private final DemoBot bot;
@@ -49,6 +52,7 @@ final class DemoOffice implements PageHost, AutoCloseable {
         .person("sun", "孙伟", "管委会副主任");
     dingtalk.organisation().group("民声直达工作群", "wang", "zhang");
     dingtalk.limits().standardEdition();
+    dingtalk.cardDeadline(PATIENCE);
     bot = new DemoBot(office);
   }
 

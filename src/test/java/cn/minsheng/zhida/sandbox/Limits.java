@@ -6,6 +6,9 @@ package cn.minsheng.zhida.sandbox;
  */
 public final class Limits {
 
+  /** Per API in the standard edition. */
+  public static final int CALLS_PER_SECOND = 20;
+
   static final String QPS = "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi";
   static final String MONTH = "Forbidden.AccessDenied.ApiCountLimitForOrg";
 
@@ -14,7 +17,7 @@ public final class Limits {
   private volatile int callsPerSecond = Integer.MAX_VALUE;
 
   public Limits standardEdition() {
-    return paidCallsPerMonth(5_000).streamMessagesPerMonth(3_000).callsPerSecond(20);
+    return paidCallsPerMonth(5_000).streamMessagesPerMonth(3_000).callsPerSecond(CALLS_PER_SECOND);
   }
 
   public Limits paidCallsPerMonth(long most) {

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.sandbox;
 import cn.minsheng.zhida.testing.MovedClock;
 import com.aliyun.dingtalkoauth2_1_0.models.GetAccessTokenRequest;
 import com.aliyun.teaopenapi.models.Config;
+import java.time.Duration;
 import java.time.LocalDateTime;
 
 /** A twin with a small organisation, a hand-moved clock and the real clients set upon it. */
@@ -14,6 +15,10 @@ final class Office implements AutoCloseable {
   final MovedClock clock = new MovedClock();
   final Sandbox dingtalk = Sandbox.start(clock);
   final Phone zhang;
+
+  /** How long the clients wait for an answer; a busy machine takes its time. */
+  Duration patience = Duration.ofSeconds(20);
+
   final Phone li;
 
   Office() {
@@ -34,8 +39,8 @@ final class Office implements AutoCloseable {
     config.protocol = "http";
     config.regionId = "central";
     config.endpoint = dingtalk.apiBaseUrl().substring("http://".length());
-    config.connectTimeout = 2_000;
-    config.readTimeout = 1_500;
+    config.connectTimeout = (int) patience.toMillis();
+    config.readTimeout = (int) patience.toMillis();
     return config;
   }
 

@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -27,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The system's Chromium without a screen, as a user of the page has it. */
 public final class PageBrowser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> DRIVERS =
@@ -43,6 +47,7 @@ public final class PageBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--disable-dev-shm-usage",
+          "--force-prefers-reduced-motion",
           "--lang=zh-CN",
           "--force-color-profile=srgb");
 
@@ -76,29 +81,60 @@ public final class PageBrowser implements AutoCloseable {
     return new PageBrowser(browser.orElseThrow(), driver.orElseThrow());
   }
 
+  /** Turns away from the page before it ends; what it said in the console is forgotten. */
+  void leave() {
+    driver.get("about:blank");
+    consoleErrors();
+  }
+
   public PageBrowser open(String url, int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
     driver.get(url);
-    until("the page is there", () -> !all("body.ready").isEmpty());
+    untilReady();
     return this;
+  }
+
+  public void reload() {
+    driver.navigate().refresh();
+    untilReady();
+  }
+
+  private void untilReady() {
+    until("the page is there", () -> !all("body.ready").isEmpty());
   }
 
   /** Chooses the person from the list, or brings the open phone to the front. */
   public void choose(String userId) {
-    click(one("[data-person=" + userId + "]"));
+    click("[data-person=" + userId + "]");
     until("the phone of " + userId, () -> !all(phone(userId)).isEmpty());
   }
 
   public void say(String userId, String text) {
-    WebElement input = one(phone(userId) + " textarea[aria-label=发消息]");
-    input.clear();
-    input.sendKeys(text + "\n");
+    type(userId, text);
+    send(userId);
+  }
+
+  /** Types it on the phone, and looks whether it stands there. */
+  public void type(String userId, String text) {
+    until(
+        userId + " has typed " + text,
+        () -> {
+          WebElement input = one(input(userId));
+          input.clear();
+          input.sendKeys(text);
+          return text.equals(typed(userId));
+        });
+  }
+
+  /** Presses Enter after what is typed on the phone. */
+  public void send(String userId) {
+    one(input(userId)).sendKeys(Keys.ENTER);
+    until(userId + " has sent it", () -> typed(userId).isEmpty());
   }
 
   /** Taps the last button with this text in the chat. */
   public void tap(String userId, String text) {
-    until("the button " + text, () -> button(userId, text).isPresent());
-    click(button(userId, text).orElseThrow());
+    clicked("the button " + text, () -> button(userId, text));
   }
 
   public boolean shows(String userId, String text) {
@@ -117,8 +153,35 @@ public final class PageBrowser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
+  /** What is written on it, from one look at it. */
+  public String text(String css) {
+    AtomicReference<String> text = new AtomicReference<>("");
+    until(
+        css,
+        () -> {
+          text.set(one(css).getText());
+          return true;
+        });
+    return text.get();
+  }
+
+  /** Clicks it; one that the page puts another in place of meanwhile is looked for again. */
+  public void click(String css) {
+    clicked(css, () -> all(css).stream().findFirst());
+  }
+
+  private void clicked(String what, Supplier<Optional<WebElement>> wanted) {
+    until(
+        what + " to click",
+        () -> {
+          Optional<WebElement> found = wanted.get();
+          found.ifPresent(this::click);
+          return found.isPresent();
+        });
+  }
+
   /** Clicks where the middle of it is, after bringing it into sight, as far as a person would. */
-  public void click(WebElement element) {
+  private void click(WebElement element) {
     script("arguments[0].scrollIntoView({block: 'nearest', inline: 'nearest'})", element);
     try {
       element.click();
@@ -126,10 +189,6 @@ public final class PageBrowser implements AutoCloseable {
       script("arguments[0].scrollIntoView({block: 'center', inline: 'nearest'})", element);
       element.click();
     }
-  }
-
-  public void click(String css) {
-    click(one(css));
   }
 
   public Object script(String script, Object... arguments) {
@@ -140,10 +199,12 @@ public final class PageBrowser implements AutoCloseable {
     boolean holds();
   }
 
-  /** Waits for it; elements that were replaced meanwhile are looked for again. */
+  /**
+   * Waits for it; elements that were replaced, covered or hidden meanwhile are looked for again.
+   */
   public void until(String what, Condition condition) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
         .withMessage(what)
         .until(it -> condition.holds());
   }
@@ -172,6 +233,14 @@ public final class PageBrowser implements AutoCloseable {
 
   public static String phone(String userId) {
     return "[data-phone=" + userId + "]";
+  }
+
+  private static String input(String userId) {
+    return phone(userId) + " textarea[aria-label=发消息]";
+  }
+
+  private String typed(String userId) {
+    return one(input(userId)).getDomProperty("value");
   }
 
   private Optional<WebElement> button(String userId, String text) {

@@ -192,6 +192,16 @@ public final class Phone {
       throw new AssertionError("The card " + outTrackId + " cannot be forwarded");
     }
     Seen last = screens.of(userId).get(screens.of(userId).size() - 1);
+    show(outTrackId, toUserId, last);
+  }
+
+  /** The same by a client that does not heed that the card must not be forwarded. */
+  public void forwardAllTheSame(String outTrackId, String toUserId) {
+    seesCard(outTrackId);
+    show(outTrackId, toUserId, screens.of(userId).get(screens.of(userId).size() - 1));
+  }
+
+  private void show(String outTrackId, String toUserId, Seen last) {
     screens.showCard(
         toUserId, "", outTrackId, last.at(), "cid-people-" + userId + "-" + toUserId + "==");
   }

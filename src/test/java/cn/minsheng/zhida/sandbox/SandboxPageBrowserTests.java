@@ -6,23 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
 
 /** The page as a newcomer meets it, in a real browser. */
 class SandboxPageBrowserTests {
 
+  private static PageBrowser browser;
+
   @TempDir private Path folder;
-  private PageBrowser browser;
   private DemoOffice office;
   private SandboxPage page;
 
+  @BeforeAll
+  static void start() {
+    browser = PageBrowser.start();
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** Each page has a port of its own, so it remembers nothing of those before it. */
   @BeforeEach
   void open() throws Exception {
-    browser = PageBrowser.start();
     office = new DemoOffice();
     page = SandboxPage.start(office.dingtalk, office, 0);
     browser.open(page.url(), 1600, 1000);
@@ -30,12 +44,10 @@ class SandboxPageBrowserTests {
 
   @AfterEach
   void close() {
+    browser.leave();
     if (page != null) {
       page.close();
       office.close();
-    }
-    if (browser != null) {
-      browser.close();
     }
   }
 
@@ -67,9 +79,9 @@ class SandboxPageBrowserTests {
   @Test
   void theGuideLeadsThroughItsStepsByItself() {
     help("1");
-    browser.one(phone("wang") + " textarea").sendKeys(Keys.ENTER);
+    browser.send("wang");
     help("2");
-    browser.one(phone("wang") + " textarea").sendKeys(Keys.ENTER);
+    browser.send("wang");
     browser.until("the preview is pointed at", () -> !browser.all("button.guided").isEmpty());
     browser.screenshot("5-guide-tap");
     help("3");
@@ -106,7 +118,7 @@ class SandboxPageBrowserTests {
     browser.untilShown("sun", "半月报");
     browser.untilShown("sun", "11月24日 08:40");
     browser.screenshot("9-digest");
-    assertThat(browser.one("#time").getText()).isEqualTo("09:30");
+    assertThat(browser.text("#time")).isEqualTo("09:30");
     assertThat(browser.consoleErrors()).isEmpty();
   }
 
@@ -118,15 +130,16 @@ class SandboxPageBrowserTests {
     browser.click("[data-fault=TAP_TIMEOUT]");
     browser.until("the switch", () -> !browser.all("[data-fault=TAP_TIMEOUT].on").isEmpty());
     browser.tap("wang", "我的事项");
-    browser.until("the notice", () -> !browser.all(phone("wang") + " .notice").isEmpty());
+    browser.until(
+        "the notice, which goes away by itself",
+        () -> browser.one(phone("wang") + " .notice").getText().contains("请求失败"));
     browser.screenshot("10-failed");
-    assertThat(browser.one(phone("wang") + " .notice").getText()).contains("请求失败");
 
     browser.click("[data-fault=CLEAR]");
     browser.until("all well", () -> browser.all(".switch.on").isEmpty());
     browser.tap("wang", "我的事项");
     browser.untilShown("wang", "已我的事项");
-    assertThat(browser.one("#frames").getText()).contains("点卡片", "消息", "200");
+    assertThat(browser.text("#frames")).contains("点卡片", "消息", "200");
     assertThat(browser.consoleErrors()).isEmpty();
   }
 
@@ -176,6 +189,39 @@ class SandboxPageBrowserTests {
   }
 
   @Test
+  void aPhoneThatOpensSlowlyDoesNotTakeAwayWhatIsTypedOnAnother() {
+    hold("/api/phones");
+    browser.choose("zhang");
+    browser.until("the phone's content is asked for", this::isHeld);
+    browser.type("wang", "帮助");
+    letGo();
+    browser.until(
+        "zhang's phone is filled", () -> !browser.text(phone("zhang") + " .hour").isEmpty());
+
+    assertThat(browser.script("return document.activeElement.closest('.phone').dataset.phone"))
+        .isEqualTo("wang");
+    browser.send("wang");
+    browser.untilShown("wang", "我能帮您做这些");
+  }
+
+  @Test
+  void aChatTurnedToWhileTheOtherIsBeingDrawnStaysInFront() {
+    hold("/api/template");
+    browser.say("wang", "帮助");
+    browser.until("the card's template is asked for", this::isHeld);
+    browser.click(phone("wang") + " .chats button:last-child");
+    browser.script("document.querySelector('.chats').lastChild.marked = true");
+    letGo();
+    browser.until("the lines are read", () -> unread("wang").isEmpty());
+
+    assertThat(browser.shows("wang", "从这里开始")).isFalse();
+    assertThat(browser.script("return document.querySelector('.chats').lastChild.marked"))
+        .isEqualTo(true);
+    browser.click(phone("wang") + " .chats button:first-child");
+    browser.untilShown("wang", "从这里开始");
+  }
+
+  @Test
   void whatPeopleWriteStaysTextOnThePage() {
     String evil = "<img src=x onerror=\"document.title='hacked'\"><b>粗</b>";
     browser.say("wang", evil);
@@ -194,7 +240,7 @@ class SandboxPageBrowserTests {
     browser.untilShown("wang", "从这里开始");
     for (List<Integer> size : List.of(List.of(1280, 800), List.of(1024, 768))) {
       browser.open(page.url() + "#wang,zhang", size.get(0), size.get(1));
-      browser.script("location.reload()");
+      browser.reload();
       browser.until("both phones", () -> browser.all(".phone").size() == 2);
       browser.untilShown("wang", "从这里开始");
       browser.screenshot("11-at-" + size.get(0));
@@ -214,6 +260,33 @@ class SandboxPageBrowserTests {
     assertThat(browser.one("[data-person=zhang]").isDisplayed()).isTrue();
     assertThat(browser.one("[data-person=wang]").isDisplayed()).isFalse();
     browser.screenshot("12-search");
+  }
+
+  private List<Screens.Shown> unread(String userId) {
+    return office.dingtalk.screens().unread(userId);
+  }
+
+  /** What the page asks for under this address stays unanswered until {@link #letGo}. */
+  private void hold(String address) {
+    browser.script(
+        """
+        const fetched = window.fetch;
+        window.held = [];
+        window.letGo = () => { window.fetch = fetched; window.held.forEach(it => it()); };
+        window.fetch = async (...asked) => {
+          if (asked[0].startsWith(arguments[0])) await new Promise(it => window.held.push(it));
+          return fetched(...asked);
+        };
+        """,
+        address);
+  }
+
+  private boolean isHeld() {
+    return browser.script("return window.held.length > 0").equals(true);
+  }
+
+  private void letGo() {
+    browser.script("window.letGo()");
   }
 
   /** Waits for the step with the number and lets the page do it. */

@@ -96,7 +96,7 @@ class AfterTheReportTests extends Scenario {
     report.put("until", "2026-03-31");
     unit.liaison().submit(one.card(), report);
     inTime(() -> assertThat(promises.of(petition().id())).hasSize(1));
-    inTime(() -> assertThat(unit.deputy().lastText()).contains("报告可能还缺", "经办人联系电话"));
+    inTime(() -> assertThat(one.card().value("toast")).contains("报告可能还缺", "经办人联系电话"));
 
     var promise = promises.of(petition().id()).get(0).id().toString();
     filled(district.clerk(), "核实承诺 1", Map.of("promise", promise, "kept", "no", "words", "施工队已撤场"));

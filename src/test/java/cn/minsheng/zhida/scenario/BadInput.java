@@ -36,12 +36,17 @@ abstract class BadInput extends Scenario {
     allIsDone();
     return jdbc.sql(
             """
-            select (select count(*) from petition) petitions,
-              (select group_concat(status order by id) from assignment) assignments,
+            select (select group_concat(id, status, version order by id) from petition) petitions,
+              (select group_concat(id, status, version order by id) from assignment) assignments,
               (select count(*) from handling_report) reports,
-              (select count(*) from desk_report_file) files,
-              (select line from trail_head) trail,
-              (select count(*) from ledger_line) ledger
+              (select group_concat(assignment, document order by assignment)
+                from desk_report_file) files,
+              (select concat(line, hash) from trail_head) trail,
+              (select group_concat(petition, act order by petition, line)
+                from ledger_line) ledger,
+              (select group_concat(id, revision order by id) from card) cards,
+              (select group_concat(card_id, staff order by card_id, staff)
+                from card_person) people
             """)
         .query()
         .singleRow();

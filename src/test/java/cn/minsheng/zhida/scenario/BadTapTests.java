@@ -3,8 +3,12 @@ package cn.minsheng.zhida.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minsheng.zhida.directory.RosterOutcome;
+import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +28,42 @@ class BadTapTests extends BadInput {
         .isInstanceOf(AssertionError.class);
   }
 
+  /** Somebody of another unit, an observer and a leader: none of them was ever sent the card. */
   @Test
   void whoIsNotConcernedChangesNothing() {
+    var observer = observer();
     petition.ordered();
-    jdbc.sql("delete from card_person where staff = ?").param(unit.deputy().userId()).update();
+    var card = petition.card();
+    for (var outsider : List.of(district.units().get(1).head(), observer, district.leader())) {
+      unit.head().forwardAllTheSame(card.outTrackId(), outsider.userId());
+      var before = books();
+      assertThat(petition.pressed(outsider, card, petition.button("签收")))
+          .isEqualTo("此卡片不是发给您的，未作处理。");
+      assertThat(books()).isEqualTo(before);
+      assertThat(petition.card().values()).isEqualTo(card.values());
+    }
+  }
+
+  @Test
+  void whoIsNotConcernedHandsInNoForm() {
+    petition.ordered().accepted().fileSent();
+    var outsider = district.units().get(1).liaison();
+    unit.head().forwardAllTheSame(petition.card().outTrackId(), outsider.userId());
     var before = books();
-    assertThat(petition.pressed(unit.deputy(), petition.card(), petition.button("签收")))
+    assertThat(petition.submitted(outsider, "assignment.report", OnePetition.facts()))
         .isEqualTo("此卡片不是发给您的，未作处理。");
     assertThat(books()).isEqualTo(before);
-    assertThat(petition.card().value("state")).isEqualTo("待签收");
+    assertThat(petition.card().value("state")).isEqualTo("办理中");
+  }
+
+  @Test
+  void aLiaisonSignsNothing() {
+    petition.ordered().accepted().reported();
+    var before = books();
+    assertThat(petition.pressed(unit.liaison(), petition.card(), petition.button("审阅同意")))
+        .isEqualTo("民声〔2026〕1号此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。");
+    assertThat(books()).isEqualTo(before);
+    assertThat(petition.card().value("state")).isEqualTo("待审签");
   }
 
   @Test
@@ -60,9 +91,7 @@ class BadTapTests extends BadInput {
 
   @Test
   void whatNoFormOfOursSendsIsNoReport() {
-    petition.ordered().accepted();
-    unit.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
-    eventually(() -> assertThat(petition.card().value("form")).contains("办理情况"));
+    petition.ordered().accepted().fileSent();
     var before = books();
     assertThat(submitted("result", "NONSENSE")).isEqualTo(INCOMPLETE);
     assertThat(submitted("way", "")).isEqualTo(INCOMPLETE);
@@ -90,6 +119,16 @@ class BadTapTests extends BadInput {
     assertThat(petition.submitted(unit.head(), "petition.delete", Map.of("why", "测试")))
         .isEqualTo("此按钮已失效，卡片已更新为最新状态。");
     assertThat(books()).isEqualTo(before);
+  }
+
+  private Phone observer() {
+    var observer = newcomer("钱观", OFFICE);
+    keeper.refreshAll();
+    var file = new RosterInHand(roster.export());
+    file.add("人员角色", "钱观", observer.userId(), "", "观察单位");
+    assertThat(roster.receive(new ByteArrayInputStream(file.bytes())))
+        .isInstanceOf(RosterOutcome.Applied.class);
+    return observer;
   }
 
   private String submitted(String field, String garbage) {

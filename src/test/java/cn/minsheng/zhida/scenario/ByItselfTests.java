@@ -11,9 +11,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quartz.JobKey;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What comes by itself: a reminder in the morning, a report twice a month; each once. */
@@ -21,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ByItselfTests extends Scenario {
 
   @Autowired Roster roster;
-  @Autowired Scheduler scheduler;
 
   private Phone office;
   private Phone head;
@@ -57,7 +53,7 @@ class ByItselfTests extends Scenario {
   }
 
   @Test
-  void onTheMorningBeforeTheDeadlineTheUnitIsRemindedOnce() throws SchedulerException {
+  void onTheMorningBeforeTheDeadlineTheUnitIsRemindedOnce() {
     clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 39));
     fire("SendMorningRemindersJob");
     var paid = twin.calls().paid();
@@ -82,7 +78,7 @@ class ByItselfTests extends Scenario {
   }
 
   @Test
-  void onThe16thTheReportIsOnTheLeadersPhoneOnce() throws SchedulerException {
+  void onThe16thTheReportIsOnTheLeadersPhoneOnce() {
     clock.goTo(LocalDateTime.of(2026, 3, 16, 8, 10));
     fire("SendDigestJob");
     allIsDone();
@@ -106,15 +102,6 @@ class ByItselfTests extends Scenario {
       assertThat(card.value("chart")).contains("{\"x\":\"超期\",\"y\":1}");
     }
     assertThat(Screen.of(head).cardsShown()).isEqualTo(1);
-  }
-
-  private void fire(String job) throws SchedulerException {
-    scheduler.triggerJob(JobKey.jobKey(job));
-    eventually(
-        () -> {
-          assertThat(scheduler.getCurrentlyExecutingJobs()).isEmpty();
-          assertThat(scheduler.getTriggersOfJob(JobKey.jobKey(job))).hasSize(1);
-        });
   }
 
   private static String named(Phone phone, String name) {

@@ -8,10 +8,13 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.directory.RosterOutcome;
+import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,11 +69,11 @@ class MainPathTests extends Scenario {
     inTime(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
 
     submit(head, Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
-    inTime(() -> assertThat(liaison.lastCard().value("form")).isEmpty());
+    inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
 
+    aReminderComesOnTheMorningBefore();
     liaison.sendFile("办理报告.pdf", REPORT);
     inTime(() -> assertThat(liaison.lastText()).contains("已收到报告文件"));
-    inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
     submit(
         liaison,
         Map.of(
@@ -83,7 +86,10 @@ class MainPathTests extends Scenario {
     inTime(() -> assertThat(deputy.lastCard().buttonTexts()).contains("审阅同意"));
 
     liaison.tap(liaison.lastCard(), "审阅同意");
-    inTime(() -> assertThat(liaison.lastCard().value("toast")).contains("联络员不能代签"));
+    inTime(
+        () ->
+            assertThat(liaison.lastCard().value("toast"))
+                .isEqualTo("民声〔2026〕1号此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
     deputy.tap(deputy.lastCard(), "审阅同意");
 
     inTime(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));
@@ -91,13 +97,52 @@ class MainPathTests extends Scenario {
     inTime(() -> assertThat(office.lastCard().value("title")).contains("满意度回访"));
     submit(office, Map.of("method", "PHONE_CALL", "satisfaction", "SATISFIED"));
 
-    inTime(() -> assertThat(leader.cards()).hasSize(1));
-    leader.tap(leader.lastCard(), "认可");
+    inTime(() -> assertThat(titled(leader, "办理结果认可")).hasSize(1));
+    theHalfMonthlyReportComes();
+    leader.tap(titled(leader, "办理结果认可").get(0), "认可");
 
     inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.CLOSED));
     inTime(() -> assertThat(office.lastText()).contains("已销号"));
+    inTime(() -> assertThat(head.lastText()).contains("已销号"));
+    head.tap(head.lastCard(), "看进展");
     inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("已销号"));
     assertThat(trailLines("ACCEPT")).isEqualTo(1);
+  }
+
+  /** Due on a Saturday: the last working morning before it, once, though Quartz asks again. */
+  private void aReminderComesOnTheMorningBefore() {
+    clock.goTo(LocalDateTime.of(2026, 3, 6, 8, 39));
+    fire("SendMorningRemindersJob");
+    assertThat(Screen.of(liaison).texts()).isEmpty();
+    clock.goTo(LocalDateTime.of(2026, 3, 6, 8, 40));
+    fire("SendMorningRemindersJob");
+    fire("SendMorningRemindersJob");
+    eventually(() -> assertThat(Screen.of(liaison).texts()).isNotEmpty());
+    allIsDone();
+    for (var person : List.of(head, deputy, liaison)) {
+      assertThat(Screen.of(person).texts())
+          .containsExactly(
+              """
+              您有 1 项办结时限需要注意：
+              - 民声〔2026〕1号，城市管理局，办理中，明日到期（3月7日）。
+              请在交办卡片上办理；发“待办”可查看全部事项。""");
+    }
+  }
+
+  private void theHalfMonthlyReportComes() {
+    clock.goTo(LocalDateTime.of(2026, 4, 1, 10, 10));
+    fire("SendDigestJob");
+    fire("SendDigestJob");
+    eventually(() -> assertThat(titled(leader, "半月报")).hasSize(1));
+    var card = titled(leader, "半月报").get(0);
+    assertThat(card.value("title")).isEqualTo("民声直达半月报 2026年3月下半月");
+    assertThat(card.value("body"))
+        .contains("新登记 0 件（上期 1 件）", "办结 0 件", "未办结 1 件")
+        .doesNotContain("文化路");
+  }
+
+  private static List<CardView> titled(Phone phone, String words) {
+    return phone.cards().stream().filter(it -> it.value("title").contains(words)).toList();
   }
 
   private void submit(Phone phone, Map<String, String> form) {

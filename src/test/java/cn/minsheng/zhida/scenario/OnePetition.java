@@ -55,9 +55,17 @@ final class OnePetition {
   }
 
   OnePetition reported() {
-    unit.liaison().sendFile("办理报告.pdf", REPORT);
-    eventually(() -> assertThat(card().value("form")).contains("办理情况"));
+    fileSent();
     isTaken(unit.liaison().submit(card(), FACTS));
+    return this;
+  }
+
+  OnePetition fileSent() {
+    var before = Screen.fromNowOn(unit.liaison());
+    unit.liaison().sendFile("办理报告.pdf", REPORT);
+    eventually(
+        () ->
+            assertThat(before.texts()).contains("民声〔2026〕1号 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"));
     return this;
   }
 

@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,13 +34,14 @@ abstract class Scenario {
   static final long CITY_MANAGEMENT = 20;
 
   private static final AtomicInteger HIRED = new AtomicInteger();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Autowired Sandbox twin;
   @Autowired MovedClock clock;
   @Autowired DirectoryKeeper keeper;
   @Autowired Directory directory;
   @Autowired JdbcClient jdbc;
+  @Autowired Scheduler scheduler;
 
   private final List<String> hired = new ArrayList<>();
 
@@ -130,6 +134,20 @@ abstract class Scenario {
                 throw notYet;
               }
             });
+  }
+
+  /** What Quartz does when the job's time has come, to its end. */
+  void fire(String job) {
+    try {
+      scheduler.triggerJob(JobKey.jobKey(job));
+      eventually(
+          () -> {
+            assertThat(scheduler.getCurrentlyExecutingJobs()).isEmpty();
+            assertThat(scheduler.getTriggersOfJob(JobKey.jobKey(job))).hasSize(1);
+          });
+    } catch (SchedulerException e) {
+      throw new AssertionError(e);
+    }
   }
 
   int trailLines(String act) {

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.scenario;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.sandbox.Seen;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What has come on somebody's phone since the test began to look. */
 final class Screen {
@@ -34,6 +35,19 @@ final class Screen {
     return news().stream()
         .filter(it -> it instanceof Seen.Text || it instanceof Seen.Markdown)
         .map(it -> it instanceof Seen.Text text ? text.text() : ((Seen.Markdown) it).text())
+        .toList();
+  }
+
+  /** What made a sound: the words of texts and the titles of cards that are new there. */
+  List<String> notices() {
+    return news().stream()
+        .flatMap(
+            it ->
+                it instanceof Seen.Markdown text
+                    ? Stream.of(text.text())
+                    : it instanceof Seen.Card card
+                        ? Stream.of(card.card().value("title"))
+                        : Stream.<String>empty())
         .toList();
   }
 

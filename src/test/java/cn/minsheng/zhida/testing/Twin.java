@@ -27,7 +27,10 @@ public final class Twin implements ApplicationContextInitializer<ConfigurableApp
             "zhida.dingtalk.api-base-url=" + twin.apiBaseUrl(),
             "zhida.dingtalk.oapi-base-url=" + twin.oapiBaseUrl(),
             "zhida.dingtalk.card.templates.zhida=" + TEMPLATE,
-            "zhida.admin-user-ids=" + ADMIN)
+            "zhida.admin-user-ids=" + ADMIN,
+            // The twin counts no calls, and where hours pass in a moment a second is long.
+            "zhida.mailroom.calls-per-second=500",
+            "zhida.mailroom.look-every=100ms")
         .applyTo(context);
     context.getBeanFactory().registerSingleton("twin", twin);
     context.getBeanFactory().registerSingleton("movedClock", clock);

@@ -1,0 +1,210 @@
+package cn.minsheng.zhida.casework;
+
+import static cn.minsheng.zhida.casework.PetitionsInTest.CLARITIES;
+import static cn.minsheng.zhida.casework.PetitionsInTest.EVIDENCE;
+import static cn.minsheng.zhida.casework.PetitionsInTest.MISSING;
+import static cn.minsheng.zhida.casework.PetitionsInTest.OPINION;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.testing.MovedClock;
+import cn.minsheng.zhida.testing.OfficeInTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TreeMap;
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * An office in which anybody does anything at any time, by the same seed always the same. Half of
+ * the time somebody does what is next, so that petitions get far; otherwise whatever comes.
+ */
+final class RandomOffice {
+
+  private static final List<StaffId> PEOPLE =
+      List.of(
+          OfficeInTest.CLERK,
+          OfficeInTest.CLERK_TWO,
+          OfficeInTest.OFFICE_HEAD,
+          OfficeInTest.WATER_HEAD,
+          OfficeInTest.WATER_DEPUTY,
+          OfficeInTest.WATER_LIAISON,
+          OfficeInTest.CITY_HEAD,
+          OfficeInTest.CITY_DEPUTY,
+          OfficeInTest.LEADER,
+          OfficeInTest.OBSERVER,
+          OfficeInTest.VISITOR,
+          OfficeInTest.ADMIN,
+          OfficeInTest.NOBODY);
+
+  private static final List<UnitId> UNITS = List.of(OfficeInTest.WATER, OfficeInTest.CITY);
+
+  /** Somebody tries to do something to a petition. */
+  @FunctionalInterface
+  interface Attempt {
+    void on(PetitionView petition, StaffId who);
+  }
+
+  private final Random dice;
+  private final MovedClock clock;
+  private final CaseBook book;
+  private final PetitionsInTest office;
+  private final TreeMap<String, Attempt> attempts = new TreeMap<>();
+  private final List<PetitionId> registered = new ArrayList<>();
+  private final Registration registration;
+  private final TaskList tasks;
+
+  RandomOffice(long seed, BeanFactory context) {
+    dice = new Random(seed);
+    clock = context.getBean(MovedClock.class);
+    book = context.getBean(CaseBook.class);
+    tasks = context.getBean(TaskList.class);
+    registration = context.getBean(Registration.class);
+    office = new PetitionsInTest(context);
+    handling(context.getBean(Handling.class));
+    review(context.getBean(Review.class));
+    closing(context.getBean(Closing.class));
+    attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
+  }
+
+  /**
+   * Somebody does something, or is refused.
+   *
+   * @return what was tried
+   */
+  String somebodyTriesSomething() {
+    timePasses();
+    if (registered.isEmpty() || dice.nextInt(12) == 0) {
+      return register();
+    }
+    var who = any(PEOPLE);
+    if (dice.nextBoolean()) {
+      var waiting = tasks.waitingFor(who);
+      if (!waiting.isEmpty()) {
+        var task = any(waiting);
+        var next = nameOf(task.next());
+        if (attempts.containsKey(next)) {
+          return trying(next, task.petition(), who);
+        }
+      }
+    }
+    return trying(any(List.copyOf(attempts.keySet())), any(registered), who);
+  }
+
+  private String register() {
+    var channel = any(List.of(Channel.values()));
+    var who = dice.nextInt(4) == 0 ? any(PEOPLE) : OfficeInTest.CLERK;
+    registered.add(registration.register(office.from(channel), by(who)).petition());
+    return "register";
+  }
+
+  private String trying(String attempt, PetitionId petition, StaffId who) {
+    attempts.get(attempt).on(book.petition(petition), who);
+    return attempt;
+  }
+
+  /** Named as the acts are: {@code SIGN_OFF} is {@code sign off}. */
+  private static String nameOf(Act act) {
+    return act.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void handling(Handling handling) {
+    attempts.put("accept", (it, who) -> handling.accept(assignment(it), by(who)));
+    attempts.put(
+        "record clarities",
+        (it, who) -> handling.recordClarities(assignment(it), CLARITIES, by(who)));
+    attempts.put(
+        "give opinion", (it, who) -> handling.giveOpinion(assignment(it), OPINION, by(who)));
+    attempts.put(
+        "submit report",
+        (it, who) -> handling.submitReport(assignment(it), office.report(), by(who)));
+    attempts.put("sign off", (it, who) -> handling.signOff(report(it), by(who)));
+    attempts.put(
+        "return by signer", (it, who) -> handling.returnBySigner(report(it), MISSING, by(who)));
+  }
+
+  private void review(Review review) {
+    attempts.put("pass", (it, who) -> review.pass(report(it), by(who)));
+    attempts.put("return to unit", (it, who) -> review.returnToUnit(report(it), MISSING, by(who)));
+    attempts.put("waive opinion", (it, who) -> review.waiveOpinion(assignment(it), by(who)));
+  }
+
+  private void closing(Closing closing) {
+    attempts.put(
+        "record follow up",
+        (it, who) ->
+            closing.recordFollowUp(
+                it.id(), office.visit(any(List.of(Satisfaction.values()))), by(who)));
+    attempts.put("endorse for superior", endorsing(closing, Endorser.SUPERIOR));
+    attempts.put("endorse for committee", endorsing(closing, Endorser.COMMITTEE));
+    attempts.put("explain", (it, who) -> closing.explain(it.id(), Evidence.of(EVIDENCE), by(who)));
+    attempts.put("send back", (it, who) -> closing.sendBack(it.id(), due(), by(who)));
+    attempts.put("close", (it, who) -> closing.close(it.id(), by(who)));
+  }
+
+  private Attempt endorsing(Closing closing, Endorser endorser) {
+    return (it, who) ->
+        closing.endorse(
+            it.id(),
+            new Endorsement(endorser, dice.nextInt(5) > 0, Evidence.of(EVIDENCE)),
+            by(who));
+  }
+
+  private By by(StaffId who) {
+    return office.by(who);
+  }
+
+  /** Mostly a part of an hour, sometimes days; sometimes to the last minute of a day. */
+  private void timePasses() {
+    switch (dice.nextInt(20)) {
+      case 0 -> clock.pass(Duration.ofDays(1 + dice.nextInt(4)));
+      case 1 ->
+          clock.goTo(
+              LocalDateTime.ofInstant(clock.instant(), OfficeTime.ZONE)
+                  .toLocalDate()
+                  .atTime(23, 59));
+      default -> clock.pass(Duration.ofMinutes(dice.nextInt(90)));
+    }
+  }
+
+  private Order order() {
+    var lead = any(UNITS);
+    return dice.nextInt(3) > 0 ? Order.to(lead, due()) : supported(lead);
+  }
+
+  private Order supported(UnitId lead) {
+    var other = UNITS.get(1 - UNITS.indexOf(lead));
+    var due = Due.endOf(today().plusDays(6));
+    return Order.to(lead, due)
+        .withSupport(new Order.Support(other, Due.endOf(today().plusDays(1))));
+  }
+
+  private Due due() {
+    return Due.endOf(today().plusDays(dice.nextInt(9)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE);
+  }
+
+  /** Any unit's; one that does not exist where there is none. */
+  private AssignmentId assignment(PetitionView of) {
+    var all = new ArrayList<AssignmentView>(of.supporting());
+    of.lead().ifPresent(all::add);
+    of.lead().ifPresent(all::add);
+    return all.isEmpty() ? AssignmentId.next() : any(all).id();
+  }
+
+  private static ReportId report(PetitionView of) {
+    return of.lead().flatMap(AssignmentView::report).map(ReportView::id).orElse(ReportId.next());
+  }
+
+  private <T> T any(List<T> all) {
+    return all.get(dice.nextInt(all.size()));
+  }
+}
