@@ -9,6 +9,7 @@ import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.casework.WithdrawalEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +45,14 @@ class FactsOfHandling {
     if (event instanceof PetitionEvent.FollowedUp visit
         && visit.satisfaction() == Satisfaction.NOT_SATISFIED) {
       return in(visit).stream().toList();
+    }
+    if (event instanceof WithdrawalEvent.Declined declined && declined.unfounded()) {
+      return List.of(
+          Fact.of(
+              DeductionItem.UNFOUNDED_WITHDRAWAL,
+              "request:" + declined.request(),
+              book.assignment(declined.assignment()),
+              event.by().at()));
     }
     if (event instanceof EndingEvent.Ended ended && ended.kind() != EndingKind.VOID) {
       return in(ended);

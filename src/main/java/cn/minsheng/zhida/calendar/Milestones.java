@@ -35,6 +35,14 @@ public record Milestones(
         told.withdrawUntil, later(extendUntil, told.extendUntil), later(reportBy, told.reportBy));
   }
 
+  /**
+   * These, with the day of withdrawal of others: for a deadline that began to run anew, since 撤回 is
+   * possible on the day of the assignment only.
+   */
+  public Milestones withdrawnAsOf(Milestones ofTheAssignment) {
+    return new Milestones(ofTheAssignment.withdrawUntil, extendUntil, reportBy);
+  }
+
   private static Explained<Deadline> later(Explained<Deadline> now, Explained<Deadline> told) {
     return told.value().isLaterThan(now.value())
         ? new Explained<>(

@@ -9,6 +9,7 @@ import cn.minsheng.zhida.vault.SafeId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,13 +68,14 @@ public class Confidences {
           var why = Said.or(Reason.A_REASON_IS_NEEDED, reason, petition);
           var note = notes.addUnmasking(why, petition, by);
           trail.record(
-              TrailEntry.of(
+              new TrailEntry(
                   Act.UNMASK.name(),
-                  by.staff(),
+                  Optional.of(by.staff()),
+                  proceedings.inWhoseName(Act.UNMASK, by, units),
                   TrailOfActs.subject(petition.number()),
                   by.at(),
                   by.source(),
-                  Map.of("petition", id.toString(), "unmasking", note.toString())));
+                  new TreeMap<>(Map.of("petition", id.toString(), "unmasking", note.toString()))));
           return petitioners;
         });
   }

@@ -54,8 +54,10 @@ public class DatesOfAssignments {
       ToldDateTable.@Nullable Told kept,
       WorkingCalendar days) {
     var due = assignment.due();
+    var issued = assignment.issued().at();
     var milestones =
-        milestones(given.map(TermGiven::from).orElse(assignment.issued().at()), due, days);
+        milestones(given.map(TermGiven::from).orElse(issued), due, days)
+            .withdrawnAsOf(milestones(issued, due, days));
     return new AssignmentDates(
         assignment.id(),
         given.map(TermGiven::basis).orElse(Basis.NAMED),

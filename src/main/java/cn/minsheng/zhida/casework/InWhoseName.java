@@ -35,6 +35,7 @@ class InWhoseName {
         .ifPresent(it -> noted().put(by, it));
   }
 
+  /** For whom the act that is under way is done, if not in one's own name. */
   Optional<StaffId> of(By by) {
     return TransactionSynchronizationManager.hasResource(this)
         ? Optional.ofNullable(noted().get(by))

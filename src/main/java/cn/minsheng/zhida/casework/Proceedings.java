@@ -4,6 +4,7 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -120,6 +121,12 @@ class Proceedings {
       throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
     }
     names.note(act.permission(), by, units);
+  }
+
+  /** For whom an act is done that was permitted otherwise (代张××); empty for oneself. */
+  Optional<StaffId> inWhoseName(Act act, By by, List<Duty> duties) {
+    names.note(act.permission(), by, duties);
+    return names.of(by);
   }
 
   void save(Petition petition) {

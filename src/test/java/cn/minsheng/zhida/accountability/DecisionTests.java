@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.accountability;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.minsheng.zhida.accountability.Deduction.Status;
 import cn.minsheng.zhida.accountability.Denied.Reason;
 import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.directory.ActingHeads;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Objection, confirmation, waiver and reversal: when each may be, and what it leaves behind. */
 class DecisionTests extends AccountabilityTest {
+
+  @Autowired ActingHeads heads;
 
   private static final String WHY = "张某某已确认当日恢复供水";
 
@@ -178,6 +183,18 @@ class DecisionTests extends AccountabilityTest {
 
     deductions.waive(deduction.id(), "有理", by(CLERK));
     assertThat(waitsFor(OFFICE_HEAD)).isEmpty();
+  }
+
+  @Test
+  void anActingHeadObjectsInTheNameOfTheHead() {
+    var deduction = proposed();
+    heads.name(WATER_HEAD, CITY_DEPUTY, today(), tomorrow());
+
+    deductions.object(deduction.id(), "有异议", by(CITY_DEPUTY));
+
+    var line = trail.of(Deductions.subject(deduction.id()), 1).get(0).entry();
+    assertThat(line.by()).contains(CITY_DEPUTY);
+    assertThat(line.onBehalfOf()).contains(WATER_HEAD);
   }
 
   @Test

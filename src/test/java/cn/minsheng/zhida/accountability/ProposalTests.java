@@ -4,6 +4,7 @@ import static cn.minsheng.zhida.accountability.DeductionItem.ANSWER_OVERDUE;
 import static cn.minsheng.zhida.accountability.DeductionItem.BAD_RATING;
 import static cn.minsheng.zhida.accountability.DeductionItem.POOR_HANDLING;
 import static cn.minsheng.zhida.accountability.DeductionItem.REPORT_LATE;
+import static cn.minsheng.zhida.accountability.DeductionItem.UNFOUNDED_WITHDRAWAL;
 import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
@@ -28,6 +29,8 @@ import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.casework.Telling;
+import cn.minsheng.zhida.casework.Withdrawal;
+import cn.minsheng.zhida.casework.Withdrawing;
 import cn.minsheng.zhida.documents.DocumentId;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +49,7 @@ class ProposalTests extends AccountabilityTest {
 
   @Autowired Proposals proposals;
   @Autowired Endings endings;
+  @Autowired Withdrawing withdrawing;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -241,6 +245,21 @@ class ProposalTests extends AccountabilityTest {
   }
 
   @Test
+  void anUnfoundedWithdrawalCostsNothingUntilItIsSwitchedOn() {
+    var before = accepted("2026-03-13");
+    withdraws(before, true);
+    isOn(UNFOUNDED_WITHDRAWAL, true);
+    var after = accepted("2026-03-13");
+    withdraws(after, true);
+    var founded = accepted("2026-03-13");
+    withdraws(founded, false);
+
+    assertThat(items(before)).isEmpty();
+    assertThat(items(after)).containsExactly(UNFOUNDED_WITHDRAWAL);
+    assertThat(items(founded)).isEmpty();
+  }
+
+  @Test
   void whereNoReportIsNeededNoneIsLate() {
     isOn(REPORT_LATE, true);
     var entry = assigned(Order.to(WATER, day("2026-03-13")).withoutReport());
@@ -400,6 +419,15 @@ class ProposalTests extends AccountabilityTest {
 
   private void ends(Entry entry, EndingKind kind) {
     endings.end(entry.petition(), new Ending(kind, "当事人来电", Evidence.of("来电记录")), by(OFFICE_HEAD));
+  }
+
+  private void withdraws(Entry entry, boolean unfounded) {
+    var request =
+        withdrawing.ask(
+            entry.assignment().orElseThrow(),
+            new Withdrawal.Request("不属本单位职责", "三定方案", Optional.empty()),
+            by(WATER_HEAD));
+    withdrawing.refuse(request, unfounded, "属本单位职责", by(OFFICE_HEAD));
   }
 
   private Deduction only(Entry entry) {

@@ -75,6 +75,16 @@ class ActingHeadsTests extends CaseworkTest {
   }
 
   @Test
+  void whatTheyUnmaskIsStampedToo() {
+    var entry = office.assigned(Channel.MAYOR_HOTLINE);
+    named(WATER_HEAD, CITY_HEAD, MONDAY, FRIDAY);
+
+    confidences.unmask(entry.petition(), "上门核实", office.by(CITY_HEAD));
+
+    assertThat(lastLine(entry).onBehalfOf()).contains(WATER_HEAD);
+  }
+
+  @Test
   void itBeginsWithItsFirstDayAndEndsWithItsLast() {
     named(WATER_HEAD, NOBODY, MONDAY.plusDays(1), FRIDAY);
     var isHead = Office.in(WATER, Role.UNIT_HEAD);

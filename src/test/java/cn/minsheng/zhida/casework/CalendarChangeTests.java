@@ -173,6 +173,21 @@ class CalendarChangeTests extends CaseworkTest {
   }
 
   @Test
+  void aSecondTermBeginsAnewButNotTheDayOfWithdrawal() {
+    var entry = office.objected(Channel.MAYOR_HOTLINE);
+    goTo("2026-03-16T09:00");
+    closing.sendBack(
+        entry.petition(),
+        count.count(Basis.NAMED, Term.of("5WD"), office.now()),
+        office.by(OfficeInTest.CLERK));
+
+    var dates = dates(entry);
+    assertThat(dates.due()).isEqualTo(PetitionsInTest.onDay("2026-03-23"));
+    assertThat(dates.milestones().reportBy().value().lastDay()).isEqualTo("2026-03-20");
+    assertThat(dates.milestones().withdrawUntil().value().lastDay()).isEqualTo("2026-03-02");
+  }
+
+  @Test
   void onlyAnAdminAdopts() {
     assertThat(reason(() -> change.adopt(changed2026(), office.by(OfficeInTest.OFFICE_HEAD))))
         .isEqualTo(Refused.Reason.ONLY_AN_ADMIN);
