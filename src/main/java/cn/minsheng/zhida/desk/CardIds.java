@@ -56,8 +56,7 @@ final class CardIds {
    * is whose matter was reopened.
    */
   static CardId endorsement(PetitionId petition, ReportId passed) {
-    return new CardId(
-        ENDORSEMENT + petition + "." + passed.toString().substring(0, MARK_LENGTH));
+    return new CardId(ENDORSEMENT + petition + "." + passed.toString().substring(0, MARK_LENGTH));
   }
 
   static CardId withdrawal(RequestId request) {
