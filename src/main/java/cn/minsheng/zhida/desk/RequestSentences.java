@@ -92,6 +92,14 @@ final class RequestSentences {
     return "%s 已记录：延期已告知当事人。".formatted(number);
   }
 
+  static String decideOnTheCard(String number) {
+    return "%s 有申请待您决定，请在申请卡片上填写决定和理由。".formatted(number);
+  }
+
+  static String nothingToDecide(String number) {
+    return "%s 没有待决定的申请。".formatted(number);
+  }
+
   // 再行交办
 
   static String howToAssignAgain(String promised) {

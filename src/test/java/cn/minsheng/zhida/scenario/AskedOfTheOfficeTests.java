@@ -96,6 +96,10 @@ class AskedOfTheOfficeTests extends Scenario {
 
     clock.goTo(LocalDateTime.parse("2026-03-03T08:30"));
     inTime(() -> assertThat(officeHead.lastCard().value("title")).contains("撤回申请"));
+    officeHead.say("决定 1");
+    inTime(() -> assertThat(officeHead.lastText()).contains("有申请待您决定"));
+    clerk.say("决定 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("由党政办主要负责人决定"));
     decide("unfounded", "道路属其职责");
 
     inTime(
