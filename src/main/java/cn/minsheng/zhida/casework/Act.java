@@ -3,6 +3,13 @@ package cn.minsheng.zhida.casework;
 /** Everything people do to a petition, each with who may do it. The trail uses these words. */
 public enum Act {
   REGISTER(Permission.THE_OFFICE),
+  JOIN(Permission.THE_OFFICE),
+  SPLIT(Permission.THE_OFFICE),
+  PROPOSE(Permission.THE_OFFICE),
+  INSTRUCT(Permission.A_LEADER),
+  CORRECT(Permission.THE_OFFICE),
+  HAND_OVER(Permission.THE_OFFICE),
+  RECORD_COLLECTION(Permission.THE_OFFICE),
   ASSIGN(Permission.THE_OFFICE),
   ACCEPT(Permission.WHO_WORKS_FOR_THE_UNIT),
   ASK_WITHDRAWAL(Permission.WHO_SIGNS_FOR_THE_UNIT),

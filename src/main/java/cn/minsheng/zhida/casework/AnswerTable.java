@@ -21,12 +21,12 @@ class AnswerTable {
       """;
 
   private final JdbcClient jdbc;
-  private final MatterTable matters;
+  private final SourceTable sources;
   private final Sealing sealing;
 
-  AnswerTable(JdbcClient jdbc, MatterTable matters, Sealing sealing) {
+  AnswerTable(JdbcClient jdbc, SourceTable sources, Sealing sealing) {
     this.jdbc = jdbc;
-    this.matters = matters;
+    this.sources = sources;
     this.sealing = sealing;
   }
 
@@ -38,11 +38,12 @@ class AnswerTable {
    */
   void owe(Petition petition, Due due, By by) {
     var id = petition.id();
-    var sources = matters.sources(List.of(id.toString())).getOrDefault(id, List.of());
+    var terms = sources.of(id);
     var owed = of(id).stream().filter(it -> it.given().isEmpty()).map(AnswerView::place).toList();
-    for (var place = 1; place <= sources.size(); place++) {
+    for (var place = 1; place <= terms.size(); place++) {
       if (!owed.contains(place)) {
-        add(petition, place, sources.get(place - 1).channel(), due, by);
+        var term = terms.get(place - 1);
+        add(petition, place, term.source().channel(), term.due().orElse(due), by);
       }
     }
   }

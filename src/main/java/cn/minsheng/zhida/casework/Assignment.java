@@ -185,6 +185,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     }
   }
 
+  /** Whether something of it is still to be done, by the unit or by the office. */
+  boolean isOpen() {
+    return status.isUnanswered() || status == AssignmentStatus.SIGNED_OFF;
+  }
+
   /** Whether it is a supporting unit's that still owes its opinion. */
   boolean owesOpinion() {
     return duty.role() == AssignmentRole.SUPPORTING && status.isUnanswered();
@@ -280,6 +285,19 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     moveTo(AssignmentStatus.RETURNED, Act.SEND_BACK, by);
     due = second;
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
+  }
+
+  /** Not needed any more: its petition was joined to another, or ended. */
+  void cancel(Act act, By by) {
+    moveTo(AssignmentStatus.CANCELLED, act, by);
+  }
+
+  /** A further channel's term is stricter; the petition tells of it. */
+  void leadBy(Due stricter) {
+    if (!stricter.isEarlierThan(due)) {
+      throw new IllegalArgumentException("A deadline is led to an earlier one only");
+    }
+    due = stricter;
   }
 
   /** 撤回: given back to the office, with its consent. */

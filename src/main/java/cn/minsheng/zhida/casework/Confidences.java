@@ -1,15 +1,16 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
-import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.trail.Trail;
 import cn.minsheng.zhida.trail.TrailEntry;
 import cn.minsheng.zhida.vault.SafeId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,9 @@ public class Confidences {
   private final MatterTable matters;
   private final ReportTable reports;
   private final NoteTable notes;
+  private final FurtherMatters furtherMatters;
+  private final SourceTable sources;
+  private final Readership readership;
   private final Trail trail;
 
   Confidences(
@@ -36,6 +40,9 @@ public class Confidences {
       MatterTable matters,
       ReportTable reports,
       NoteTable notes,
+      FurtherMatters furtherMatters,
+      SourceTable sources,
+      Readership readership,
       Trail trail) {
     this.proceedings = proceedings;
     this.petitions = petitions;
@@ -43,16 +50,46 @@ public class Confidences {
     this.matters = matters;
     this.reports = reports;
     this.notes = notes;
+    this.furtherMatters = furtherMatters;
+    this.sources = sources;
+    this.readership = readership;
     this.trail = trail;
   }
 
-  /** Content and place, the petitioners masked. */
+  /** Content and place, also of further channels, the petitioners masked. */
   public Readable matter(PetitionId id, StaffId reader) {
     var matter = readable(find(id), reader);
     return new Readable(
         matter.content(),
         matter.place(),
-        matter.petitioners().stream().map(Petitioner::masked).toList());
+        Stream.concat(Stream.of(matter), furtherMatters.of(id).stream().map(it -> it.matter()))
+            .flatMap(it -> it.petitioners().stream())
+            .map(Petitioner::masked)
+            .distinct()
+            .toList(),
+        further(id));
+  }
+
+  /** Whether they may read what it says, here (rule 13). */
+  public boolean mayRead(PetitionId id, StaffId reader) {
+    return readership.includes(find(id), reader);
+  }
+
+  /** Whether they may know that it is there and how far it got, if not what it says. */
+  public boolean mayKnowOf(PetitionId id, StaffId who) {
+    return readership.mayKnowOf(find(id), who);
+  }
+
+  private List<Further> further(PetitionId id) {
+    var terms = sources.of(id);
+    return furtherMatters.of(id).stream()
+        .map(
+            it ->
+                new Further(
+                    terms.get(it.place() - 1).source().channel(),
+                    it.matter().content(),
+                    it.matter().place()))
+        .toList();
   }
 
   /** The petitioners unmasked: an act with a reason, on the trail. */
@@ -64,7 +101,8 @@ public class Confidences {
           if (!Act.UNMASK.permission().holds(proceedings.actor(by.staff()), units)) {
             throw Refused.because(Act.UNMASK.permission().refusal()).number(petition.number());
           }
-          var petitioners = readable(petition, by.staff()).petitioners();
+          var petitioners = new ArrayList<Petitioner>(readable(petition, by.staff()).petitioners());
+          furtherMatters.of(id).forEach(it -> petitioners.addAll(it.matter().petitioners()));
           var why = Said.or(Reason.A_REASON_IS_NEEDED, reason, petition);
           var note = notes.addUnmasking(why, petition, by);
           trail.record(
@@ -76,7 +114,7 @@ public class Confidences {
                   by.at(),
                   by.source(),
                   new TreeMap<>(Map.of("petition", id.toString(), "unmasking", note.toString()))));
-          return petitioners;
+          return List.copyOf(petitioners);
         });
   }
 
@@ -130,29 +168,7 @@ public class Confidences {
   }
 
   private void checkReader(Petition petition, StaffId reader) {
-    var actor = proceedings.actor(reader);
-    var mayRead =
-        switch (petition.nature().secrecy()) {
-          case ORDINARY ->
-              isAboveTheUnits(actor)
-                  || actor.is(Role.OBSERVER)
-                  || assignments.dutiesOf(petition.id()).stream().anyMatch(actor::worksFor);
-          case SENSITIVE ->
-              isAboveTheUnits(actor)
-                  || assignments.dutiesOf(petition.id()).stream()
-                      .filter(it -> it.role() == AssignmentRole.LEAD)
-                      .anyMatch(actor::signsFor);
-          case CONFIDENTIAL ->
-              throw Refused.because(Reason.CONFIDENTIAL_IS_READ_AT_THE_OFFICE)
-                  .number(petition.number());
-        };
-    if (!mayRead) {
-      throw Refused.because(Reason.NOT_YOUR_PETITION).number(petition.number());
-    }
-  }
-
-  private static boolean isAboveTheUnits(Actor actor) {
-    return actor.isOfTheOffice() || actor.is(Role.LEADER) || actor.is(Role.VISITOR);
+    readership.check(petition, reader);
   }
 
   private Petition find(PetitionId id) {
@@ -163,13 +179,28 @@ public class Confidences {
     return assignments.find(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
   }
 
-  /** What may be read of a matter without a reason. */
-  public record Readable(String content, String place, List<Petitioner.Masked> petitioners) {
+  /**
+   * What may be read of a matter without a reason.
+   *
+   * @param further what it says where it came in by further channels
+   */
+  public record Readable(
+      String content, String place, List<Petitioner.Masked> petitioners, List<Further> further) {
 
     /** Says nothing of the matter. */
     @Override
     public String toString() {
       return "Readable[…]";
+    }
+  }
+
+  /** The same matter in the words of a further channel. */
+  public record Further(Channel channel, String content, String place) {
+
+    /** Says nothing of the matter. */
+    @Override
+    public String toString() {
+      return "Further[…]";
     }
   }
 

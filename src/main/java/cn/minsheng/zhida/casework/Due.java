@@ -45,6 +45,10 @@ public record Due(LocalDate lastDay, Instant until) {
     return until.equals(endOfDay(lastDay));
   }
 
+  public boolean isEarlierThan(Due other) {
+    return until.isBefore(other.until);
+  }
+
   public boolean hasPassed(Instant now) {
     return !now.isBefore(until);
   }

@@ -35,14 +35,49 @@ class MatterTable {
             petition.id().toString(),
             sealing.seal(petition.safe(), what.matter(), COLUMN, petition.id().value()))
         .update();
-    what.matter().petitioners().stream()
+    addPhones(petition.id(), what.matter());
+    addAttachments(petition.id(), what.attachments());
+  }
+
+  /** What was registered is replaced, by a correction of it. */
+  void replace(Petition petition, Matter matter) {
+    jdbc.sql("update petition_matter set sealed = ? where petition = ?")
+        .params(
+            sealing.seal(petition.safe(), matter, COLUMN, petition.id().value()),
+            petition.id().toString())
+        .update();
+  }
+
+  void forgetPhones(PetitionId petition) {
+    jdbc.sql("delete from petition_phone where petition = ?").param(petition.toString()).update();
+  }
+
+  /** The marks by which the petitioners' phones are found; those it has already stay. */
+  void addPhones(PetitionId petition, Matter matter) {
+    matter.petitioners().stream()
         .flatMap(it -> it.phone().stream())
         .map(blindIndex::of)
         .distinct()
-        .forEach(mark -> addPhone(petition.id(), mark));
-    for (var place = 0; place < what.attachments().size(); place++) {
-      addAttachment(petition.id(), place + 1, what.attachments().get(place));
+        .forEach(mark -> addPhone(petition, mark));
+  }
+
+  /** After those it has. */
+  void addAttachments(PetitionId petition, List<DocumentId> documents) {
+    if (documents.isEmpty()) {
+      return;
     }
+    var before =
+        jdbc.sql("select coalesce(max(place), 0) from petition_attachment where petition = ?")
+            .param(petition.toString())
+            .query(Integer.class)
+            .single();
+    for (var i = 0; i < documents.size(); i++) {
+      addAttachment(petition, before + i + 1, documents.get(i));
+    }
+  }
+
+  void addAttachmentsOf(PetitionId from, PetitionId to) {
+    addAttachments(to, attachments(List.of(from.toString())).getOrDefault(from, List.of()));
   }
 
   Optional<Matter> find(PetitionId petition) {
@@ -118,7 +153,7 @@ class MatterTable {
   }
 
   private void addPhone(PetitionId petition, String mark) {
-    jdbc.sql("insert into petition_phone (petition, mark) values (?, ?)")
+    jdbc.sql("insert ignore into petition_phone (petition, mark) values (?, ?)")
         .params(petition.toString(), mark)
         .update();
   }

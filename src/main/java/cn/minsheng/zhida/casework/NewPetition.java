@@ -22,6 +22,13 @@ public record NewPetition(
   public NewPetition {
     attachments = List.copyOf(attachments);
     category = category.strip();
+    checkCategory(category);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it has more than 60 characters
+   */
+  static void checkCategory(String category) {
     if (category.length() > LONGEST_CATEGORY) {
       throw new IllegalArgumentException("A category has at most 60 characters");
     }

@@ -62,6 +62,16 @@ public record Order(
         lead, firstResponsible, specificallyResponsible, due, reportNeeded, List.of(units), given);
   }
 
+  /** The same order by a stricter term, which supporting units get too where theirs is later. */
+  Order by(Due stricter) {
+    var sooner =
+        supporting.stream()
+            .map(it -> stricter.isEarlierThan(it.due()) ? it.by(stricter) : it)
+            .toList();
+    return new Order(
+        lead, firstResponsible, specificallyResponsible, stricter, reportNeeded, sooner);
+  }
+
   public Order withoutReport() {
     return new Order(
         lead, firstResponsible, specificallyResponsible, due, false, supporting, given);
@@ -83,16 +93,30 @@ public record Order(
    *
    * @param due until when it owes the lead unit its opinion; not later than the lead unit's own due
    * @param given as for the order
+   * @param maySee whether it is named to see what a sensitive petition says
    */
-  public record Support(UnitId unit, Due due, Optional<TermGiven> given) {
+  public record Support(UnitId unit, Due due, Optional<TermGiven> given, boolean maySee) {
 
     /** By a day or a moment that was named. */
     public Support(UnitId unit, Due due) {
-      this(unit, due, Optional.empty());
+      this(unit, due, Optional.empty(), false);
     }
 
     public static Support by(UnitId unit, TermGiven given) {
-      return new Support(unit, given.due(), Optional.of(given));
+      return new Support(unit, given.due(), Optional.of(given), false);
+    }
+
+    /** The same unit, named to see what a sensitive petition says. */
+    public Support named() {
+      return new Support(unit, due, given, true);
+    }
+
+    Support counted(TermGiven anew) {
+      return new Support(unit, anew.due(), Optional.of(anew), maySee);
+    }
+
+    Support by(Due stricter) {
+      return new Support(unit, stricter, Optional.empty(), maySee);
     }
   }
 }

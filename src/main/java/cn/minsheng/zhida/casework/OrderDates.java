@@ -72,7 +72,7 @@ class OrderDates {
                 it.basis() == Basis.NAMED
                     ? recount(it, days, by)
                     : count.supporting(lead, it.term(), days))
-        .map(it -> Order.Support.by(shown.unit(), it))
+        .map(shown::counted)
         .orElse(shown);
   }
 

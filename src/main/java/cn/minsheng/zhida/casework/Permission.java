@@ -29,6 +29,12 @@ enum Permission {
       return actor.isOfTheOffice() || actor.is(Role.LEADER);
     }
   },
+  A_LEADER(Refused.Reason.ONLY_A_LEADER) {
+    @Override
+    boolean holds(Actor actor, List<Duty> duties) {
+      return actor.is(Role.LEADER);
+    }
+  },
   AN_ADMIN(Refused.Reason.ONLY_AN_ADMIN) {
     @Override
     boolean holds(Actor actor, List<Duty> duties) {

@@ -45,7 +45,7 @@ class Petition extends AbstractAggregateRoot<Petition> {
   private final LedgerNumber number;
 
   @Embedded(onEmpty = USE_NULL)
-  private final Nature nature;
+  private Nature nature;
 
   private final SafeId safe;
 
@@ -120,6 +120,17 @@ class Petition extends AbstractAggregateRoot<Petition> {
       boolean superiorEndorses,
       boolean claritiesOwed) {
 
+    /** Of the same matter from both: whatever either owes is owed. */
+    Nature with(Nature other) {
+      return new Nature(
+          kind,
+          category,
+          urgency.compareTo(other.urgency) < 0 ? other.urgency : urgency,
+          secrecy.compareTo(other.secrecy) < 0 ? other.secrecy : secrecy,
+          superiorEndorses || other.superiorEndorses,
+          claritiesOwed || other.claritiesOwed);
+    }
+
     static Nature of(NewPetition what) {
       return new Nature(
           what.kind(),
@@ -174,6 +185,69 @@ class Petition extends AbstractAggregateRoot<Petition> {
   void assignTo(AssignmentId lead, By by) {
     moveTo(PetitionStatus.IN_HAND, Act.ASSIGN, by);
     leadAssignment = lead;
+  }
+
+  /** Asked before another act that is for what is still on the ledger. */
+  void mustBeUnfinished(Act act) {
+    if (status.isFinished()) {
+      throw tooLateOrEarly(act);
+    }
+  }
+
+  /** Whether the report has passed, so that its channels are owed their answers. */
+  boolean isAnswered() {
+    return switch (status) {
+      case TO_FOLLOW_UP, TO_ENDORSE, OBJECTED -> true;
+      case TO_ASSIGN, IN_HAND, CLOSED, ENDED, JOINED -> false;
+    };
+  }
+
+  /** 并案: the same matter came in once more; what the further channel asks for is owed too. */
+  void widen(Nature further) {
+    mustBeUnfinished(Act.JOIN);
+    nature = nature.with(further);
+  }
+
+  /** Tells of a channel that was added. */
+  void tookIn(SourceTerm term, Optional<LedgerNumber> from, Optional<Due> leads, By by) {
+    registerEvent(
+        new IntakeEvent.TookIn(
+            id,
+            number,
+            by,
+            term.source(),
+            from,
+            term.due(),
+            leads,
+            nature.urgency(),
+            nature.secrecy()));
+  }
+
+  /** Handled under another number from now on. */
+  void beJoined(LedgerNumber into, List<AssignmentId> cancelled, By by) {
+    mustBeUnfinished(Act.JOIN);
+    if (!status.mayBecome(PetitionStatus.JOINED)) {
+      throw refused(Refused.Reason.TOO_FAR_TO_BE_JOINED).done(since.by(), since.at());
+    }
+    moveTo(PetitionStatus.JOINED, Act.JOIN, by);
+    registerEvent(new IntakeEvent.WasJoined(id, number, by, into, cancelled));
+  }
+
+  /** 分办: another matter of the same letter has a number of its own. */
+  void wasSplit(LedgerNumber part, By by) {
+    registerEvent(new IntakeEvent.WasSplit(id, number, by, part));
+  }
+
+  /** What was mistyped is put right; the correction tells of it. */
+  void correct(MatterKind kind, String category) {
+    nature =
+        new Nature(
+            kind,
+            category,
+            nature.urgency(),
+            nature.secrecy(),
+            nature.superiorEndorses(),
+            nature.claritiesOwed());
   }
 
   /** 撤回: the lead unit gave it back, to be assigned again; the assignment tells of it. */

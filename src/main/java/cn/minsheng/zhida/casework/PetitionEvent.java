@@ -17,6 +17,7 @@ public sealed interface PetitionEvent
         PetitionEvent.FollowedUp,
         PetitionEvent.Endorsed,
         PetitionEvent.Closed,
+        IntakeEvent,
         EndingEvent,
         AftercareEvent {
 

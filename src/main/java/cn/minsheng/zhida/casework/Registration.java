@@ -6,6 +6,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.vault.Vault;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,10 @@ public class Registration {
   private final Proceedings proceedings;
   private final LedgerNumbers numbers;
   private final MatterTable matters;
+  private final SourceTable sources;
+  private final LikenessMarks likeness;
+  private final SecretReaders secretReaders;
+  private final ProposalTable proposals;
   private final Vault vault;
   private final Directory directory;
   private final OrderDates dates;
@@ -33,6 +38,10 @@ public class Registration {
       Proceedings proceedings,
       LedgerNumbers numbers,
       MatterTable matters,
+      SourceTable sources,
+      LikenessMarks likeness,
+      SecretReaders secretReaders,
+      ProposalTable proposals,
       Vault vault,
       Directory directory,
       OrderDates dates,
@@ -41,6 +50,10 @@ public class Registration {
     this.proceedings = proceedings;
     this.numbers = numbers;
     this.matters = matters;
+    this.sources = sources;
+    this.likeness = likeness;
+    this.secretReaders = secretReaders;
+    this.proposals = proposals;
     this.vault = vault;
     this.directory = directory;
     this.dates = dates;
@@ -59,6 +72,7 @@ public class Registration {
           var petition = enter(what, by);
           proceedings.save(petition);
           matters.keep(petition, what);
+          likeness.keep(petition.id(), what.secrecy(), what.matter());
           return new Entry(petition.id(), petition.number(), Optional.empty());
         });
   }
@@ -76,29 +90,50 @@ public class Registration {
   }
 
   /**
-   * Gives a petition to a lead unit and its supporting units. The clock starts now.
+   * Gives a petition to a lead unit and its supporting units. The clock starts now. Where another
+   * channel of it is owed its answer sooner, that term leads.
    *
    * @return the lead unit's assignment
    */
-  public AssignmentId assign(PetitionId id, Order order, By by) {
+  public AssignmentId assign(PetitionId id, Order ordered, By by) {
     return proceedings.carryOut(
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.ASSIGN, by, petition);
           petition.mustBeToAssign();
-          OrderRule.check(order, directory, by.at());
-          var counted = dates.asOf(order, by);
-          var duty = leadDuty(counted);
-          var lead = Assignment.issue(petition, duty, counted.due(), counted.reportNeeded(), by);
+          OrderRule.check(ordered, directory, by.at());
+          var order = ledByTheStrictest(petition, dates.asOf(ordered, by), by);
+          var duty = leadDuty(order);
+          var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
           petition.assignTo(lead.id(), by);
-          var supporting = supporting(petition, counted, by);
+          proposals.end(id, by.at());
+          var supporting = supporting(petition, order, by);
           lead.assigned(supporting, by);
           proceedings.save(petition);
           supporting.forEach(proceedings::save);
           proceedings.save(lead);
-          remember(counted, lead, supporting, by);
+          remember(order, lead, supporting, by);
+          order.supporting().stream()
+              .filter(Order.Support::maySee)
+              .forEach(it -> secretReaders.name(id, it.unit()));
           return lead.id();
         });
+  }
+
+  private Order ledByTheStrictest(Petition petition, Order order, By by) {
+    var channels = sources.of(petition.id());
+    if (channels.size() == 1) {
+      return order;
+    }
+    sources.firstIsDue(petition.id(), order.due());
+    return channels.stream()
+        .skip(1)
+        .flatMap(it -> it.due().stream())
+        .filter(it -> !it.hasPassed(by.at()))
+        .min(Comparator.comparing(Due::until))
+        .filter(it -> it.isEarlierThan(order.due()))
+        .map(order::by)
+        .orElse(order);
   }
 
   private void remember(Order order, Assignment lead, List<Assignment> supporting, By by) {

@@ -5,8 +5,10 @@ import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ public class TaskList {
   private final Proceedings proceedings;
   private final Petitions petitions;
   private final Assignments assignments;
+  private final ProposalTable proposals;
   private final Requests requests;
   private final OfficeTime time;
   private final FollowUpTaskTable visits;
@@ -31,11 +34,13 @@ public class TaskList {
       Proceedings proceedings,
       Petitions petitions,
       Assignments assignments,
+      ProposalTable proposals,
       Requests requests,
       OfficeTime time,
       FollowUpTaskTable visits,
       AftercareTasks aftercare,
       Signing signing) {
+    this.proposals = proposals;
     this.proceedings = proceedings;
     this.petitions = petitions;
     this.assignments = assignments;
@@ -51,6 +56,9 @@ public class TaskList {
     var actor = proceedings.actor(who);
     var tasks = new ArrayList<Task>();
     units(actor).forEach(tasks::add);
+    if (actor.is(Role.LEADER)) {
+      proposals(who).forEach(tasks::add);
+    }
     toTell(actor).forEach(tasks::add);
     if (actor.is(Role.OFFICE_HEAD)) {
       toDecide().forEach(tasks::add);
@@ -60,6 +68,28 @@ public class TaskList {
     }
     aftercare.waitingFor(actor).forEach(tasks::add);
     return tasks;
+  }
+
+  /** 拟办 that wait for their 批示. */
+  private Stream<Task> proposals(StaffId leader) {
+    var waiting = proposals.waitingFor(leader, MOST);
+    Map<PetitionId, LedgerNumber> numbers = new HashMap<>();
+    if (!waiting.isEmpty()) {
+      petitions
+          .findAll(waiting.stream().map(it -> it.petition().toString()).toList())
+          .forEach(it -> numbers.put(it.id(), it.number()));
+    }
+    return waiting.stream()
+        .map(
+            it ->
+                new Task(
+                    Act.INSTRUCT,
+                    it.petition(),
+                    numbers.get(it.petition()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    it.since(),
+                    Optional.empty()));
   }
 
   private Stream<Task> units(Actor actor) {

@@ -5,8 +5,10 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
@@ -15,6 +17,7 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +34,8 @@ class AssignmentCard {
   static final String PROGRESS = "assignment.progress";
 
   private final MatterLines lines;
+  private final Confidences confidences;
+  private final Concerned concerned;
   private final FormOffers offers;
   private final RequestLines requests;
   private final Directory directory;
@@ -39,12 +44,16 @@ class AssignmentCard {
 
   AssignmentCard(
       MatterLines lines,
+      Confidences confidences,
+      Concerned concerned,
       FormOffers offers,
       RequestLines requests,
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time) {
     this.lines = lines;
+    this.confidences = confidences;
+    this.concerned = concerned;
     this.offers = offers;
     this.requests = requests;
     this.directory = directory;
@@ -61,12 +70,39 @@ class AssignmentCard {
             state(petition, assignment),
             body(petition, assignment));
     var unit = directory.unit(assignment.unit()).map(Unit::name).orElse("");
-    var summary = MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()));
-    return withWhatIsNext(card, petition, assignment)
-        .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
-        .withFurtherButtons(why(assignment))
-        .withStrip(strip(petition, assignment))
-        .face(summary);
+    var summary =
+        petition.secrecy() == Secrecy.ORDINARY
+            ? MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()))
+            : MatterSentences.secretTitle(number);
+    var face =
+        withWhatIsNext(card, petition, assignment)
+            .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
+            .withFurtherButtons(why(assignment))
+            .withStrip(strip(petition, assignment))
+            .face(summary);
+    return petition.secrecy() == Secrecy.SENSITIVE
+        ? withWhatEachMayRead(face, petition, assignment)
+        : face;
+  }
+
+  /** The card is the same for all of the unit; what is sensitive stands on it for the few. */
+  private CardFace withWhatEachMayRead(
+      CardFace face, PetitionView petition, AssignmentView assignment) {
+    var seen = face;
+    for (var person : concerned.people(assignment)) {
+      if (isTheirs(assignment) && confidences.mayRead(petition.id(), person)) {
+        var own = Shortened.to(lines.matter(petition, person), CardFace.MOST_BYTES_OF_A_VALUE);
+        seen = seen.withPersonal(person, Map.of("body", own));
+      } else {
+        seen = seen.withPersonal(person, Map.of("body", face.values().get("body")));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isTheirs(AssignmentView assignment) {
+    return assignment.status() != AssignmentStatus.WITHDRAWN
+        && assignment.status() != AssignmentStatus.CANCELLED;
   }
 
   /** A unit that has nothing to do with it any more does not read it any more. */
@@ -74,7 +110,9 @@ class AssignmentCard {
     return switch (assignment.status()) {
       case WITHDRAWN, CANCELLED -> MatterSentences.noLongerYours();
       case ISSUED, ACCEPTED, OPINION_GIVEN, REPORTED, SIGNED_OFF, RETURNED, PASSED ->
-          lines.matter(petition, assignment.firstResponsible());
+          petition.secrecy() == Secrecy.SENSITIVE
+              ? MatterSentences.sensitive()
+              : lines.matter(petition, assignment.firstResponsible());
     };
   }
 
@@ -84,9 +122,11 @@ class AssignmentCard {
       case ISSUED ->
           card.withButtons(List.of(new Button(MatterSentences.ACCEPT, Button.Colour.BLUE, ACCEPT)));
       case ACCEPTED, RETURNED ->
-          assignment.role() == AssignmentRole.SUPPORTING
-              ? card.withForm(MatterForms.opinion())
-              : toReport(card, petition, assignment);
+          petition.secrecy() == Secrecy.CONFIDENTIAL
+              ? card
+              : assignment.role() == AssignmentRole.SUPPORTING
+                  ? card.withForm(MatterForms.opinion())
+                  : toReport(card, petition, assignment);
       case REPORTED ->
           card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER))
               .withButtons(
@@ -127,6 +167,7 @@ class AssignmentCard {
     return switch (assignment.status()) {
       case ACCEPTED, RETURNED ->
           assignment.role() == AssignmentRole.SUPPORTING
+                  || petition.secrecy() == Secrecy.CONFIDENTIAL
               ? due
               : due + "  \n" + whatToSend(assignment);
       case OPINION_GIVEN, SIGNED_OFF, PASSED ->

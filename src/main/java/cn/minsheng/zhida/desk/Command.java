@@ -75,7 +75,7 @@ sealed interface Command {
     if (sendAgain.matches()) {
       return new SendAgain(Long.parseLong(sendAgain.group(1)));
     }
-    var find = FIND.matcher(plain);
+    var find = FIND.matcher(Typed.cased(text));
     if (find.matches()) {
       return new Find(find.group(1));
     }

@@ -1,10 +1,16 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.Term;
+import cn.minsheng.zhida.casework.Likeness;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +21,7 @@ import org.springframework.stereotype.Component;
 class DraftCard {
 
   private static final int CONTENT_SHOWN_BYTES = 500;
+  private static final int PROPOSAL_SHOWN_BYTES = 150;
 
   private final Directory directory;
 
@@ -37,12 +44,68 @@ class DraftCard {
     }
     lines.add(line("受理渠道", draft.channel().word()));
     lines.add(line("类型", draft.kind().word() + "，" + draft.urgency().word()));
+    var further = draft.further();
+    if (further.secrecy() != Secrecy.ORDINARY) {
+      lines.add(line("密级", further.secrecy().word()));
+    }
+    if (!further.maySee().isEmpty()) {
+      lines.add(
+          line("知密单位", further.maySee().stream().map(this::name).collect(Collectors.joining("、"))));
+    }
+    addIfSaid(lines, "所属领域", further.category());
     addIfSaid(lines, "来源编号", draft.sourceNumber());
-    addIfSaid(lines, "当事人", draft.petitioner());
-    addIfSaid(lines, "联系电话", draft.phone());
+    if (further.receivedAt() != null) {
+      lines.add(
+          line(
+              "收到时间",
+              Sentences.at(LocalDateTime.ofInstant(further.receivedAt(), OfficeTime.ZONE))));
+    }
+    addIfSaid(lines, further.others().isEmpty() ? "当事人" : "当事人（集体访）", petitioners(draft));
+    addIfSaid(lines, "联系电话", further.others().isEmpty() ? draft.phone() : "");
+    if (!further.leader().isEmpty()) {
+      var leader = directory.staff(new StaffId(further.leader())).map(StaffMember::name);
+      lines.add(line("批示领导", Markdown.text(leader.orElse(""))));
+    }
+    addIfSaid(lines, "拟办意见", Shortened.to(further.proposal(), PROPOSAL_SHOWN_BYTES));
     addIfSaid(lines, "地点", draft.place());
-    lines.add(line("内容", Shortened.to(Markdown.text(draft.content()), CONTENT_SHOWN_BYTES)));
+    lines.add(
+        line(
+            "内容",
+            further.secrecy() == Secrecy.CONFIDENTIAL
+                ? MatterSentences.readAtTheOffice()
+                : Shortened.to(Markdown.text(draft.content()), CONTENT_SHOWN_BYTES)));
     return PlainCard.of(OrderSentences.PREVIEW, state, String.join("  \n", lines));
+  }
+
+  /** What it might be the same as, and what its petitioners brought before. */
+  String likely(List<Likeness.Likely> found) {
+    var lines = new ArrayList<String>();
+    for (var one : found) {
+      var petition = one.petition();
+      var number = petition.number().toString();
+      var why =
+          one.why().stream().sorted().map(Likeness.Why::word).collect(Collectors.joining("、"));
+      var unit = petition.lead().map(it -> name(it.unit().value())).orElse("");
+      lines.add(
+          one.mayBeTheSame()
+              ? OrderSentences.isLikely(number, why, petition.status().word(), unit)
+              : OrderSentences.isEarlier(number, why, petition.status().word(), unit));
+    }
+    if (found.stream().anyMatch(Likeness.Likely::mayBeTheSame)) {
+      lines.add(OrderSentences.joinOrConfirm());
+    }
+    return String.join("  \n", lines);
+  }
+
+  /** The first alone without their number, which stands below; several each with theirs. */
+  private static String petitioners(OrderDraft draft) {
+    if (draft.further().others().isEmpty()) {
+      return draft.petitioner();
+    }
+    var all = new ArrayList<String>();
+    all.add((draft.petitioner() + " " + draft.phone()).strip());
+    draft.further().others().forEach(it -> all.add((it.name() + " " + it.phone()).strip()));
+    return String.join("、", all);
   }
 
   private static String due(OrderDraft draft) {

@@ -24,7 +24,7 @@ class Drafts {
   }
 
   /** A draft as it is held: nobody else can end it meanwhile. */
-  record Held(OrderDraft draft, State state) {}
+  record Held<T>(T draft, State state) {}
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -36,7 +36,7 @@ class Drafts {
     this.time = time;
   }
 
-  void keep(UUID id, OrderDraft draft, StaffId by, SafeId safe) {
+  void keep(UUID id, Object draft, StaffId by, SafeId safe) {
     jdbc.sql(
             """
             insert into desk_draft (id, by_staff, content, state, started_at)
@@ -50,20 +50,19 @@ class Drafts {
         .update();
   }
 
-  Optional<Held> hold(UUID id) {
+  <T> Optional<Held<T>> hold(UUID id, Class<T> type) {
     return jdbc.sql("select content, state from desk_draft where id = ? for update")
         .param(id.toString())
         .query(
             (rs, n) ->
-                new Held(
-                    JSON.readValue(
-                        vault.unseal(rs.getBytes("content"), place(id)), OrderDraft.class),
+                new Held<>(
+                    JSON.readValue(vault.unseal(rs.getBytes("content"), place(id)), type),
                     State.valueOf(rs.getString("state"))))
         .optional();
   }
 
   /** What is held says something else now. */
-  void change(UUID id, OrderDraft draft, SafeId safe) {
+  void change(UUID id, Object draft, SafeId safe) {
     jdbc.sql("update desk_draft set content = ? where id = ?")
         .params(vault.seal(safe, JSON.writeValueAsBytes(draft), place(id)), id.toString())
         .update();

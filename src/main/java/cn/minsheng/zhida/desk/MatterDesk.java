@@ -6,8 +6,10 @@ import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.Links;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Task;
 import cn.minsheng.zhida.casework.TaskList;
 import cn.minsheng.zhida.casework.TermGiven;
@@ -35,11 +37,14 @@ import org.springframework.stereotype.Component;
 class MatterDesk implements TapHandler {
 
   private static final int MOST_TASKS = 20;
+  private static final int MOST_FOUND = 5;
   private static final int CONTENT_BYTES = 9_000;
 
   private final TaskList tasks;
   private final List<Waiting> besides;
   private final CaseBook book;
+  private final Links links;
+  private final Alongside alongside;
   private final Closing closing;
   private final Confidences confidences;
   private final Directory directory;
@@ -59,6 +64,8 @@ class MatterDesk implements TapHandler {
       TaskList tasks,
       List<Waiting> besides,
       CaseBook book,
+      Links links,
+      Alongside alongside,
       Closing closing,
       Confidences confidences,
       Directory directory,
@@ -76,6 +83,8 @@ class MatterDesk implements TapHandler {
     this.tasks = tasks;
     this.besides = besides;
     this.book = book;
+    this.links = links;
+    this.alongside = alongside;
     this.closing = closing;
     this.confidences = confidences;
     this.directory = directory;
@@ -118,7 +127,7 @@ class MatterDesk implements TapHandler {
     var who = message.from();
     var petition = find(number);
     if (petition.isEmpty()) {
-      replies.tell(who, RefusalSentences.noSuchPetition());
+      showAllWith(message, number);
       return;
     }
     try {
@@ -126,6 +135,28 @@ class MatterDesk implements TapHandler {
     } catch (Refused refused) {
       replies.tell(who, refusals.sentence(refused));
     }
+  }
+
+  /** The number something has at its source finds it too. */
+  private void showAllWith(Message message, String sourceNumber) {
+    var found = book.withSourceNumber(sourceNumber);
+    if (found.isEmpty()) {
+      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+    }
+    found.stream()
+        .map(PetitionView::id)
+        .map(links::handledAs)
+        .distinct()
+        .limit(MOST_FOUND)
+        .map(book::petition)
+        .forEach(
+            it -> {
+              try {
+                tell(it, message);
+              } catch (Refused refused) {
+                replies.tell(message.from(), refusals.sentence(refused));
+              }
+            });
   }
 
   void sendBack(Message message, String number, String term) {
@@ -169,9 +200,17 @@ class MatterDesk implements TapHandler {
   }
 
   /** The whole text; what the person may do next stands on a card below it. */
-  private void tell(PetitionView petition, Message message) {
+  private void tell(PetitionView found, Message message) {
     var who = message.from();
-    replies.tell(who, words(petition, who));
+    var petition = book.petition(links.handledAs(found.id()));
+    var words = words(petition, who);
+    replies.tell(
+        who,
+        petition.id().equals(found.id())
+            ? words
+            : MatterSentences.handledAs(found.number().toString(), petition.number().toString())
+                + "\n\n"
+                + words);
     var buttons = offers.onMatter(About.of(petition), who);
     if (!buttons.isEmpty()) {
       var title = MatterSentences.formTitle(petition.number().toString(), MatterSentences.MAY_DO);
@@ -206,7 +245,14 @@ class MatterDesk implements TapHandler {
   }
 
   private String words(PetitionView petition, StaffId who) {
-    var matter = confidences.matter(petition.id(), who);
+    var isHidden =
+        petition.secrecy() != Secrecy.ORDINARY
+            && !confidences.mayRead(petition.id(), who)
+            && confidences.mayKnowOf(petition.id(), who);
+    var content =
+        isHidden
+            ? hidden(petition)
+            : Markdown.text(confidences.matter(petition.id(), who).content());
     var text = new ArrayList<String>();
     text.add("**%s**　%s".formatted(petition.number(), petition.status().word()));
     petition
@@ -224,8 +270,15 @@ class MatterDesk implements TapHandler {
     if (!petition.status().isFinished() && !missing.isEmpty()) {
       text.add(missing);
     }
-    text.add(Shortened.to(Markdown.text(matter.content()), CONTENT_BYTES));
+    text.add(Shortened.to(content, CONTENT_BYTES));
+    text.addAll(alongside.of(petition, who));
     return String.join("\n\n", text);
+  }
+
+  private static String hidden(PetitionView petition) {
+    return petition.secrecy() == Secrecy.CONFIDENTIAL
+        ? MatterSentences.confidential()
+        : MatterSentences.sensitive();
   }
 
   private String words(Task task) {

@@ -2,16 +2,22 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.Collecting;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.Done;
+import cn.minsheng.zhida.casework.Instructions;
+import cn.minsheng.zhida.casework.Joining;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +27,33 @@ class MatterLines {
 
   private static final int CONTENT_BYTES = 560;
   private static final int TEXT_BYTES = 330;
+  private static final int CONTENT_BYTES_BESIDE_OTHERS = 240;
+  private static final int INSTRUCTION_BYTES = 150;
+  private static final int MOST_INSTRUCTIONS = 2;
+  private static final int MOST_PETITIONERS = 3;
+  private static final int MOST_CHANNELS = 2;
 
   private final Confidences confidences;
+  private final Instructions instructions;
+  private final Joining joining;
+  private final Collecting collecting;
   private final Directory directory;
 
-  MatterLines(Confidences confidences, Directory directory) {
+  MatterLines(
+      Confidences confidences,
+      Instructions instructions,
+      Joining joining,
+      Collecting collecting,
+      Directory directory) {
     this.confidences = confidences;
+    this.instructions = instructions;
+    this.joining = joining;
+    this.collecting = collecting;
     this.directory = directory;
   }
 
-  /** What it is about, shortened; people masked (rule 13). */
+  /** What it is about, shortened; people masked; nothing of what is confidential (rule 13). */
   String matter(PetitionView petition, StaffId reader) {
-    var matter = confidences.matter(petition.id(), reader);
     var lines = new ArrayList<String>();
     lines.add(
         line(
@@ -42,19 +63,64 @@ class MatterLines {
                 + petition.kind().word()
                 + "，"
                 + petition.urgency().word()));
-    if (!matter.petitioners().isEmpty()) {
-      lines.add(
-          line(
-              "当事人",
-              matter.petitioners().stream()
-                  .map(it -> Markdown.text((it.name() + " " + it.phone()).strip()))
-                  .collect(Collectors.joining("、"))));
+    if (petition.secrecy() == Secrecy.CONFIDENTIAL) {
+      lines.add(MatterSentences.confidential());
+      collecting.of(petition.id()).forEach(it -> lines.add(done("已领取", it)));
+      return String.join("  \n", lines);
     }
+    var matter = confidences.matter(petition.id(), reader);
+    lines.addAll(petitioners(matter));
     if (!matter.place().isEmpty()) {
       lines.add(line("地点", Shortened.to(Markdown.text(matter.place()), 120)));
     }
-    lines.add(line("内容", Shortened.to(Markdown.text(matter.content()), CONTENT_BYTES)));
+    var beside = new ArrayList<String>();
+    instructions.of(petition.id(), reader).stream()
+        .limit(MOST_INSTRUCTIONS)
+        .forEach(it -> beside.add(instruction(it)));
+    beside.addAll(furtherChannels(petition));
+    var left = beside.isEmpty() ? CONTENT_BYTES : CONTENT_BYTES_BESIDE_OTHERS;
+    lines.add(line("内容", Shortened.to(Markdown.text(matter.content()), left)));
+    lines.addAll(beside);
     return String.join("  \n", lines);
+  }
+
+  private static List<String> petitioners(Confidences.Readable matter) {
+    var all = matter.petitioners();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    var names =
+        all.stream()
+            .limit(MOST_PETITIONERS)
+            .map(it -> Markdown.text((it.name() + " " + it.phone()).strip()))
+            .collect(Collectors.joining("、"));
+    var more = all.size() > MOST_PETITIONERS ? " 等" : "";
+    return List.of(
+        line(all.size() == 1 ? "当事人" : MatterSentences.jointly(all.size()), names + more));
+  }
+
+  private String instruction(Instructions.Instruction said) {
+    return line(
+        Markdown.text(name(said.written().by())) + "批示",
+        Shortened.to(Markdown.text(said.words()), INSTRUCTION_BYTES));
+  }
+
+  /** The channels after the first, with the day by which each is owed its answer. */
+  private List<String> furtherChannels(PetitionView petition) {
+    if (petition.sources().size() == 1) {
+      return List.of();
+    }
+    return joining.answersOwed(petition.id()).stream()
+        .skip(1)
+        .limit(MOST_CHANNELS)
+        .map(
+            it ->
+                line(
+                    "并案渠道",
+                    (it.source().channel().word() + " " + Markdown.text(it.source().number()))
+                            .strip()
+                        + it.due().map(due -> "，" + MatterSentences.due(due) + "答复").orElse("")))
+        .toList();
   }
 
   /** What the unit reports, shortened. */
@@ -64,8 +130,9 @@ class MatterLines {
     lines.add(line("办结时限", MatterSentences.due(lead.due())));
     lines.add(line("结果", report.result().word()));
     lines.add(line("告知当事人", report.told().word()));
-    confidences
-        .report(report.id(), reader)
+    (confidences.mayRead(lead.petition(), reader)
+            ? confidences.report(report.id(), reader)
+            : Optional.<Confidences.ReportText>empty())
         .ifPresent(
             text -> {
               lines.add(line("办理情况", Shortened.to(Markdown.text(text.facts()), TEXT_BYTES)));

@@ -77,7 +77,8 @@ final class MatterSentences {
   }
 
   static String fileAttached(String number, String name) {
-    return "%s 已收到报告文件“%s”，请在交办卡片上填写办理情况并提交。".formatted(number, name);
+    return "%s 已收到报告文件“%s”，请在交办卡片上填写办理情况并提交。".formatted(number, name)
+        + AftercareSentences.noStampsInChat();
   }
 
   static String whichMatter() {
@@ -176,6 +177,38 @@ final class MatterSentences {
     return who.isEmpty() ? "" : "还缺认可：" + who;
   }
 
+  static String handledAs(String number, String main) {
+    return "%s 已并入 %s：".formatted(number, main);
+  }
+
+  static String readAtTheOffice() {
+    return "保密，请到党政办查阅";
+  }
+
+  static String sensitive() {
+    return "敏感事项，内容仅限责任单位主要负责人和分管负责人查看，不得转发。";
+  }
+
+  static String confidential() {
+    return "保密事项，内容请到党政办查阅，办理情况和报告请交纸质件，不得在钉钉中填写或发送。";
+  }
+
+  static String secretTitle(String number) {
+    return "[交办] " + number;
+  }
+
+  static String instructed(String number, String who, String words) {
+    return "%s 有%s批示：%s".formatted(number, who, words);
+  }
+
+  static String instructedSecretly(String number) {
+    return "%s 有新的领导批示，请在交办卡片上查看。".formatted(number);
+  }
+
+  static String jointly(int howMany) {
+    return "当事人（集体访，%d 人）".formatted(howMany);
+  }
+
   static String noTasks() {
     return "您现在没有待办事项。";
   }
@@ -215,6 +248,7 @@ final class MatterSentences {
           case ENDORSE_FOR_SUPERIOR -> "待记录上级部门认可";
           case ENDORSE_FOR_COMMITTEE -> "待工管委认可";
           case SEND_BACK -> "未获认可，待处理";
+          case INSTRUCT -> "待批示";
           case APPROVE_WITHDRAWAL -> "撤回申请待决定";
           case GRANT_EXTENSION -> "延期申请待决定";
           case CONFIRM_TOLD -> "已延期，待告知当事人";
@@ -222,7 +256,13 @@ final class MatterSentences {
           case LOOK_BACK -> "待回头看";
           case SETTLE_PROMISE -> "承诺到期，待核实";
           case LIFT_SUPERVISION -> "挂牌督办中";
-          case END,
+          case JOIN,
+              SPLIT,
+              PROPOSE,
+              CORRECT,
+              HAND_OVER,
+              RECORD_COLLECTION,
+              END,
               HOLD,
               RELEASE,
               GIVE_FOLLOW_UP,

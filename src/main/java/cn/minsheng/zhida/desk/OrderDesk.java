@@ -1,32 +1,34 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.Matter;
-import cn.minsheng.zhida.casework.NewPetition;
-import cn.minsheng.zhida.casework.Order;
-import cn.minsheng.zhida.casework.Petitioner;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Instructions;
+import cn.minsheng.zhida.casework.Joining;
+import cn.minsheng.zhida.casework.Likeness;
+import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Registration;
-import cn.minsheng.zhida.casework.Secrecy;
-import cn.minsheng.zhida.casework.Source;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import cn.minsheng.zhida.vault.PhoneNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +39,22 @@ class OrderDesk implements TapHandler {
 
   private static final String CONFIRM = "order.confirm";
   private static final String DROP = "order.drop";
+  private static final String PROPOSE = "order.propose";
+  private static final String JOIN = "order.join";
+  private static final int MOST_LIKELY = 5;
+  private static final int MOST_TO_JOIN = 3;
 
   private final OrderReading reading;
   private final OrderTerms terms;
   private final Drafts drafts;
   private final Registration registration;
+  private final SeveralOrders several;
+  private final Concerned concerned;
+  private final CaseBook book;
+  private final ProposalCards proposals;
+  private final Instructions instructions;
+  private final Joining joining;
+  private final Likeness likeness;
   private final Directory directory;
   private final Outbox outbox;
   private final LivingCards cards;
@@ -54,6 +67,13 @@ class OrderDesk implements TapHandler {
       OrderTerms terms,
       Drafts drafts,
       Registration registration,
+      SeveralOrders several,
+      Concerned concerned,
+      CaseBook book,
+      ProposalCards proposals,
+      Instructions instructions,
+      Joining joining,
+      Likeness likeness,
       Directory directory,
       Outbox outbox,
       LivingCards cards,
@@ -64,6 +84,13 @@ class OrderDesk implements TapHandler {
     this.terms = terms;
     this.drafts = drafts;
     this.registration = registration;
+    this.several = several;
+    this.concerned = concerned;
+    this.book = book;
+    this.proposals = proposals;
+    this.instructions = instructions;
+    this.joining = joining;
+    this.likeness = likeness;
     this.directory = directory;
     this.outbox = outbox;
     this.cards = cards;
@@ -78,6 +105,9 @@ class OrderDesk implements TapHandler {
       replies.tell(by, Sentences.onlyTheOffice());
       return;
     }
+    if (several.read(message, text)) {
+      return;
+    }
     var outcome = reading.read(text);
     if (outcome instanceof Outcome.Understood understood) {
       show(message, understood.draft());
@@ -88,37 +118,61 @@ class OrderDesk implements TapHandler {
 
   @Override
   public Set<String> actions() {
-    return Set.of(CONFIRM, DROP);
+    return Set.of(CONFIRM, DROP, PROPOSE, JOIN + 1, JOIN + 2, JOIN + 3);
   }
 
   @Override
   public Reply read(Tap tap) {
     var id = CardIds.draft(tap.card());
-    var held = id.flatMap(drafts::hold);
+    var held = id.flatMap(it -> drafts.hold(it, OrderDraft.class));
     if (id.isEmpty() || held.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     if (held.get().state() != Drafts.State.OPEN) {
       return new Reply(OrderSentences.ended(held.get().state() == Drafts.State.CONFIRMED), false);
     }
-    return tap.action().equals(CONFIRM)
-        ? confirm(tap, id.get(), held.get().draft())
-        : drop(tap, id.get(), held.get().draft());
+    var draft = held.get().draft();
+    return switch (tap.action()) {
+      case CONFIRM -> confirm(tap, id.get(), draft);
+      case PROPOSE -> propose(tap, id.get(), draft);
+      case DROP -> drop(tap, id.get(), draft);
+      default -> join(tap, id.get(), draft);
+    };
   }
 
-  private void show(Message message, OrderDraft draft) {
+  private void show(Message message, OrderDraft read) {
     var id = UUID.nameUUIDFromBytes(message.key().value().getBytes(StandardCharsets.UTF_8));
+    var found = likeness.to(OrderForms.petition(read, message.happenedAt()), MOST_LIKELY);
+    var toJoin =
+        found.stream()
+            .filter(Likeness.Likely::mayBeTheSame)
+            .map(Likeness.Likely::petition)
+            .map(it -> it.id().toString())
+            .limit(MOST_TO_JOIN)
+            .toList();
+    var draft = read.likely(toJoin);
     drafts.keep(id, draft, message.from(), outbox.safeOfToday());
-    outbox.pin(CardIds.draft(id), waiting(draft), Set.of(message.from()));
+    outbox.pin(CardIds.draft(id), waiting(draft, found), Set.of(message.from()));
   }
 
-  private CardFace waiting(OrderDraft draft) {
+  private CardFace waiting(OrderDraft draft, List<Likeness.Likely> found) {
+    var buttons = new ArrayList<Button>();
+    buttons.add(
+        draft.further().leader().isEmpty()
+            ? new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM)
+            : new Button(OrderSentences.PROPOSE, Button.Colour.BLUE, PROPOSE));
+    var likely = draft.further().likely();
+    for (var place = 1; place <= likely.size(); place++) {
+      var number = book.petition(PetitionId.of(likely.get(place - 1))).number();
+      buttons.add(
+          new Button(
+              OrderSentences.join(number.ordinal() + "号"), Button.Colour.GRAY, JOIN + place));
+    }
+    buttons.add(new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP));
     return preview
         .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
-        .withButtons(
-            List.of(
-                new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM),
-                new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP)))
+        .withStrip(preview.likely(found))
+        .withButtons(buttons)
         .face(OrderSentences.PREVIEW);
   }
 
@@ -128,8 +182,9 @@ class OrderDesk implements TapHandler {
     } catch (Refused refused) {
       if (refused.reason() == Refused.Reason.THE_DAY_IS_ANOTHER_NOW) {
         var anew = terms.anew(draft);
+        var found = likeness.to(OrderForms.petition(anew, tap.happenedAt()), MOST_LIKELY);
         drafts.change(id, anew, outbox.safeOfToday());
-        outbox.change(tap.card(), waiting(anew));
+        outbox.change(tap.card(), waiting(anew, found));
       }
       return new Reply(refusals.sentence(refused), false);
     }
@@ -137,11 +192,65 @@ class OrderDesk implements TapHandler {
 
   private Reply assign(Tap tap, UUID id, OrderDraft draft) {
     var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-    var entry = registration.registerAndAssign(petition(draft, by), order(draft, by), by);
+    var entry =
+        registration.registerAndAssign(
+            OrderForms.petition(draft, by.at()), OrderForms.order(draft, by.at()), by);
     drafts.end(id, Drafts.State.CONFIRMED);
     cards.refresh(entry.petition());
     var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
-    var sentence = OrderSentences.assigned(entry.number().toString(), Markdown.text(unit));
+    return ended(
+        tap, draft, OrderSentences.assigned(entry.number().toString(), Markdown.text(unit)));
+  }
+
+  /** 并入: the same matter once more; no number of its own. */
+  private Reply join(Tap tap, UUID id, OrderDraft draft) {
+    var place = Integer.parseInt(tap.action().substring(JOIN.length()));
+    if (place > draft.further().likely().size()) {
+      return new Reply(Sentences.noLongerPossible(), false);
+    }
+    return refusals.or(
+        () -> {
+          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+          var into = PetitionId.of(draft.further().likely().get(place - 1));
+          var joined =
+              joining.take(into, OrderForms.petition(draft, by.at()), Optional.of(draft.due()), by);
+          drafts.end(id, Drafts.State.CONFIRMED);
+          cards.refresh(joined.petition());
+          var leads = joined.leads().map(MatterSentences::due).orElse("");
+          var number = joined.number().toString();
+          tellTheUnits(
+              joined.petition(), OrderSentences.tookIn(number, draft.channel().word(), leads));
+          return ended(tap, draft, OrderSentences.joined(number, leads));
+        });
+  }
+
+  /** 拟办: registered, and before a leader first. */
+  private Reply propose(Tap tap, UUID id, OrderDraft draft) {
+    return refusals.or(
+        () -> {
+          var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
+          var entry = registration.register(OrderForms.petition(draft, by.at()), by);
+          var proposal = OrderForms.proposal(draft);
+          instructions.propose(entry.petition(), proposal, by);
+          drafts.end(id, Drafts.State.CONFIRMED);
+          proposals.show(entry.petition(), proposal, by.source());
+          var leader =
+              directory.staff(proposal.leader()).map(StaffMember::name).map(Markdown::text);
+          return ended(
+              tap, draft, OrderSentences.proposed(entry.number().toString(), leader.orElse("")));
+        });
+  }
+
+  private void tellTheUnits(PetitionId id, String sentence) {
+    var petition = book.petition(id);
+    var people = new LinkedHashSet<StaffId>();
+    Stream.concat(petition.lead().stream(), petition.supporting().stream())
+        .filter(it -> it.status().isUnanswered())
+        .forEach(it -> people.addAll(concerned.people(it)));
+    replies.tell(people, Sentences.BOT, sentence);
+  }
+
+  private Reply ended(Tap tap, OrderDraft draft, String sentence) {
     var card = preview.of(draft, new State(Sentences.done(), State.Colour.GREEN));
     outbox.change(tap.card(), card.withStrip(sentence).face(sentence));
     return new Reply(sentence, true);
@@ -152,35 +261,6 @@ class OrderDesk implements TapHandler {
     var card = preview.of(draft, new State(Sentences.cancelled(), State.Colour.GRAY));
     outbox.change(tap.card(), card.face(OrderSentences.dropped()));
     return new Reply(OrderSentences.dropped(), true);
-  }
-
-  private static NewPetition petition(OrderDraft draft, By by) {
-    var petitioners =
-        draft.petitioner().isEmpty() && draft.phone().isEmpty()
-            ? List.<Petitioner>of()
-            : List.of(new Petitioner(draft.petitioner(), phone(draft), ""));
-    return new NewPetition(
-        new Source(draft.channel(), draft.sourceNumber(), by.at()),
-        draft.kind(),
-        "",
-        draft.urgency(),
-        Secrecy.ORDINARY,
-        new Matter(petitioners, draft.content(), draft.place()),
-        List.of());
-  }
-
-  private static Optional<PhoneNumber> phone(OrderDraft draft) {
-    return draft.phone().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(draft.phone()));
-  }
-
-  private static Order order(OrderDraft draft, By by) {
-    return draft
-        .terms()
-        .order(
-            new UnitId(draft.unit()),
-            draft.due(),
-            draft.supporting().stream().map(UnitId::new).toList(),
-            by.at());
   }
 
   private boolean isOfTheOffice(StaffId who) {

@@ -4,11 +4,13 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as it was understood, to be confirmed.
@@ -33,7 +35,8 @@ record OrderDraft(
     String phone,
     String place,
     String content,
-    OrderTerm terms) {
+    OrderTerm terms,
+    Further further) {
 
   OrderDraft {
     supporting = List.copyOf(supporting);
@@ -64,7 +67,71 @@ record OrderDraft(
         phone,
         place,
         content,
-        anew);
+        anew,
+        further);
+  }
+
+  /** The same, with what it might be the same as. */
+  OrderDraft likely(List<String> petitions) {
+    return new OrderDraft(
+        unit,
+        supporting,
+        dueAt,
+        byDay,
+        channel,
+        sourceNumber,
+        kind,
+        urgency,
+        petitioner,
+        phone,
+        place,
+        content,
+        terms,
+        new Further(
+            further.category(),
+            further.secrecy(),
+            further.maySee(),
+            further.receivedAt(),
+            further.others(),
+            further.leader(),
+            further.proposal(),
+            petitions));
+  }
+
+  /** Another petitioner of a joint petition; the phone may be empty. */
+  record Person(String name, String phone) {}
+
+  /**
+   * What is said of few orders.
+   *
+   * @param maySee supporting units named to see what a sensitive petition says
+   * @param receivedAt null if it has just been received
+   * @param others petitioners after the first
+   * @param leader before whom it goes first (拟办), empty if before none
+   * @param proposal the office's words for the leader
+   * @param likely petitions it might be the same as and can be joined to
+   */
+  record Further(
+      String category,
+      Secrecy secrecy,
+      List<Long> maySee,
+      @Nullable Instant receivedAt,
+      List<Person> others,
+      String leader,
+      String proposal,
+      List<String> likely) {
+
+    Further {
+      maySee = List.copyOf(maySee);
+      others = List.copyOf(others);
+      likely = List.copyOf(likely);
+    }
+
+    /** Says nothing of the matter. */
+    @Override
+    public String toString() {
+      return "Further[" + secrecy + "]";
+    }
   }
 
   /** Says nothing of the matter. */

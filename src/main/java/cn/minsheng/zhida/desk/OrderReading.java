@@ -4,17 +4,21 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.desk.OrderText.Label;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.vault.PhoneNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +46,12 @@ class OrderReading {
               Label.SOURCE_NUMBER, 60,
               Label.PETITIONER, 200,
               Label.PLACE, 500,
+              Label.CATEGORY, 60,
+              Label.PROPOSAL, 4_000,
               Label.CONTENT, 20_000));
+
+  private static final List<Label> SECRET =
+      List.of(Label.CONTENT, Label.PLACE, Label.PETITIONER, Label.PHONE, Label.PROPOSAL);
 
   /** What was not understood is quoted, but not a whole letter. */
   private static final int QUOTED_BYTES = 120;
@@ -75,15 +84,20 @@ class OrderReading {
 
     Outcome read() {
       var unit = unit(Label.UNIT, text.said(Label.UNIT));
-      var supporting = supporting();
+      var supporting = units(Label.SUPPORTING);
       var term = term(Label.TERM);
       var supportTerm = term(Label.SUPPORT_TERM);
       var channel = channel();
       var kind = kind();
       var urgency = urgency();
-      checkContent();
+      var secrecy = secrecy();
+      var maySee = units(Label.MAY_SEE);
+      var received = received();
+      var leader = leader();
+      var people = people();
+      checkContent(secrecy);
+      checkMaySee(secrecy, supporting, maySee);
       checkLengths();
-      checkPhone();
       if (!wrong.isEmpty() || unit.isEmpty() || channel.isEmpty()) {
         return new Outcome.NotYet(wrong);
       }
@@ -98,11 +112,86 @@ class OrderReading {
               text.said(Label.SOURCE_NUMBER),
               kind,
               urgency,
-              text.said(Label.PETITIONER),
-              text.said(Label.PHONE),
+              people.isEmpty() ? "" : people.get(0).name(),
+              people.isEmpty() ? "" : people.get(0).phone(),
               text.said(Label.PLACE),
               text.said(Label.CONTENT),
-              due.terms()));
+              due.terms(),
+              new OrderDraft.Further(
+                  text.said(Label.CATEGORY),
+                  secrecy,
+                  maySee.stream().map(it -> it.id().value()).toList(),
+                  received,
+                  people.isEmpty() ? List.of() : people.subList(1, people.size()),
+                  leader,
+                  text.said(Label.PROPOSAL),
+                  List.of())));
+    }
+
+    private Secrecy secrecy() {
+      var said = text.said(Label.SECRECY);
+      if (said.isEmpty()) {
+        return Secrecy.ORDINARY;
+      }
+      return OrderText.secrecy(said)
+          .orElseGet(
+              () -> {
+                wrong.add(OrderSentences.noSuchSecrecy(quoted(said)));
+                return Secrecy.ORDINARY;
+              });
+    }
+
+    /** A day or a moment on the office's wall; null if nothing was said. */
+    private @Nullable Instant received() {
+      var said = text.said(Label.RECEIVED);
+      if (said.isEmpty()) {
+        return null;
+      }
+      var moment = Moment.read(said, time.today());
+      if (moment.isEmpty()) {
+        wrong.add(OrderSentences.noSuchMoment(quoted(said)));
+      } else if (moment.get().isAfter(time.now())) {
+        wrong.add(OrderSentences.receivedInTheFuture(quoted(said)));
+      }
+      return moment.orElse(null);
+    }
+
+    /** Empty if it goes before no leader. */
+    private String leader() {
+      var said = text.said(Label.LEADER);
+      if (said.isEmpty()) {
+        if (!text.said(Label.PROPOSAL).isEmpty()) {
+          wrong.add(OrderSentences.missing(Label.LEADER.word()));
+        }
+        return "";
+      }
+      var called =
+          directory.holders(Role.LEADER).stream()
+              .filter(it -> directory.staff(it).filter(who -> who.name().equals(said)).isPresent())
+              .toList();
+      if (called.size() != 1) {
+        wrong.add(OrderSentences.noSuchLeader(quoted(said)));
+        return "";
+      }
+      return called.get(0).value();
+    }
+
+    /** 张三 138…、李四 139…: a number belongs to the name before it, that of 电话 to the first. */
+    private List<OrderDraft.Person> people() {
+      var people = Petitioners.read(text.said(Label.PETITIONER), text.said(Label.PHONE));
+      for (var person : people) {
+        if (!person.phone().isEmpty()) {
+          checkPhone(person.phone());
+        }
+      }
+      return people;
+    }
+
+    /** What the unit may see has to be one of the supporting units of a sensitive petition. */
+    private void checkMaySee(Secrecy secrecy, List<Unit> supporting, List<Unit> maySee) {
+      if (!maySee.isEmpty() && (secrecy != Secrecy.SENSITIVE || !supporting.containsAll(maySee))) {
+        wrong.add(OrderSentences.onlySupportingUnitsMaySee());
+      }
     }
 
     private Optional<Unit> unit(Label label, String name) {
@@ -121,10 +210,10 @@ class OrderReading {
       return Optional.empty();
     }
 
-    private List<Unit> supporting() {
+    private List<Unit> units(Label label) {
       var units = new ArrayList<Unit>();
-      for (var name : OrderText.names(text.said(Label.SUPPORTING))) {
-        unit(Label.SUPPORTING, name).ifPresent(units::add);
+      for (var name : OrderText.names(text.said(label))) {
+        unit(label, name).ifPresent(units::add);
       }
       return units;
     }
@@ -187,8 +276,13 @@ class OrderReading {
               });
     }
 
-    private void checkContent() {
-      if (text.said(Label.CONTENT).isEmpty()) {
+    /** What is confidential never enters DingTalk: an order that says some of it is not taken. */
+    private void checkContent(Secrecy secrecy) {
+      if (secrecy == Secrecy.CONFIDENTIAL) {
+        if (SECRET.stream().anyMatch(it -> !text.said(it).isEmpty())) {
+          wrong.add(OrderSentences.confidentialWasSaid());
+        }
+      } else if (text.said(Label.CONTENT).isEmpty()) {
         wrong.add(OrderSentences.missing(Label.CONTENT.word()));
       }
     }
@@ -202,14 +296,11 @@ class OrderReading {
           });
     }
 
-    private void checkPhone() {
-      var said = text.said(Label.PHONE);
-      if (!said.isEmpty()) {
-        try {
-          new PhoneNumber(said);
-        } catch (IllegalArgumentException notANumber) {
-          wrong.add(OrderSentences.noPhoneNumber());
-        }
+    private void checkPhone(String said) {
+      try {
+        new PhoneNumber(said);
+      } catch (IllegalArgumentException notANumber) {
+        wrong.add(OrderSentences.noPhoneNumber());
       }
     }
   }

@@ -60,6 +60,100 @@ final class OrderSentences {
     return "没有紧急程度“%s”，请写普通或立办立结。".formatted(urgency);
   }
 
+  static String noSuchSecrecy(String secrecy) {
+    return "没有密级“%s”，请写普通、敏感或保密。".formatted(secrecy);
+  }
+
+  static String noSuchMoment(String moment) {
+    return "看不懂收到时间“%s”，请写 3月1日 或 2026-03-01 09:30。".formatted(moment);
+  }
+
+  static String receivedInTheFuture(String moment) {
+    return "收到时间“%s”在将来，请核对。".formatted(moment);
+  }
+
+  static String noSuchLeader(String name) {
+    return "工管委领导中没有（或不止一位）“%s”，请写全名。".formatted(name);
+  }
+
+  static String onlySupportingUnitsMaySee() {
+    return "知密单位只用于敏感事项，并须是协办单位。";
+  }
+
+  static String confidentialWasSaid() {
+    return "保密事项的内容、地点、当事人和拟办意见不得进入钉钉，没有登记。请撤回刚才的消息，只写单位、时限、渠道、密级后重发，内容请到党政办查阅登记。";
+  }
+
+  static String join(String number) {
+    return "并入" + number;
+  }
+
+  static String isLikely(String number, String why, String status, String unit) {
+    return "**疑似重复**：%s（%s），%s%s".formatted(number, why, status, unit.isEmpty() ? "" : "，" + unit);
+  }
+
+  static String isEarlier(String number, String why, String status, String unit) {
+    return "**以前的诉求**：%s（%s），%s%s".formatted(number, why, status, unit.isEmpty() ? "" : "，" + unit);
+  }
+
+  static String joinOrConfirm() {
+    return "同一事项请点“并入”，不另编号；点“确认交办”则仍登记为新的一件。";
+  }
+
+  static String joined(String number, String leads) {
+    return leads.isEmpty()
+        ? "已并入 %s，时限不变，各渠道分别答复。".formatted(number)
+        : "已并入 %s，时限从严提前到 %s，各渠道分别答复。".formatted(number, leads);
+  }
+
+  static String tookIn(String number, String channel, String leads) {
+    return leads.isEmpty()
+        ? "%s 又收到同一事项（%s），已并案办理，时限不变。".formatted(number, channel)
+        : "%s 又收到同一事项（%s），已并案办理，时限从严提前到 %s。".formatted(number, channel, leads);
+  }
+
+  static String proposed(String number, String leader) {
+    return "%s 已登记，拟办已送%s批示。".formatted(number, leader);
+  }
+
+  static String tooMany(int most) {
+    return "一次最多交办 %d 件，请分几次发送。".formatted(most);
+  }
+
+  static String howToGiveSeveral() {
+    return "批量交办请在“批量交办”下面每件另起一行，如：\n批量交办\n交办 城管局 3天 市长热线 路灯不亮\n交办 住建局 5天 来信来访 停水";
+  }
+
+  static String ofThese(int place, String sentence) {
+    return "第 %d 件：%s".formatted(place, sentence);
+  }
+
+  static String proposeAlone() {
+    return "有批示领导的请单独发送。";
+  }
+
+  static String oneOfThese(int place, String unit, String due, String content) {
+    return "%d. %s，%s：%s".formatted(place, unit, due, content);
+  }
+
+  static String mayBe(String number) {
+    return "（疑似与 %s 重复）".formatted(number);
+  }
+
+  static String toAssign(String number, String unit, String due) {
+    return "%s 交 %s，%s".formatted(number, unit, due);
+  }
+
+  static String doesNotWait(String number, String status) {
+    return "%s 现为“%s”，不是待交办。".formatted(number, status);
+  }
+
+  static String allAtOnce(int howMany) {
+    return "共 %d 件，点一次全部交办，各自编号；个别不能交办的会逐件说明，其余照办。".formatted(howMany);
+  }
+
+  static final String PROPOSE = "送领导批示";
+
   static String noPhoneNumber() {
     return "联系电话不是有效的号码，座机请加区号。";
   }

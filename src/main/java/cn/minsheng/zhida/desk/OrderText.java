@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ final class OrderText {
     SOURCE_NUMBER("来源编号", "工单编号", "工单号", "编号"),
     KIND("诉求类型", "类型", "类别"),
     URGENCY("紧急程度", "紧急"),
+    CATEGORY("所属领域", "领域", "分类"),
+    SECRECY("密级", "保密级别", "涉密"),
+    MAY_SEE("知密单位", "可见单位"),
+    RECEIVED("收到时间", "受理时间", "来件时间"),
+    LEADER("批示领导", "呈批领导"),
+    PROPOSAL("拟办意见", "拟办"),
     PETITIONER("当事人", "诉求人", "姓名"),
     PHONE("联系电话", "电话", "手机"),
     PLACE("地点", "地址"),
@@ -133,6 +140,9 @@ final class OrderText {
     if (kind(word).isPresent()) {
       return Optional.of(Label.KIND);
     }
+    if (secrecy(word).filter(it -> it != Secrecy.ORDINARY).isPresent()) {
+      return Optional.of(Label.SECRECY);
+    }
     return urgency(word).isPresent() ? Optional.of(Label.URGENCY) : Optional.empty();
   }
 
@@ -159,6 +169,11 @@ final class OrderText {
       case "普通", "一般" -> Optional.of(UrgencyLevel.ORDINARY);
       default -> Optional.empty();
     };
+  }
+
+  static Optional<Secrecy> secrecy(String word) {
+    var plain = plain(word);
+    return Arrays.stream(Secrecy.values()).filter(it -> it.word().equals(plain)).findFirst();
   }
 
   static List<String> names(String several) {

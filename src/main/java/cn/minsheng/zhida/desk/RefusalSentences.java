@@ -32,6 +32,7 @@ final class RefusalSentences {
       case ONLY_THE_OFFICE_HEAD -> "此项由党政办主要负责人决定。";
       case ONLY_THE_OFFICE_OR_A_VISITOR -> "回访由党政办或回访人员记录。";
       case ONLY_THE_OFFICE_OR_A_LEADER -> "区工管委的认可由工管委领导给出，或由党政办附依据记录。";
+      case ONLY_A_LEADER -> "批示由工管委领导作出。";
       case ONLY_THE_UNIT -> "此项由责任单位" + facts.unit() + "办理。";
       case ONLY_WHO_SIGNS_FOR_THE_UNIT -> "此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。";
       case ONLY_THE_LEADER_IN_CHARGE -> "的报告由分管区领导" + facts.who() + "审阅。";
@@ -41,6 +42,18 @@ final class RefusalSentences {
       case ALREADY_REGISTERED -> "已经登记，没有重复登记。";
       case CONTENT_IS_MISSING -> "缺少诉求内容。";
       case LIES_IN_THE_FUTURE -> "所填时间在将来，请核对。";
+      case SOURCE_IS_THERE_ALREADY -> "已有这个渠道的这个编号，没有重复并入。";
+      case CANNOT_BE_JOINED_TO_ITSELF -> "不能并入它自己。";
+      case TOO_FAR_TO_BE_JOINED -> "的报告已通过，不能再并入另一件；请把另一件并入这一件。";
+      case THE_OVERDUE_IS_NOT_JOINED -> "已超期，不能并入另一件；请把另一件并入这一件。";
+      case NOTHING_WAS_CORRECTED -> "所填与原来相同，没有改动。";
+      case CANNOT_BE_CORRECTED_SO -> "所填内容不符合此项的格式，没有改动。";
+      case NOT_OF_THE_OFFICE -> facts.who() + "不是党政办人员，不能接手。";
+      case ALREADY_IN_CHARGE -> "的经办人本来就是" + facts.who() + "。";
+      case NOT_A_LEADER -> facts.who() + "不是工管委领导。";
+      case AN_INSTRUCTION_IS_NEEDED -> "请写明批示内容。";
+      case NOT_CONFIDENTIAL -> "不是保密事项，不需要登记领取。";
+      case CONFIDENTIAL_IS_WRITTEN_ON_PAPER -> "是保密事项，不能在钉钉中书写，请写在纸上交党政办。";
       case NO_SUCH_UNIT -> "通讯录中没有这个单位。";
       case UNIT_NAMED_TWICE -> facts.unit() + "写了两次，主办和协办不能相同。";
       case UNIT_HAS_NO_HEAD -> facts.unit() + "没有主要负责人，请先在花名册中指定。";

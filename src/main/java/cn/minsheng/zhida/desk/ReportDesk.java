@@ -92,9 +92,7 @@ class ReportDesk implements TapHandler {
       attach(waiting.get(0).assignment().orElseThrow(), document, message.from());
       var number = waiting.get(0).number().toString();
       replies.tell(
-          message.from(),
-          MatterSentences.fileAttached(number, Markdown.text(document.name()))
-              + AftercareSentences.noStampsInChat());
+          message.from(), MatterSentences.fileAttached(number, Markdown.text(document.name())));
     } else {
       ask(message, document, waiting);
     }

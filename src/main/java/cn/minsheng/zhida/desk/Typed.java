@@ -13,11 +13,13 @@ import java.util.Locale;
 record Typed(String text, String plain) {
 
   static Typed of(String text) {
-    return new Typed(
-        text,
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("\\s+", "")
-            .replaceAll("[。.!！?？]+$", "")
-            .toLowerCase(Locale.ROOT));
+    return new Typed(text, cased(text).toLowerCase(Locale.ROOT));
+  }
+
+  /** The same, but its letters as they were typed: a number at a source has its own case. */
+  static String cased(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .replaceAll("[。.!！?？]+$", "");
   }
 }

@@ -8,6 +8,7 @@ import cn.minsheng.zhida.casework.CalendarEvent;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
 import cn.minsheng.zhida.casework.ExtensionEvent;
+import cn.minsheng.zhida.casework.IntakeEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
@@ -27,10 +28,12 @@ class LedgerWriter {
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
+  private final IntakeInLedger intake;
 
-  LedgerWriter(JdbcClient jdbc, OfficeTime time) {
+  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake) {
     this.jdbc = jdbc;
     this.time = time;
+    this.intake = intake;
   }
 
   @EventListener
@@ -52,6 +55,9 @@ class LedgerWriter {
       putOff(moved.petition(), moved.due());
     } else if (event instanceof EndingEvent ending) {
       end(ending);
+    }
+    if (event instanceof IntakeEvent atTheOffice) {
+      intake.follow(atTheOffice);
     }
     move(event);
     addLine(event);

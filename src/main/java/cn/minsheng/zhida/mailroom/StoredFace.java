@@ -62,7 +62,9 @@ record StoredFace(
     var values = new TreeMap<>(this.values);
     values.putAll(told.values);
     var personal = new TreeMap<>(this.personal);
-    personal.put(person.value(), told.ownOf(person));
+    var own = new TreeMap<>(ownOf(person));
+    own.putAll(told.ownOf(person));
+    personal.put(person.value(), own);
     return new StoredFace(told.summary, values, personal);
   }
 

@@ -20,4 +20,13 @@ public final class BlindIndex {
   public String of(PhoneNumber number) {
     return Hmac.hex(key, "phone:" + number.digits());
   }
+
+  /**
+   * The mark of another value: HMAC-SHA256, 64 hex digits.
+   *
+   * @param purpose what it is compared for, without a colon; marks of two purposes never meet
+   */
+  public String of(String purpose, String value) {
+    return Hmac.hex(key, purpose + ":" + value);
+  }
 }

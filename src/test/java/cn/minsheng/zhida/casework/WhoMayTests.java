@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Who may do what to a petition whose lead unit is 供水公司: x for whoever may, nothing for whoever may
@@ -32,6 +33,13 @@ class WhoMayTests extends CaseworkTest {
                             | clerk | office-head | water-head | water-deputy | water-liaison | city-head | city-deputy | leader | observer | visitor | admin | nobody | reason
       REGISTER              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ASSIGN                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      JOIN                  |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      SPLIT                 |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      PROPOSE               |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      CORRECT               |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      HAND_OVER             |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      RECORD_COLLECTION     |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      INSTRUCT              |   .   |      .      |     .      |      .       |       .       |     .     |      .       |   x    |    .     |    .    |   .   |   .    | ONLY_A_LEADER
       ACCEPT                |   .   |      .      |     x      |      x       |       x       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_UNIT
       ASK_WITHDRAWAL        |   .   |      .      |     x      |      x       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_WHO_SIGNS_FOR_THE_UNIT
       APPROVE_WITHDRAWAL    |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
@@ -71,6 +79,12 @@ class WhoMayTests extends CaseworkTest {
           .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
           .toList();
 
+  @Autowired Joining joining;
+  @Autowired Instructions instructions;
+  @Autowired Corrections corrections;
+  @Autowired Clerks clerks;
+  @Autowired Collecting collecting;
+
   /** Where an act begins, and how it is done. */
   private final Map<Act, Function<StaffId, Runnable>> doing = new EnumMap<>(Act.class);
 
@@ -78,6 +92,58 @@ class WhoMayTests extends CaseworkTest {
   void howActsAreDone() {
     var channel = Channel.MAYOR_HOTLINE;
     doing.put(Act.REGISTER, by -> () -> registration.register(office.from(channel), office.by(by)));
+    doing.put(
+        Act.JOIN,
+        on(
+            () -> office.registered(Channel.ONLINE_MESSAGE),
+            (it, by) ->
+                joining.take(
+                    it.petition(), office.from(channel), Optional.empty(), office.by(by))));
+    doing.put(
+        Act.SPLIT,
+        on(
+            () -> office.registered(channel),
+            (it, by) -> joining.split(it.petition(), office.from(channel), office.by(by))));
+    doing.put(
+        Act.PROPOSE,
+        on(
+            () -> office.registered(channel),
+            (it, by) ->
+                instructions.propose(
+                    it.petition(),
+                    new Proposal(
+                        OfficeInTest.WATER, List.of(), "3天", "拟由供水公司办理", OfficeInTest.LEADER),
+                    office.by(by))));
+    doing.put(
+        Act.INSTRUCT,
+        on(
+            () -> office.assigned(channel),
+            (it, by) -> instructions.write(it.petition(), "请抓紧办理", office.by(by))));
+    doing.put(
+        Act.CORRECT,
+        on(
+            () -> office.registered(channel),
+            (it, by) ->
+                corrections.correct(
+                    it.petition(),
+                    new Corrections.Correction(CorrectedField.PLACE, 1, "南门", "笔误"),
+                    office.by(by))));
+    doing.put(
+        Act.HAND_OVER,
+        on(
+            () -> office.registered(channel),
+            (it, by) -> clerks.handOver(it.petition(), OfficeInTest.CLERK_TWO, office.by(by))));
+    doing.put(
+        Act.RECORD_COLLECTION,
+        on(
+            () ->
+                registration.registerAndAssign(
+                    office.petition(channel, Secrecy.CONFIDENTIAL),
+                    PetitionsInTest.toWater(),
+                    office.by(OfficeInTest.CLERK)),
+            (it, by) ->
+                collecting.record(
+                    it.petition(), OfficeInTest.WATER_HEAD, office.now(), office.by(by))));
     doing.put(
         Act.ASSIGN,
         on(
@@ -275,7 +341,8 @@ class WhoMayTests extends CaseworkTest {
       var doIt = doing.get(act).apply(who);
       var before = linesOfTheTrail();
       doIt.run();
-      assertThat(linesOfTheTrail()).as("%s by %s", act, who).isEqualTo(before + 1);
+      var lines = act == Act.SPLIT ? 2 : 1;
+      assertThat(linesOfTheTrail()).as("%s by %s", act, who).isEqualTo(before + lines);
     }
     assertThat(trail.verify().isSound()).isTrue();
   }

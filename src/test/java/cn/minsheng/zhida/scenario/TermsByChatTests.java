@@ -97,6 +97,7 @@ class TermsByChatTests extends Scenario {
     liaison.tap(liaison.lastCard(), "签收");
     inTime(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
     liaison.sendFile("办理报告.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(liaison.lastText()).contains("已收到报告文件"));
     inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
     liaison.submit(liaison.lastCard(), OnePetition.facts());
     inTime(() -> assertThat(liaison.lastCard().buttonTexts()).contains("审阅同意"));

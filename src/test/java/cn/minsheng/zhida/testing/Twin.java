@@ -18,7 +18,7 @@ public final class Twin implements ApplicationContextInitializer<ConfigurableApp
   public void initialize(ConfigurableApplicationContext context) {
     var clock = new MovedClock();
     var twin = Sandbox.start(clock);
-    twin.publishTemplate(TEMPLATE, java.util.Set.of("buttons", "toast"));
+    twin.publishTemplate(TEMPLATE, java.util.Set.of("body", "buttons", "toast"));
     staff(twin);
     TestPropertyValues.of(
             "zhida.dingtalk.client-id=" + twin.clientId(),

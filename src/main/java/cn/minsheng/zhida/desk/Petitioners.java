@@ -1,0 +1,45 @@
+package cn.minsheng.zhida.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** 当事人 as people type them: one, or several with their numbers. */
+final class Petitioners {
+
+  private static final Pattern BETWEEN = Pattern.compile("(?U)[、,，;；\\n]+");
+  private static final Pattern NAME_AND_NUMBER =
+      Pattern.compile("(?U)^(.*?)[\\s(（:：]*(\\+?\\d[\\d\\s\\-－]{5,18}\\d)[)）\\s]*$");
+
+  private Petitioners() {}
+
+  /**
+   * @param numbers of the field 电话, in the order of the names; may be fewer
+   */
+  static List<OrderDraft.Person> read(String names, String numbers) {
+    var people = new ArrayList<OrderDraft.Person>();
+    for (var one : parts(names)) {
+      var both = NAME_AND_NUMBER.matcher(one);
+      people.add(
+          both.matches()
+              ? new OrderDraft.Person(both.group(1).strip(), both.group(2).strip())
+              : new OrderDraft.Person(one, ""));
+    }
+    var place = 0;
+    for (var number : parts(numbers)) {
+      if (place < people.size()) {
+        if (people.get(place).phone().isEmpty()) {
+          people.set(place, new OrderDraft.Person(people.get(place).name(), number));
+        }
+      } else {
+        people.add(new OrderDraft.Person("", number));
+      }
+      place++;
+    }
+    return List.copyOf(people);
+  }
+
+  private static List<String> parts(String text) {
+    return BETWEEN.splitAsStream(text).map(String::strip).filter(it -> !it.isEmpty()).toList();
+  }
+}
