@@ -99,8 +99,12 @@ class NoticesTests extends Scenario {
     areTold(Map.of("住建局李副", allIn, "住建局周副", allIn, "住建局王联", allIn));
 
     people.get("住建局王联").sendFile("办理报告.pdf", OnePetition.REPORT);
-    areTold(Map.of("住建局王联", NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-+ "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+    areTold(
+        Map.of(
+            "住建局王联",
+            NUMBER
+                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局王联", OnePetition.facts());
     areTold(signers("住建局", SIGN));
     submit("住建局周副", Map.of("why", "缺现场照片"));
@@ -108,8 +112,12 @@ class NoticesTests extends Scenario {
     areTold(Map.of("住建局张局", again, "住建局李副", again, "住建局王联", again));
 
     people.get("住建局周副").sendFile("办理报告.pdf", OnePetition.REPORT);
-    areTold(Map.of("住建局周副", NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-+ "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+    areTold(
+        Map.of(
+            "住建局周副",
+            NUMBER
+                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局周副", OnePetition.facts());
     var sign = SIGN.replace("王联", "周副");
     areTold(Map.of("住建局张局", sign, "住建局李副", sign));
@@ -119,8 +127,12 @@ class NoticesTests extends Scenario {
     submit("孙洁", Map.of("why", "缺当事人意见"));
     areTold(unit("住建局", NUMBER + " 的报告被党政办退回（办理不彻底），时限不变，请补办后重新发送报告文件。缺：缺当事人意见"));
     people.get("住建局王联").sendFile("办理报告.pdf", OnePetition.REPORT);
-    areTold(Map.of("住建局王联", NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-+ "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+    areTold(
+        Map.of(
+            "住建局王联",
+            NUMBER
+                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局王联", OnePetition.facts());
     areTold(signers("住建局", SIGN));
     tap("住建局张局", "审阅同意");
