@@ -69,6 +69,7 @@ final class RandomOffice {
     handling(context.getBean(Handling.class));
     review(context.getBean(Review.class));
     closing(context.getBean(Closing.class));
+    new FurtherMoves(dice, office, context).addTo(attempts, context);
     attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
   }
 
@@ -114,15 +115,15 @@ final class RandomOffice {
   }
 
   private void handling(Handling handling) {
-    attempts.put("accept", (it, who) -> handling.accept(assignment(it), by(who)));
+    attempts.put("accept", (it, who) -> handling.accept(assignment(it, dice), by(who)));
     attempts.put(
         "record clarities",
-        (it, who) -> handling.recordClarities(assignment(it), CLARITIES, by(who)));
+        (it, who) -> handling.recordClarities(assignment(it, dice), CLARITIES, by(who)));
     attempts.put(
-        "give opinion", (it, who) -> handling.giveOpinion(assignment(it), OPINION, by(who)));
+        "give opinion", (it, who) -> handling.giveOpinion(assignment(it, dice), OPINION, by(who)));
     attempts.put(
         "submit report",
-        (it, who) -> handling.submitReport(assignment(it), office.report(), by(who)));
+        (it, who) -> handling.submitReport(assignment(it, dice), office.report(), by(who)));
     attempts.put("sign off", (it, who) -> handling.signOff(report(it), by(who)));
     attempts.put(
         "return by signer", (it, who) -> handling.returnBySigner(report(it), MISSING, by(who)));
@@ -131,7 +132,7 @@ final class RandomOffice {
   private void review(Review review) {
     attempts.put("pass", (it, who) -> review.pass(report(it), by(who)));
     attempts.put("return to unit", (it, who) -> review.returnToUnit(report(it), MISSING, by(who)));
-    attempts.put("waive opinion", (it, who) -> review.waiveOpinion(assignment(it), by(who)));
+    attempts.put("waive opinion", (it, who) -> review.waiveOpinion(assignment(it, dice), by(who)));
   }
 
   private void closing(Closing closing) {
@@ -193,11 +194,11 @@ final class RandomOffice {
   }
 
   /** Any unit's; one that does not exist where there is none. */
-  private AssignmentId assignment(PetitionView of) {
+  static AssignmentId assignment(PetitionView of, Random dice) {
     var all = new ArrayList<AssignmentView>(of.supporting());
     of.lead().ifPresent(all::add);
     of.lead().ifPresent(all::add);
-    return all.isEmpty() ? AssignmentId.next() : any(all).id();
+    return all.isEmpty() ? AssignmentId.next() : all.get(dice.nextInt(all.size())).id();
   }
 
   private static ReportId report(PetitionView of) {

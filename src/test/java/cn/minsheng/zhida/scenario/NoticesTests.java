@@ -29,6 +29,10 @@ class NoticesTests extends Scenario {
 
   private static final String NUMBER = "民声〔2026〕1号";
   private static final String SIGN = NUMBER + " 的办理报告已由王联提交，请在交办卡片上审阅。";
+
+  /** What a return or a bad rating costs is told beside it, on a card of its own. */
+  private static final String DEDUCTION = "减分";
+
   private static final String CLOSED = NUMBER + " 各方均已认可，已销号，转入另册。";
 
   @Autowired Roster roster;
@@ -221,7 +225,8 @@ class NoticesTests extends Scenario {
     var told = new TreeMap<String, List<String>>();
     people.forEach(
         (name, phone) -> {
-          var news = before.get(name).notices();
+          var news =
+              before.get(name).notices().stream().filter(it -> !it.startsWith(DEDUCTION)).toList();
           if (!news.isEmpty()) {
             told.put(name, news);
           }
