@@ -167,7 +167,10 @@ class NoticesTests extends Scenario {
 
     submit(
         "孙洁", Map.of("method", "HOME_VISIT", "satisfaction", "NOT_SATISFIED", "opinion", "还是不亮"));
-    var objected = NUMBER + " 当事人不认可，请党政办退回责任单位并另定时限，或由党政办主要负责人作解释到位处理。\n\n" + "如退回，请发：退回 1 3天";
+    var objected =
+        NUMBER
+            + " 当事人不认可，请党政办退回责任单位并另定时限，或由党政办主要负责人作解释到位处理。\n\n"
+            + "如退回，请发：退回 1 3天\n\n退回或解释到位，请发：查 1";
     areTold(Map.of("孙洁", objected, "郑直", objected));
     people.get("孙洁").say("退回 1 3天");
     var back = NUMBER + " 未获认可，已退回继续办理，新时限 3月5日（当日结束前），请重新提交报告。";
