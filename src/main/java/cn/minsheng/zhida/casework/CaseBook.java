@@ -4,6 +4,7 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public class CaseBook {
     return reports
         .assignmentOf(report)
         .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
+  }
+
+  /** 回头看 that are due by this day and were not recorded, the longest due first. */
+  public List<PetitionView> lookBacksDue(LocalDate day, int atMost) {
+    return views.of(petitions.lookBacksDue(day, atMost));
   }
 
   /** The number something has at its source, such as that of a 12345 order; oldest first. */

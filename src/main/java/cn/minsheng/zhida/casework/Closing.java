@@ -21,6 +21,7 @@ public class Closing {
   private final TermGivenTable terms;
   private final FollowUpTaskTable tasks;
   private final AnswerTable answers;
+  private final Promises promises;
   private final CaseworkSettings settings;
 
   Closing(
@@ -30,6 +31,7 @@ public class Closing {
       TermGivenTable terms,
       FollowUpTaskTable tasks,
       AnswerTable answers,
+      Promises promises,
       CaseworkSettings settings) {
     this.proceedings = proceedings;
     this.notes = notes;
@@ -37,6 +39,7 @@ public class Closing {
     this.terms = terms;
     this.tasks = tasks;
     this.answers = answers;
+    this.promises = promises;
     this.settings = settings;
   }
 
@@ -59,6 +62,15 @@ public class Closing {
           }
           notes.add(visit, petition, by);
           proceedings.save(petition);
+        });
+  }
+
+  /** The same, with a promise that was made on the visit: both or neither. */
+  public void recordFollowUp(PetitionId id, FollowUp visit, Optional<Promise> promise, By by) {
+    proceedings.carryOut(
+        () -> {
+          promise.ifPresent(it -> promises.make(id, it, by));
+          recordFollowUp(id, visit, by);
         });
   }
 

@@ -15,11 +15,13 @@ public class Endings {
   private final Proceedings proceedings;
   private final EndingTable table;
   private final AnswerTable answers;
+  private final Holds holds;
 
-  Endings(Proceedings proceedings, EndingTable table, AnswerTable answers) {
+  Endings(Proceedings proceedings, EndingTable table, AnswerTable answers, Holds holds) {
     this.proceedings = proceedings;
     this.table = table;
     this.answers = answers;
+    this.holds = holds;
   }
 
   /** The petition ends, its open assignments with it; the number stays with it. */
@@ -64,6 +66,7 @@ public class Endings {
           table.add(seen, due, petition, by);
           if (!seen.lasted()) {
             answers.dropOwed(id);
+            holds.endWith(petition, by);
           }
           proceedings.save(petition);
         });

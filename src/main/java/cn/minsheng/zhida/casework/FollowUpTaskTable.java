@@ -23,7 +23,11 @@ class FollowUpTaskTable {
     this.jdbc = jdbc;
   }
 
+  /** The last one named counts; that somebody was named before, the trail tells. */
   void give(Petition petition, StaffId visitor, By by) {
+    jdbc.sql("delete from follow_up_task where petition = ?")
+        .param(petition.id().toString())
+        .update();
     jdbc.sql(
             """
             insert into follow_up_task (id, petition, visitor, given_by, given_at)

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,13 +15,22 @@ public class Handling {
   private final ReportTable reports;
   private final NoteTable notes;
   private final WithdrawalTable withdrawals;
+  private final Signing signing;
+  private final Promises promises;
 
   Handling(
-      Proceedings proceedings, ReportTable reports, NoteTable notes, WithdrawalTable withdrawals) {
+      Proceedings proceedings,
+      ReportTable reports,
+      NoteTable notes,
+      WithdrawalTable withdrawals,
+      Signing signing,
+      Promises promises) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.notes = notes;
     this.withdrawals = withdrawals;
+    this.signing = signing;
+    this.promises = promises;
   }
 
   /** 签收. */
@@ -86,6 +96,17 @@ public class Handling {
         });
   }
 
+  /** The same, with a promise that the report makes: both or neither. */
+  public ReportId submitReport(
+      AssignmentId id, HandlingReport report, Optional<Promise> promise, By by) {
+    return proceedings.carryOut(
+        () -> {
+          var written = submitReport(id, report, by);
+          promise.ifPresent(it -> promises.make(proceedings.hold(id).petition().id(), it, by));
+          return written;
+        });
+  }
+
   /**
    * 审阅同意: hands the report in to the office. Whether that was late is frozen now.
    *
@@ -95,7 +116,7 @@ public class Handling {
     proceedings.carryOut(
         () -> {
           var assignment = heldWith(report).assignment();
-          proceedings.check(Act.SIGN_OFF, by, assignment);
+          signing.check(Act.SIGN_OFF, by, assignment);
           assignment.mustStillHave(report);
           var late = assignment.signOff(by);
           reports.signedOff(report, assignment.due(), late, by);
@@ -112,7 +133,7 @@ public class Handling {
     proceedings.carryOut(
         () -> {
           var held = heldWith(report);
-          proceedings.check(Act.RETURN_BY_SIGNER, by, held.assignment());
+          signing.check(Act.RETURN_BY_SIGNER, by, held.assignment());
           held.assignment().mustStillHave(report);
           held.assignment().returnBySigner(by);
           var why = Said.or(Reason.WHAT_IS_MISSING_MUST_BE_SAID, whatIsMissing, held.petition());

@@ -82,6 +82,17 @@ public class Holds {
         });
   }
 
+  /** What comes back from the closed register waits for nothing any more. */
+  void endWith(Petition petition, By by) {
+    jdbc.sql(
+            """
+            update matter_hold set released_by = ?, released_at = ?
+            where petition = ? and released_at is null
+            """)
+        .params(by.staff().value(), Moments.column(by.at()), petition.id().toString())
+        .update();
+  }
+
   /** Until when a petition waits at this moment; empty if it does not. */
   public Optional<Due> heldUntil(PetitionId id, Instant now) {
     return newest(id).map(Hold::until).filter(it -> !it.hasPassed(now));

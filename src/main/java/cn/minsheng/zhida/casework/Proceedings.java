@@ -112,6 +112,17 @@ class Proceedings {
     return actor;
   }
 
+  /**
+   * @param units those whose people may
+   * @throws Refused if they may not do it to this petition
+   */
+  void check(Act act, By by, Petition concerned, List<Duty> units) {
+    if (!act.permission().holds(actor(by.staff()), units)) {
+      throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
+    }
+    names.note(act.permission(), by, units);
+  }
+
   /** For whom an act is done that was permitted otherwise (代张××); empty for oneself. */
   Optional<StaffId> inWhoseName(Act act, By by, List<Duty> duties) {
     names.note(act.permission(), by, duties);

@@ -34,7 +34,7 @@ public class Promises {
     return proceedings.carryOut(
         () -> {
           var petition = proceedings.hold(id);
-          checkWhoSpeaks(petition, by);
+          proceedings.check(Act.PROMISE, by, petition, assignments.dutiesOf(id));
           if (petition.status() == PetitionStatus.TO_ASSIGN) {
             throw petition.tooLateOrEarly(Act.PROMISE);
           }
@@ -130,20 +130,6 @@ public class Promises {
    */
   public List<PromiseView> supervised(Instant until, Instant knownAt) {
     return table.knownAt(until, knownAt).stream().filter(it -> it.isSupervisedAt(until)).toList();
-  }
-
-  private void checkWhoSpeaks(Petition petition, By by) {
-    var duties =
-        assignments.of(List.of(petition.id().toString())).stream()
-            .filter(it -> it.status() != AssignmentStatus.WITHDRAWN)
-            .filter(it -> it.status() != AssignmentStatus.CANCELLED)
-            .map(Assignment::duty)
-            .toList();
-    if (!Act.PROMISE.permission().holds(proceedings.actor(by.staff()), duties)) {
-      throw Refused.because(Act.PROMISE.permission().refusal())
-          .number(petition.number())
-          .who(by.staff());
-    }
   }
 
   private void onHeld(PromiseId id, Act act, By by, Consumer<HeldPromise> what) {

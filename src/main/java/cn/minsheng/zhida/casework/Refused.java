@@ -118,6 +118,7 @@ public final class Refused extends RuntimeException {
     NOT_A_VISITOR(8),
     ONLY_THE_UNIT(3),
     ONLY_WHO_SIGNS_FOR_THE_UNIT(6),
+    ONLY_THE_LEADER_IN_CHARGE(6),
     NOT_YOUR_PETITION(13),
     CONFIDENTIAL_IS_READ_AT_THE_OFFICE(13),
     A_REASON_IS_NEEDED(13),

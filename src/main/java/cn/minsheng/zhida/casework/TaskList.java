@@ -28,6 +28,7 @@ public class TaskList {
   private final OfficeTime time;
   private final FollowUpTaskTable visits;
   private final AftercareTasks aftercare;
+  private final Signing signing;
 
   TaskList(
       Proceedings proceedings,
@@ -37,7 +38,8 @@ public class TaskList {
       Requests requests,
       OfficeTime time,
       FollowUpTaskTable visits,
-      AftercareTasks aftercare) {
+      AftercareTasks aftercare,
+      Signing signing) {
     this.proposals = proposals;
     this.proceedings = proceedings;
     this.petitions = petitions;
@@ -46,6 +48,7 @@ public class TaskList {
     this.time = time;
     this.visits = visits;
     this.aftercare = aftercare;
+    this.signing = signing;
   }
 
   /** Everything this person can do next: the units' soonest due first, then the longest waiting. */
@@ -95,6 +98,7 @@ public class TaskList {
         .filter(it -> it.role() != Role.LEADER)
         .flatMap(it -> it.unit().stream())
         .forEach(it -> units.add(it.value()));
+    signing.unitsInCharge(actor).forEach(it -> units.add(it.value()));
     if (units.isEmpty()) {
       return Stream.empty();
     }
@@ -108,9 +112,13 @@ public class TaskList {
                     AssignmentStatus.RETURNED,
                     AssignmentStatus.REPORTED)),
             MOST);
-    return open.stream()
-        .filter(it -> next(it).permission().holds(actor, List.of(it.duty())))
-        .map(TaskList::task);
+    return open.stream().filter(it -> waitsFor(actor, it)).map(TaskList::task);
+  }
+
+  private boolean waitsFor(Actor actor, Assignment of) {
+    return next(of) == Act.SIGN_OFF
+        ? signing.signs(actor, of)
+        : next(of).permission().holds(actor, List.of(of.duty()));
   }
 
   private static Task task(Assignment of) {

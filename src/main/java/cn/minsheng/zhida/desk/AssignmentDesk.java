@@ -11,7 +11,7 @@ import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
 import cn.minsheng.zhida.casework.PetitionStatus;
-import cn.minsheng.zhida.casework.Telling;
+import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -27,6 +27,7 @@ class AssignmentDesk implements TapHandler {
   private final CaseBook book;
   private final Handling handling;
   private final ReportFiles files;
+  private final ReportNotices reportNotices;
   private final LivingCards cards;
   private final Concerned concerned;
   private final Outbox outbox;
@@ -39,6 +40,7 @@ class AssignmentDesk implements TapHandler {
       CaseBook book,
       Handling handling,
       ReportFiles files,
+      ReportNotices reportNotices,
       LivingCards cards,
       Concerned concerned,
       Outbox outbox,
@@ -49,6 +51,7 @@ class AssignmentDesk implements TapHandler {
     this.book = book;
     this.handling = handling;
     this.files = files;
+    this.reportNotices = reportNotices;
     this.cards = cards;
     this.concerned = concerned;
     this.outbox = outbox;
@@ -133,9 +136,8 @@ class AssignmentDesk implements TapHandler {
 
   private Reply submit(Tap tap, AssignmentId id, By by) {
     var result = MatterForms.choice(tap, "result", HandlingResult.values());
-    var way = MatterForms.choice(tap, "way", Telling.Way.values());
-    var told = MatterForms.time(tap, "told");
-    if (result.isEmpty() || way.isEmpty() || told.isEmpty()) {
+    var telling = MatterForms.telling(tap);
+    if (result.isEmpty() || telling.isEmpty() || PromisesOnForms.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
     var paper = files.of(id).<Paper>map(Paper.File::new).orElseGet(Paper.None::new);
@@ -145,13 +147,11 @@ class AssignmentDesk implements TapHandler {
             MatterForms.said(tap, "facts"),
             MatterForms.said(tap, "grounds"),
             result.get(),
-            new Telling(way.get(), told.get(), MatterForms.said(tap, "why")));
-    handling.submitReport(id, report, by);
+            telling.get());
+    handling.submitReport(id, report, PromisesOnForms.read(tap, Promise.Occasion.REPORT), by);
     files.handedIn(id);
-    var assignment = book.assignment(id);
-    var number = assignment.number().toString();
-    notices.toSign(assignment, by.staff());
-    return new Reply(MatterSentences.reported(number), true);
+    notices.toSign(book.assignment(id), by.staff());
+    return reportNotices.submitted(id, report);
   }
 
   private Reply signOff(Tap tap, AssignmentId id, By by) {

@@ -35,6 +35,7 @@ final class CardIds {
   private static final Pattern DISCIPLINE_CARD =
       Pattern.compile(DISCIPLINE + "([A-Z]{1,20})-(\\d{1,18})\\..*");
   private static final int UUID_LENGTH = 36;
+  private static final int MARK_LENGTH = 8;
 
   private CardIds() {}
 
@@ -50,9 +51,12 @@ final class CardIds {
     return new CardId(REVIEW + report);
   }
 
-  /** One for each round: whoever was not content is asked again with a new card. */
-  static CardId endorsement(PetitionId petition, int round) {
-    return new CardId(ENDORSEMENT + petition + "." + round);
+  /**
+   * One for each report that passed: whoever was not content is asked again with a new card, and so
+   * is whose matter was reopened.
+   */
+  static CardId endorsement(PetitionId petition, ReportId passed) {
+    return new CardId(ENDORSEMENT + petition + "." + passed.toString().substring(0, MARK_LENGTH));
   }
 
   static CardId withdrawal(RequestId request) {

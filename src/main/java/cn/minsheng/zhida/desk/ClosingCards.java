@@ -37,7 +37,7 @@ class ClosingCards {
   /** For the office: passes the report or returns it. */
   CardFace review(AssignmentView lead, ReportView report) {
     var title = MatterSentences.reviewTitle(lead.number().toString());
-    var card = PlainCard.of(title, reviewState(report), lines.report(lead, report, reader()));
+    var card = PlainCard.of(title, reviewState(lead, report), lines.report(lead, report, reader()));
     var isOpen = lead.status() == AssignmentStatus.SIGNED_OFF && isOpen(report);
     return (isOpen ? toReview(card) : card).face(title);
   }
@@ -112,7 +112,10 @@ class ClosingCards {
     return new Button(MatterSentences.SHOW_REPORT, Button.Colour.GRAY, SHOW_REPORT);
   }
 
-  private State reviewState(ReportView report) {
+  private State reviewState(AssignmentView lead, ReportView report) {
+    if (lead.status() == AssignmentStatus.CANCELLED) {
+      return new State(lead.status().word(), State.Colour.GRAY);
+    }
     return report
         .returned()
         .map(it -> new State(lines.done("退回", it), State.Colour.GRAY))

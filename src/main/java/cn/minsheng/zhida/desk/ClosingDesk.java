@@ -8,14 +8,11 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.PetitionId;
-import cn.minsheng.zhida.casework.PetitionStatus;
-import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Satisfaction;
-import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,23 +24,20 @@ class ClosingDesk implements TapHandler {
   private final CaseBook book;
   private final Closing closing;
   private final LivingCards cards;
-  private final Concerned concerned;
+  private final ClosingNotices notices;
   private final Refusals refusals;
-  private final Replies replies;
 
   ClosingDesk(
       CaseBook book,
       Closing closing,
       LivingCards cards,
-      Concerned concerned,
-      Refusals refusals,
-      Replies replies) {
+      ClosingNotices notices,
+      Refusals refusals) {
     this.book = book;
     this.closing = closing;
     this.cards = cards;
-    this.concerned = concerned;
+    this.notices = notices;
     this.refusals = refusals;
-    this.replies = replies;
   }
 
   @Override
@@ -65,7 +59,7 @@ class ClosingDesk implements TapHandler {
           var reply = act(tap, petition.get(), by);
           if (reply.carriedOut()) {
             cards.refresh(petition.get());
-            tellOthers(petition.get(), before);
+            notices.tell(petition.get(), before);
           }
           return reply;
         });
@@ -97,12 +91,13 @@ class ClosingDesk implements TapHandler {
   private Reply followUp(Tap tap, PetitionId petition, By by) {
     var method = MatterForms.choice(tap, "method", FollowUp.Method.values());
     var satisfaction = MatterForms.choice(tap, "satisfaction", Satisfaction.values());
-    if (method.isEmpty() || satisfaction.isEmpty()) {
+    if (method.isEmpty() || satisfaction.isEmpty() || PromisesOnForms.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
     closing.recordFollowUp(
         petition,
         new FollowUp(method.get(), satisfaction.get(), by.at(), MatterForms.said(tap, "opinion")),
+        PromisesOnForms.read(tap, Promise.Occasion.VISIT),
         by);
     var number = book.petition(petition).number().toString();
     return new Reply(MatterSentences.followedUp(number, satisfaction.get().word()), true);
@@ -118,33 +113,5 @@ class ClosingDesk implements TapHandler {
     closing.endorse(petition, new Endorsement(Endorser.SUPERIOR, given, evidence), by);
     var number = book.petition(petition).number().toString();
     return new Reply(MatterSentences.endorsed(number, given), true);
-  }
-
-  /** A changed card is silent; whoever has to act next, or waited for the end, is told. */
-  private void tellOthers(PetitionId id, PetitionStatus before) {
-    var petition = book.petition(id);
-    var number = petition.number().toString();
-    if (petition.status() == before) {
-      return;
-    }
-    if (petition.status() == PetitionStatus.CLOSED) {
-      replies.tell(allOf(petition), Sentences.BOT, MatterSentences.closed(number));
-    } else if (petition.status() == PetitionStatus.OBJECTED) {
-      var who = petition.objector().map(Endorser::word).orElse("");
-      replies.tell(
-          concerned.office(),
-          Sentences.BOT,
-          MatterSentences.objected(number, who)
-              + "\n\n"
-              + MatterSentences.howToSendBack(Integer.toString(petition.number().ordinal())));
-    }
-  }
-
-  /** The office, and everybody in the units it was given to. */
-  private Set<StaffId> allOf(PetitionView petition) {
-    var all = new LinkedHashSet<StaffId>(concerned.office());
-    petition.lead().ifPresent(it -> all.addAll(concerned.people(it)));
-    petition.supporting().forEach(it -> all.addAll(concerned.people(it)));
-    return all;
   }
 }

@@ -38,7 +38,9 @@ class DigestCard {
             DigestSentences.title(digest.period()),
             new State(DigestSentences.asOf(digest.period()), State.Colour.BLUE),
             DigestSentences.body(digest))
-        .withStrip(DigestSentences.units(digest.units().size(), table.rowsShown()))
+        .withStrip(
+            DigestSentences.beside(digest.beside())
+                + DigestSentences.units(digest.units().size(), table.rowsShown()))
         .withTable(table)
         .withChart(chart(tally))
         .face(DigestSentences.summary(digest.period(), tally));

@@ -7,6 +7,7 @@ import cn.minsheng.zhida.digest.Tally;
 import cn.minsheng.zhida.digest.Totals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the half-monthly report says. */
@@ -17,6 +18,8 @@ final class DigestSentences {
   static final String UNFINISHED = "未办结";
   static final String OVERDUE = "超期";
   static final List<String> COLUMNS = List.of("责任单位", "新交办", FINISHED, UNFINISHED, OVERDUE);
+
+  private static final int MOST_SUPERVISED = 8;
 
   private DigestSentences() {}
 
@@ -77,6 +80,34 @@ final class DigestSentences {
     return all == shown
         ? "责任单位 %d 个，%s。".formatted(all, order)
         : "责任单位 %d 个，%s，只列前 %d 个。".formatted(all, order, shown);
+  }
+
+  /** 挂账, other endings and 挂牌督办; nothing where there is none. */
+  static String beside(Digest.Beside beside) {
+    var lines = new ArrayList<String>();
+    if (beside.held() > 0) {
+      lines.add("挂账 %d 件（不列超期）".formatted(beside.held()));
+    }
+    if (!beside.ended().isEmpty()) {
+      lines.add(
+          "累计其他终结："
+              + beside.ended().entrySet().stream()
+                  .sorted(Map.Entry.comparingByKey())
+                  .map(it -> it.getKey().word() + " " + it.getValue() + " 件")
+                  .collect(Collectors.joining("、")));
+    }
+    if (!beside.supervised().isEmpty()) {
+      lines.add(
+          "挂牌督办 %d 项：%s"
+              .formatted(
+                  beside.supervised().size(),
+                  beside.supervised().stream()
+                          .limit(MOST_SUPERVISED)
+                          .map(it -> "%s（应于 %s 兑现）".formatted(it.number(), Sentences.on(it.due())))
+                          .collect(Collectors.joining("、"))
+                      + (beside.supervised().size() > MOST_SUPERVISED ? "等" : "")));
+    }
+    return lines.stream().map(it -> it + "  \n").collect(Collectors.joining());
   }
 
   private static String count(String what, int now, int before) {

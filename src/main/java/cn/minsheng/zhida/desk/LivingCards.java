@@ -4,6 +4,7 @@ import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -11,6 +12,7 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Requests;
+import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.directory.Directory;
@@ -38,6 +40,8 @@ class LivingCards {
   private final Outbox outbox;
   private final AssignmentCard assignments;
   private final ClosingCards closing;
+  private final Closing visits;
+  private final Signing signing;
   private final Requests requests;
   private final DecisionCards decisions;
 
@@ -49,6 +53,8 @@ class LivingCards {
       Outbox outbox,
       AssignmentCard assignments,
       ClosingCards closing,
+      Closing visits,
+      Signing signing,
       Requests requests,
       DecisionCards decisions) {
     this.book = book;
@@ -58,6 +64,8 @@ class LivingCards {
     this.outbox = outbox;
     this.assignments = assignments;
     this.closing = closing;
+    this.visits = visits;
+    this.signing = signing;
     this.requests = requests;
     this.decisions = decisions;
   }
@@ -106,7 +114,16 @@ class LivingCards {
         petition,
         CardIds.assignment(assignment.id()),
         assignments.face(petition, assignment),
-        concerned.people(assignment));
+        before(assignment));
+  }
+
+  /** The unit, and whoever else is to sign its report. */
+  private Set<StaffId> before(AssignmentView assignment) {
+    var people = new LinkedHashSet<StaffId>(concerned.people(assignment));
+    if (assignment.status() == AssignmentStatus.REPORTED) {
+      people.addAll(signing.signersOf(assignment));
+    }
+    return people;
   }
 
   private void refreshClosing(PetitionView petition, AssignmentView lead) {
@@ -120,23 +137,31 @@ class LivingCards {
   private void refreshReview(PetitionView petition, AssignmentView lead, ReportView report) {
     var card = CardIds.review(report.id());
     if (lead.status() == AssignmentStatus.PASSED) {
-      var visitors = new LinkedHashSet<StaffId>(concerned.office());
-      visitors.addAll(directory.holders(Role.VISITOR));
-      show(petition, card, closing.followUp(petition, lead, report), visitors);
+      show(petition, card, closing.followUp(petition, lead, report), visitors(petition));
     } else if (report.passed().isEmpty()) {
       show(petition, card, closing.review(lead, report), concerned.office());
     }
   }
 
   private void refreshEndorsement(PetitionView petition, AssignmentView lead) {
-    if (lead.status() != AssignmentStatus.PASSED) {
+    var report = lead.report();
+    if (lead.status() != AssignmentStatus.PASSED || report.isEmpty()) {
       return;
     }
-    var endorsement = CardIds.endorsement(petition.id(), lead.rounds());
+    var endorsement = CardIds.endorsement(petition.id(), report.get().id());
     var isAsked = outbox.shown(endorsement).isPresent();
     if (isAsked || mayBeAsked(petition)) {
       show(petition, endorsement, closing.endorsement(petition, lead), endorsers(petition));
     }
+  }
+
+  /** The one it was given to, or all; the office always. */
+  private Set<StaffId> visitors(PetitionView petition) {
+    var visitors = new LinkedHashSet<StaffId>(concerned.office());
+    visits
+        .visitorOf(petition.id())
+        .ifPresentOrElse(visitors::add, () -> visitors.addAll(directory.holders(Role.VISITOR)));
+    return visitors;
   }
 
   /** The others are asked once the petitioner is content, so that nobody is asked in vain. */

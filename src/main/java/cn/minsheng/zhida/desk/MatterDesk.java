@@ -216,7 +216,13 @@ class MatterDesk implements TapHandler {
     var offered = offers.to(who, Place.MATTER, about);
     if (!offered.isEmpty()) {
       var title = MatterSentences.formTitle(petition.number().toString(), MatterSentences.MAY_DO);
-      var card = PlainCard.of(title, new State(petition.status().word(), State.Colour.BLUE), "");
+      var card =
+          PlainCard.of(
+              title,
+              new State(petition.status().word(), State.Colour.BLUE),
+              AftercareSentences.canBeTyped(
+                  offered.stream().map(FormAct::words).toList(),
+                  Integer.toString(petition.number().ordinal())));
       outbox.pin(
           CardIds.matter(petition.id(), message.key().value()),
           offers.onto(card, offered, about).face(title),

@@ -14,12 +14,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The forms of the main path, each with how what was filled in is read back. */
 final class MatterForms {
@@ -46,16 +45,33 @@ final class MatterForms {
   private MatterForms() {}
 
   static Form report() {
-    return new Form(
-        REPORT,
-        MatterSentences.SUBMIT_REPORT,
-        List.of(
-            Field.longText("facts", "办理情况", true),
-            Field.longText("grounds", "政策依据", true),
-            Field.choice("result", "结果", words(HandlingResult.values(), HandlingResult::word)),
-            Field.choice("way", "告知方式", words(Telling.Way.values(), Telling.Way::word)),
-            Field.time("told", "告知时间"),
-            Field.text("why", "未见面原因", false)));
+    var fields = new ArrayList<Field>();
+    fields.add(Field.longText("facts", "办理情况", true));
+    fields.add(Field.longText("grounds", "政策依据", true));
+    fields.addAll(resultAndTelling());
+    fields.addAll(promise());
+    return new Form(REPORT, MatterSentences.SUBMIT_REPORT, fields);
+  }
+
+  /** What every report says: the result, and how and when the petitioner was told. */
+  static List<Field> resultAndTelling() {
+    return List.of(
+        Field.choice("result", "结果", Choices.of(HandlingResult.values(), HandlingResult::word)),
+        Field.choice("way", "告知方式", Choices.of(Telling.Way.values(), Telling.Way::word)),
+        Field.time("told", "告知时间"),
+        Field.text("why", "未见面原因", false));
+  }
+
+  /** Empty if what no form of ours sends was sent. */
+  static Optional<Telling> telling(Tap tap) {
+    var way = choice(tap, "way", Telling.Way.values());
+    return way.flatMap(
+        how -> time(tap, "told").map(when -> new Telling(how, when, said(tap, "why"))));
+  }
+
+  /** 承诺, where one was made. */
+  private static List<Field> promise() {
+    return List.of(Field.text("promise", "承诺（如有）", false), Choices.optionalDay("until", "兑现期限"));
   }
 
   static Form clarities() {
@@ -83,9 +99,13 @@ final class MatterForms {
         FOLLOW_UP,
         MatterSentences.RECORD_FOLLOW_UP,
         List.of(
-            Field.choice("method", "回访方式", words(FollowUp.Method.values(), FollowUp.Method::word)),
-            Field.choice("satisfaction", "满意度", words(Satisfaction.values(), Satisfaction::word)),
-            Field.longText("opinion", "当事人意见", false)));
+            Field.choice(
+                "method", "回访方式", Choices.of(FollowUp.Method.values(), FollowUp.Method::word)),
+            Field.choice(
+                "satisfaction", "满意度", Choices.of(Satisfaction.values(), Satisfaction::word)),
+            Field.longText("opinion", "当事人意见", false),
+            promise().get(0),
+            promise().get(1)));
   }
 
   static Form superior() {
@@ -96,7 +116,7 @@ final class MatterForms {
             Field.choice(
                 "given",
                 Endorser.SUPERIOR.word(),
-                inThisOrder(YES, MatterSentences.ENDORSE, NO, MatterSentences.OBJECT)),
+                Choices.yesOrNo(MatterSentences.ENDORSE, MatterSentences.OBJECT)),
             Field.text("evidence", "依据（文号、平台记录）", true)));
   }
 
@@ -143,22 +163,5 @@ final class MatterForms {
     } catch (DateTimeParseException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static Map<String, String> inThisOrder(
-      String first, String firstWord, String second, String secondWord) {
-    var options = new LinkedHashMap<String, String>();
-    options.put(first, firstWord);
-    options.put(second, secondWord);
-    return options;
-  }
-
-  private static <E extends Enum<E>> Map<String, String> words(
-      E[] values, Function<E, String> word) {
-    var words = new LinkedHashMap<String, String>();
-    for (var value : values) {
-      words.put(value.name(), word.apply(value));
-    }
-    return words;
   }
 }

@@ -77,7 +77,8 @@ final class MatterSentences {
   }
 
   static String fileAttached(String number, String name) {
-    return "%s 已收到报告文件“%s”，请在交办卡片上填写办理情况并提交。".formatted(number, name);
+    return "%s 已收到报告文件“%s”，请在交办卡片上填写办理情况并提交。".formatted(number, name)
+        + AftercareSentences.noStampsInChat();
   }
 
   static String whichMatter() {

@@ -1,11 +1,12 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.mailroom.CardFace;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The variables of {@code cards/zhida.json}. Text, buttons, forms and tables are data of the card,
@@ -48,9 +49,20 @@ record PlainCard(
     return new PlainCard(title, state, body, strip, form, some, table, chart);
   }
 
-  /** After those it has. */
+  /** As many more as a card holds; what has no button can be typed. */
   PlainCard withFurtherButtons(List<Button> more) {
-    return withButtons(Stream.concat(buttons.stream(), more.stream()).toList());
+    var all = new ArrayList<>(buttons);
+    for (var button : more) {
+      all.add(button);
+      if (asJson(all).getBytes(StandardCharsets.UTF_8).length > CardFace.MOST_BYTES_OF_A_VALUE) {
+        all.remove(button);
+      }
+    }
+    return withButtons(all);
+  }
+
+  private static String asJson(List<Button> buttons) {
+    return CardJson.of(buttons.stream().map(Button::asData).toList());
   }
 
   PlainCard withTable(Table rows) {
@@ -113,7 +125,7 @@ record PlainCard(
     values.put("chart", chart.asJson());
     values.put("form", form.asJson());
     values.put("submit", form.submit());
-    values.put("buttons", CardJson.of(buttons.stream().map(Button::asData).toList()));
+    values.put("buttons", asJson(buttons));
     return CardFace.forAll(TEMPLATE, fit(summary), values);
   }
 

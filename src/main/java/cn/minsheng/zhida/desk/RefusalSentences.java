@@ -35,6 +35,7 @@ final class RefusalSentences {
       case ONLY_A_LEADER -> "批示由工管委领导作出。";
       case ONLY_THE_UNIT -> "此项由责任单位" + facts.unit() + "办理。";
       case ONLY_WHO_SIGNS_FOR_THE_UNIT -> "此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。";
+      case ONLY_THE_LEADER_IN_CHARGE -> "的报告由分管区领导" + facts.who() + "审阅。";
       case NOT_YOUR_PETITION -> "不是您经办的事项，不能查看。";
       case CONFIDENTIAL_IS_READ_AT_THE_OFFICE -> "是保密事项，内容请到党政办查阅。";
       case A_REASON_IS_NEEDED -> "请写明理由。";

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.LinkedHashSet;
@@ -20,11 +21,13 @@ class UnitNotices {
   private final Directory directory;
   private final MatterLines lines;
   private final Replies replies;
+  private final Signing signing;
 
-  UnitNotices(Directory directory, MatterLines lines, Replies replies) {
+  UnitNotices(Directory directory, MatterLines lines, Replies replies, Signing signing) {
     this.directory = directory;
     this.lines = lines;
     this.replies = replies;
+    this.signing = signing;
   }
 
   /**
@@ -47,7 +50,8 @@ class UnitNotices {
 
   /** A report waits for a signature: all who can give it, but not who submitted it. */
   void toSign(AssignmentView assignment, StaffId submitter) {
-    var told = signers(assignment);
+    var leaders = signing.leadersInCharge(assignment);
+    var told = leaders.isEmpty() ? signers(assignment) : leaders;
     told.remove(submitter);
     replies.tell(
         told,

@@ -1,9 +1,13 @@
 package cn.minsheng.zhida.digest;
 
 import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.directory.UnitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A half-monthly report: the ledger as it stood at the period's end, without personal data. Secret
@@ -13,6 +17,7 @@ import java.util.List;
  * @param before the period before, as it was reported if it was
  * @param units those with anything to count, the most overdue first, then the most unfinished
  * @param channels those with anything to count, in the order of the regulation
+ * @param beside 挂账, other endings and 挂牌督办
  */
 public record Digest(
     HalfMonth period,
@@ -20,7 +25,8 @@ public record Digest(
     Totals totals,
     Totals before,
     List<OfUnit> units,
-    List<OfChannel> channels) {
+    List<OfChannel> channels,
+    Beside beside) {
 
   public Digest {
     units = List.copyOf(units);
@@ -31,4 +37,28 @@ public record Digest(
   public record OfUnit(UnitId unit, Tally tally) {}
 
   public record OfChannel(Channel channel, Tally tally) {}
+
+  /**
+   * What is reported beside the numbers, at the period's end.
+   *
+   * @param held 挂账, which are not counted as overdue
+   * @param ended how many of the whole ledger ended so
+   * @param supervised 挂牌督办, the longest first
+   */
+  public record Beside(int held, Map<EndingKind, Integer> ended, List<Supervised> supervised) {
+
+    public static final Beside NOTHING = new Beside(0, Map.of(), List.of());
+
+    public Beside {
+      ended = Map.copyOf(ended);
+      supervised = List.copyOf(supervised);
+    }
+  }
+
+  /**
+   * A promise that was not kept.
+   *
+   * @param due the day by which it was to be
+   */
+  public record Supervised(LedgerNumber number, LocalDate due, Instant since) {}
 }

@@ -2,6 +2,8 @@ package cn.minsheng.zhida.digest;
 
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.digest.Digest.OfChannel;
 import cn.minsheng.zhida.digest.Digest.OfUnit;
 import cn.minsheng.zhida.directory.UnitId;
@@ -11,13 +13,14 @@ import cn.minsheng.zhida.ledger.Stock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Draws reports from the lines of the ledger, and from nothing else. */
+/** Draws reports from the lines of the ledger and what was written down of promises. */
 @Component
 class Drawing {
 
@@ -31,9 +34,11 @@ class Drawing {
   private static final Flow NO_FLOW = new Flow(List.of());
 
   private final History history;
+  private final Promises promises;
 
-  Drawing(History history) {
+  Drawing(History history, Promises promises) {
     this.history = history;
+    this.promises = promises;
   }
 
   /** Whether there was anything on the ledger by the end of the period. */
@@ -54,7 +59,26 @@ class Drawing {
         Totals.of(stock, flow),
         Totals.of(stock(before, beforeDrawnAt), flow(before, beforeDrawnAt)),
         units(stock.by(Stock.Cell::unit), flow.by(Flow.Cell::unit)),
-        channels(stock.by(Stock.Cell::channel), flow.by(Flow.Cell::channel)));
+        channels(stock.by(Stock.Cell::channel), flow.by(Flow.Cell::channel)),
+        beside(stock, period.until(), drawnAt));
+  }
+
+  private Digest.Beside beside(Stock stock, Instant until, Instant knownAt) {
+    var ended = new EnumMap<EndingKind, Integer>(EndingKind.class);
+    for (var kind : EndingKind.values()) {
+      if (stock.ended(kind) > 0) {
+        ended.put(kind, stock.ended(kind));
+      }
+    }
+    var supervised =
+        promises.supervised(until, knownAt).stream()
+            .map(
+                it ->
+                    new Digest.Supervised(
+                        it.number(), it.due(), it.supervisedSince().orElseThrow()))
+            .sorted(Comparator.comparing(Digest.Supervised::since))
+            .toList();
+    return new Digest.Beside(stock.held(), ended, supervised);
   }
 
   private Stock stock(HalfMonth period, Instant knownAt) {
@@ -88,6 +112,6 @@ class Drawing {
   private static <K> Tally tally(Act arrival, K key, Map<K, Stock> stock, Map<K, Flow> flow) {
     var stood = stock.getOrDefault(key, NO_STOCK);
     var done = flow.getOrDefault(key, NO_FLOW);
-    return new Tally(done.of(arrival), done.of(Act.CLOSE), stood.unfinished(), stood.overdue());
+    return new Tally(done.of(arrival), done.finished(), stood.unfinished(), stood.overdue());
   }
 }

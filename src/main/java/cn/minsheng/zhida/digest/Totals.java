@@ -17,7 +17,7 @@ public record Totals(Tally tally, Rate finishing, Rate inTime, Visits visits) {
   static Totals of(Stock stock, Flow flow) {
     var answered = flow.of(Act.SIGN_OFF);
     return new Totals(
-        new Tally(flow.of(Act.REGISTER), flow.of(Act.CLOSE), stock.unfinished(), stock.overdue()),
+        new Tally(flow.of(Act.REGISTER), flow.finished(), stock.unfinished(), stock.overdue()),
         new Rate(stock.finished(), stock.all()),
         new Rate(answered - flow.answeredLate(), answered),
         new Visits(

@@ -27,6 +27,11 @@ public record Flow(List<Cell> cells) {
     return count(it -> it.act == act);
   }
 
+  /** 办结: closed, or ended otherwise. */
+  public int finished() {
+    return of(Act.CLOSE) + of(Act.END);
+  }
+
   /** 答复超期: reports handed in after the deadline. */
   public int answeredLate() {
     return count(it -> it.late.orElse(false));

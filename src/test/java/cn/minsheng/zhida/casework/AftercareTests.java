@@ -163,6 +163,23 @@ class AftercareTests extends CaseworkTest {
   }
 
   @Test
+  void aVisitAndItsPromiseAreRecordedBothOrNeither() {
+    var entry = office.passed(Channel.ONLINE_MESSAGE);
+    var petition = entry.petition();
+    var visit = office.visit(Satisfaction.SATISFIED);
+
+    var late = Optional.of(PetitionsInTest.promise("2026-03-01"));
+    assertThat(reason(() -> closing.recordFollowUp(petition, visit, late, office.by(CLERK))))
+        .isEqualTo(Reason.DUE_HAS_PASSED);
+    assertThat(book.petition(petition).status()).isEqualTo(PetitionStatus.TO_FOLLOW_UP);
+    var promise = Optional.of(PetitionsInTest.promise("2026-03-20"));
+    closing.recordFollowUp(petition, visit, promise, office.by(CLERK));
+    assertThat(reason(() -> closing.recordFollowUp(petition, visit, promise, office.by(CLERK))))
+        .isEqualTo(Reason.ALREADY_FOLLOWED_UP);
+    assertThat(promises.of(petition)).hasSize(1);
+  }
+
+  @Test
   void aPromiseKeptInTimeIsNeverSupervised() {
     var entry = office.accepted(Channel.ONLINE_MESSAGE);
     var promise =

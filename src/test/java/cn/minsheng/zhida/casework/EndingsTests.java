@@ -99,6 +99,10 @@ class EndingsTests extends CaseworkTest {
         .as("it is due after thirty days, and the hotline is still to be answered")
         .extracting(Task::next)
         .containsExactly(Act.RECORD_ANSWER, Act.LOOK_BACK);
+    assertThat(book.lookBacksDue(LocalDate.of(2026, 3, 31), 10)).isEmpty();
+    assertThat(book.lookBacksDue(LocalDate.of(2026, 4, 1), 10))
+        .extracting(PetitionView::number)
+        .containsExactly(entry.number());
 
     endings.lookBack(entry.petition(), new LookBack(false, "又停水"), office.by(CLERK));
 

@@ -131,6 +131,27 @@ class TwoAtOnceTests extends CaseworkTest {
   }
 
   @Test
+  void aPromiseIsSettledOnceAndAPetitionEndsOnce() throws Exception {
+    var entry = office.accepted(Channel.ONLINE_MESSAGE);
+    var promise =
+        promises.make(
+            entry.petition(), PetitionsInTest.promise("2026-03-20"), office.by(WATER_HEAD));
+
+    var settled =
+        atOnce(
+            () -> promises.settle(promise, true, "", office.by(CLERK)),
+            () -> promises.settle(promise, false, "没有兑现", office.by(CLERK_TWO)));
+    assertThat(settled)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_SETTLED));
+    var ended = atOnce(() -> end(entry), () -> end(entry));
+    assertThat(ended)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(Refused.Reason.HAS_ENDED));
+    assertThat(acts(entry)).containsOnlyOnce("SETTLE_PROMISE").containsOnlyOnce("END");
+  }
+
+  @Test
   void aViewTakenBeforeTheLockDoesNotDeceive() {
     var entry = office.assigned(Channel.ONLINE_MESSAGE);
     var assignment = entry.assignment().orElseThrow();
@@ -165,6 +186,10 @@ class TwoAtOnceTests extends CaseworkTest {
     assignments.save(assignments.find(entry.assignment().orElseThrow()).orElseThrow());
 
     assertThat(linesOfTheTrail()).isEqualTo(before);
+  }
+
+  private void end(Entry entry) {
+    endings.end(entry.petition(), PetitionsInTest.ending(EndingKind.VOID), office.by(OFFICE_HEAD));
   }
 
   private void assign(Entry entry, StaffId who) {

@@ -195,7 +195,8 @@ class CardContractTests {
         LongStream.rangeClosed(1, 200)
             .mapToObj(it -> new Digest.OfUnit(new UnitId(it), tally))
             .toList(),
-        Arrays.stream(Channel.values()).map(it -> new Digest.OfChannel(it, tally)).toList());
+        Arrays.stream(Channel.values()).map(it -> new Digest.OfChannel(it, tally)).toList(),
+        Digest.Beside.NOTHING);
   }
 
   private static Map<String, Integer> bytesOf(CardFace face) {

@@ -53,12 +53,20 @@ class DigestCardTests {
             new Tally(0, 0, 0, 0), new Rate(0, 0), new Rate(0, 0), new Totals.Visits(0, 0, 0));
     assertThat(
             DigestSentences.body(
-                new Digest(period(), Instant.EPOCH, nothing, nothing, List.of(), List.of())))
+                new Digest(
+                    period(),
+                    Instant.EPOCH,
+                    nothing,
+                    nothing,
+                    List.of(),
+                    List.of(),
+                    Digest.Beside.NOTHING)))
         .contains("办结率 —（目标 100%，上期 —）");
   }
 
   private static Digest digest(List<Digest.OfChannel> channels) {
-    return new Digest(period(), Instant.EPOCH, TOTALS, TOTALS, List.of(), channels);
+    return new Digest(
+        period(), Instant.EPOCH, TOTALS, TOTALS, List.of(), channels, Digest.Beside.NOTHING);
   }
 
   private static HalfMonth period() {

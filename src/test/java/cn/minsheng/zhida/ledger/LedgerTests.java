@@ -16,6 +16,9 @@ import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.Ending;
+import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.Endings;
 import cn.minsheng.zhida.casework.Endorsement;
 import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.Entry;
@@ -26,7 +29,9 @@ import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.Holds;
 import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.LookBack;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
@@ -69,6 +74,8 @@ class LedgerTests {
   @Autowired Handling handling;
   @Autowired Review review;
   @Autowired Closing closing;
+  @Autowired Endings endings;
+  @Autowired Holds holds;
   @Autowired Withdrawing withdrawing;
   @Autowired Extending extending;
   @Autowired CaseBook book;
@@ -295,6 +302,59 @@ class LedgerTests {
     var flow = history.during(Instant.EPOCH.plusSeconds(1), clock.instant(), clock.instant());
     assertThat(flow.answeredLate()).isOne();
     assertThat(flow.of(Satisfaction.NOT_SATISFIED)).isOne();
+  }
+
+  @Test
+  void whatIsHeldIsReportedAsHeldAndNotAsOverdue() {
+    var entry = assigned(Channel.ONLINE_MESSAGE, "2026-03-03");
+    holds.hold(entry.petition(), LocalDate.of(2026, 3, 9), "等待判决", by(CLERK));
+    clock.goTo(LocalDateTime.of(2026, 3, 5, 9, 0));
+
+    var held = history.asOf(clock.instant(), clock.instant());
+    assertThat(held.held()).isOne();
+    assertThat(held.overdue()).isZero();
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.OVERDUE)).rows()).isEmpty();
+    assertThat(
+            page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0).isHeldAt(clock.instant()))
+        .isTrue();
+    clock.goTo(LocalDateTime.of(2026, 3, 10, 0, 0));
+    var after = history.asOf(clock.instant(), clock.instant());
+    assertThat(after.held()).isZero();
+    assertThat(after.overdue()).isOne();
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.OVERDUE)).rows()).hasSize(1);
+  }
+
+  @Test
+  void otherEndingsAreCountedByTheirKind() {
+    var entry = assigned(Channel.ONLINE_MESSAGE, "2026-03-13");
+    endings.end(
+        entry.petition(),
+        new Ending(EndingKind.NOT_OF_THE_ZONE, "属双桥区", Evidence.of("退单 17")),
+        by(OFFICE_HEAD));
+    clock.pass(Duration.ofMinutes(1));
+
+    var stock = history.asOf(clock.instant(), clock.instant());
+    assertThat(stock.ended(EndingKind.NOT_OF_THE_ZONE)).isOne();
+    assertThat(stock.finished()).isOne();
+    var row = page(LedgerFilter.of(LedgerFilter.Scope.FINISHED)).rows().get(0);
+    assertThat(row.ended()).contains(EndingKind.NOT_OF_THE_ZONE);
+    assertThat(row.lead().orElseThrow().status()).isEqualTo(AssignmentStatus.CANCELLED);
+    assertThat(
+            history
+                .during(Instant.EPOCH.plusSeconds(1), clock.instant(), clock.instant())
+                .finished())
+        .isOne();
+  }
+
+  @Test
+  void whatIsReopenedIsAtTheOfficeAgain() {
+    var number = closed(Channel.ONLINE_MESSAGE, "2026-03-13");
+    var petition = book.find(number).orElseThrow().id();
+    endings.lookBack(petition, new LookBack(false, "又停水"), by(CLERK));
+
+    var row = page(LedgerFilter.of(LedgerFilter.Scope.UNFINISHED)).rows().get(0);
+    assertThat(row.status()).isEqualTo(PetitionStatus.TO_ASSIGN);
+    assertThat(row.lead()).isEmpty();
   }
 
   @Test

@@ -103,7 +103,12 @@ class NoticesTests extends Scenario {
     areTold(Map.of("住建局李副", allIn, "住建局周副", allIn, "住建局王联", allIn));
 
     people.get("住建局王联").sendFile("办理报告.pdf", OnePetition.REPORT);
-    areTold(Map.of("住建局王联", NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"));
+    areTold(
+        Map.of(
+            "住建局王联",
+            NUMBER
+                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局王联", OnePetition.facts());
     areTold(signers("住建局", SIGN));
     submit("住建局周副", Map.of("why", "缺现场照片"));
@@ -111,7 +116,12 @@ class NoticesTests extends Scenario {
     areTold(Map.of("住建局张局", again, "住建局李副", again, "住建局王联", again));
 
     people.get("住建局周副").sendFile("办理报告.pdf", OnePetition.REPORT);
-    areTold(Map.of("住建局周副", NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"));
+    areTold(
+        Map.of(
+            "住建局周副",
+            NUMBER
+                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局周副", OnePetition.facts());
     var sign = SIGN.replace("王联", "周副");
     areTold(Map.of("住建局张局", sign, "住建局李副", sign));
@@ -121,7 +131,12 @@ class NoticesTests extends Scenario {
     submit("孙洁", Map.of("why", "缺当事人意见"));
     areTold(unit("住建局", NUMBER + " 的报告被党政办退回（办理不彻底），时限不变，请补办后重新发送报告文件。缺：缺当事人意见"));
     people.get("住建局王联").sendFile("办理报告.pdf", OnePetition.REPORT);
-    areTold(Map.of("住建局王联", NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"));
+    areTold(
+        Map.of(
+            "住建局王联",
+            NUMBER
+                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局王联", OnePetition.facts());
     areTold(signers("住建局", SIGN));
     tap("住建局张局", "审阅同意");
@@ -152,7 +167,10 @@ class NoticesTests extends Scenario {
 
     submit(
         "孙洁", Map.of("method", "HOME_VISIT", "satisfaction", "NOT_SATISFIED", "opinion", "还是不亮"));
-    var objected = NUMBER + " 当事人不认可，请党政办退回责任单位并另定时限，或由党政办主要负责人作解释到位处理。\n\n" + "如退回，请发：退回 1 3天";
+    var objected =
+        NUMBER
+            + " 当事人不认可，请党政办退回责任单位并另定时限，或由党政办主要负责人作解释到位处理。\n\n"
+            + "如退回，请发：退回 1 3天\n\n退回或解释到位，请发：查 1";
     areTold(Map.of("孙洁", objected, "郑直", objected));
     people.get("孙洁").say("退回 1 3天");
     var back = NUMBER + " 未获认可，已退回继续办理，新时限 3月5日（当日结束前），请重新提交报告。";

@@ -65,7 +65,10 @@ final class OnePetition {
     unit.liaison().sendFile("办理报告.pdf", REPORT);
     eventually(
         () ->
-            assertThat(before.texts()).contains("民声〔2026〕1号 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"));
+            assertThat(before.texts())
+                .contains(
+                    "民声〔2026〕1号 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
+                        + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     return this;
   }
 

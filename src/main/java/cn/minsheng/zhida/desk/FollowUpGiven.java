@@ -1,0 +1,85 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.Closing;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.desk.Form.Field;
+import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 派回访: a visit is given to one of the visitors (rule 8). */
+@Component
+class FollowUpGiven implements FormAct {
+
+  /** As many as fit into the form of a card. */
+  private static final int MOST_OFFERED = 8;
+
+  private final Closing closing;
+  private final Directory directory;
+  private final MatterLines lines;
+  private final Replies replies;
+
+  FollowUpGiven(Closing closing, Directory directory, MatterLines lines, Replies replies) {
+    this.closing = closing;
+    this.directory = directory;
+    this.lines = lines;
+    this.replies = replies;
+  }
+
+  @Override
+  public String action() {
+    return "visit.give";
+  }
+
+  @Override
+  public String words() {
+    return "派回访";
+  }
+
+  @Override
+  public Act act() {
+    return Act.GIVE_FOLLOW_UP;
+  }
+
+  @Override
+  public Place place() {
+    return Place.MATTER;
+  }
+
+  @Override
+  public boolean isPossible(About about) {
+    return about.petition().status() == PetitionStatus.TO_FOLLOW_UP
+        && !directory.holders(Role.VISITOR).isEmpty();
+  }
+
+  @Override
+  public Form form(About about) {
+    var visitors = new LinkedHashMap<String, String>();
+    directory.holders(Role.VISITOR).stream()
+        .limit(MOST_OFFERED)
+        .forEach(it -> visitors.put(it.value(), lines.name(it)));
+    return new Form(action(), words(), List.of(Field.choice("visitor", "回访人员", visitors)));
+  }
+
+  @Override
+  public Reply submit(About about, Tap filledIn, By by) {
+    var said = MatterForms.said(filledIn, "visitor");
+    if (said.isEmpty()) {
+      return new Reply(Sentences.formIncomplete(), false);
+    }
+    var visitor = new StaffId(said);
+    closing.giveFollowUp(about.petition().id(), visitor, by);
+    var number = about.petition().number().toString();
+    replies.tell(Set.of(visitor), Sentences.BOT, AftercareSentences.visitIsYours(number));
+    return new Reply(
+        AftercareSentences.visitGiven(number, Markdown.text(lines.name(visitor))), true);
+  }
+}

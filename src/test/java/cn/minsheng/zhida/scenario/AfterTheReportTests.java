@@ -1,0 +1,215 @@
+package cn.minsheng.zhida.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.casework.Answer;
+import cn.minsheng.zhida.casework.Answers;
+import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Promises;
+import cn.minsheng.zhida.directory.Roster;
+import cn.minsheng.zhida.sandbox.Phone;
+import cn.minsheng.zhida.testing.OfficeTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens beside and after the report, by cards (rules 5, 6, 8 and 9). */
+@OfficeTest
+class AfterTheReportTests extends Scenario {
+
+  @Autowired Roster roster;
+  @Autowired CaseBook book;
+  @Autowired Answers answers;
+  @Autowired Promises promises;
+
+  private District district;
+  private UnitAtWork unit;
+  private OnePetition one;
+
+  @BeforeEach
+  void theDistrictOpens() {
+    district = District.opens(this, roster, 1);
+    unit = district.units().get(0);
+    one = new OnePetition(district);
+  }
+
+  @AfterEach
+  void itCloses() {
+    district.closes(this);
+  }
+
+  @Test
+  void aReportReturnedTwiceAndACitizenToWhomItIsExplained() {
+    one.ordered().accepted().reported().returned().reported();
+    unit.deputy().tap(one.card(), "审阅同意");
+    inTime(() -> assertThat(district.clerk().lastCard().value("title")).contains("报告审核"));
+    district.clerk().submit(district.clerk().lastCard(), Map.of("why", "没有政策依据"));
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("办理不彻底", "没有政策依据"));
+    one.reported();
+    passed();
+    assertThat(petition().lead().orElseThrow().rounds()).isEqualTo(3);
+
+    visited(Map.of("satisfaction", "NOT_SATISFIED", "opinion", "要求赔偿"));
+    inTime(() -> assertThat(district.officeHead().lastText()).contains("当事人不认可", "查 1"));
+    district.clerk().say("解释到位 1");
+    inTime(() -> assertThat(district.clerk().lastText()).isEqualTo("此项由党政办主要负责人决定。"));
+    filled(district.officeHead(), "解释到位 1", Map.of("evidence", "已当面说明赔偿标准，承高信复〔2026〕3号"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.TO_ENDORSE));
+    filled(district.clerk(), "工管委认可 1", Map.of("given", "yes", "evidence", "工管委会议纪要〔2026〕5号"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.CLOSED));
+    inTime(() -> assertThat(district.clerk().lastText()).contains("已销号"));
+
+    filled(district.clerk(), "回头看 1", Map.of("lasted", "no", "findings", "路灯又灭了"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.TO_ASSIGN));
+    inTime(() -> assertThat(district.officeHead().lastText()).contains("已用原编号重新打开"));
+    assertThat(petition().endorsed()).isEmpty();
+  }
+
+  @Test
+  void whoIsNotSatisfiedHasItSentBackByCard() {
+    one.ordered().accepted().reported();
+    passed();
+    visited(Map.of("satisfaction", "NOT_SATISFIED", "opinion", "没修好"));
+    inTime(() -> assertThat(district.clerk().lastText()).contains("当事人不认可"));
+
+    filled(district.clerk(), "发回重办 1", Map.of("term", "3天"));
+
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("新时限 3月5日"));
+    inTime(() -> assertThat(one.card().value("state")).isEqualTo("退回重办"));
+    assertThat(answers.of(petition().id())).isEmpty();
+  }
+
+  @Test
+  void aPromiseThatWasNotKeptIsSupervisedUntilItIsLifted() {
+    one.ordered().accepted();
+    unit.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("盖章的纸质文件不得经聊天发送"));
+    var report = new HashMap<String, String>(OnePetition.facts());
+    report.put("promise", "月底前更换全部灯杆");
+    report.put("until", "2026-03-31");
+    unit.liaison().submit(one.card(), report);
+    inTime(() -> assertThat(promises.of(petition().id())).hasSize(1));
+    inTime(() -> assertThat(one.card().value("toast")).contains("报告可能还缺", "经办人联系电话"));
+
+    var promise = promises.of(petition().id()).get(0).id().toString();
+    filled(district.clerk(), "核实承诺 1", Map.of("promise", promise, "kept", "no", "words", "施工队已撤场"));
+    inTime(() -> assertThat(unit.head().lastText()).contains("现挂牌督办"));
+    district.clerk().say("待办");
+    inTime(() -> assertThat(district.clerk().lastText()).contains("1号 挂牌督办中"));
+
+    filled(district.clerk(), "解除督办 1", Map.of("promise", promise, "reason", "灯杆已全部更换"));
+    inTime(() -> assertThat(unit.head().lastText()).contains("挂牌督办已解除"));
+    assertThat(promises.open(10)).isEmpty();
+  }
+
+  @Test
+  void aMatterIsHeldAndThenWithdrawnByTheCitizen() {
+    one.ordered().accepted();
+    filled(district.clerk(), "挂账 1", Map.of("until", "2026-04-30", "reason", "等待法院判决"));
+    inTime(() -> assertThat(unit.head().lastText()).contains("已挂账至 4月30日，办结时限不变"));
+    district.clerk().say("取消挂账 1");
+    inTime(() -> assertThat(district.clerk().lastCard().buttonTexts()).contains("取消挂账"));
+    district.clerk().tap(district.clerk().lastCard(), "取消挂账");
+    inTime(() -> assertThat(unit.head().lastText()).contains("已取消挂账"));
+
+    filled(
+        district.officeHead(),
+        "终结 1",
+        Map.of("kind", "WITHDRAWN_BY_PETITIONER", "reason", "书面撤诉", "evidence", "撤诉书"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.ENDED));
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("已终结：当事人撤诉"));
+    inTime(() -> assertThat(one.card().value("state")).isEqualTo("已终止"));
+    district.officeHead().say("终结 1");
+    inTime(() -> assertThat(district.officeHead().lastCard().value("form")).isNotEmpty());
+    district
+        .officeHead()
+        .submit(
+            district.officeHead().lastCard(),
+            Map.of("kind", "VOID", "reason", "重复", "evidence", "登记簿"));
+    inTime(() -> assertThat(district.officeHead().lastCard().value("toast")).contains("已终结，不再办理"));
+  }
+
+  @Test
+  void stampedPaperIsHandedOverByHand() {
+    one.ordered().accepted();
+    inTime(() -> assertThat(one.card().buttonTexts()).contains("纸质报告"));
+    unit.liaison().tap(one.card(), "纸质报告");
+    inTime(() -> assertThat(unit.liaison().lastCard().value("title")).contains("纸质报告"));
+    var form = new HashMap<String, String>(OnePetition.facts());
+    form.put("no", "承高住建〔2026〕8号");
+    form.put("n", "4");
+    form.put("to", "孙洁");
+    unit.liaison().submit(unit.liaison().lastCard(), form);
+
+    inTime(
+        () ->
+            assertThat(petition().lead().orElseThrow().status())
+                .isEqualTo(AssignmentStatus.REPORTED));
+    assertThat(petition().lead().orElseThrow().report().orElseThrow().offline()).isTrue();
+  }
+
+  @Test
+  void aProposalIsAnsweredByALetterOfClassB() {
+    one.confirmed(one.drafted("交办 住建局 5天 人大建议 关于增设路灯的建议"));
+    one.accepted().reported();
+    passed();
+    district.clerk().say("记答复 1");
+    inTime(() -> assertThat(district.clerk().lastCard().value("body")).contains("待答复：人大建议"));
+    district
+        .clerk()
+        .submit(
+            district.clerk().lastCard(),
+            Map.of(
+                "place", "1",
+                "way", "LETTER",
+                "rating", "B",
+                "at", "2026-03-02 08:40",
+                "words", "承高办函〔2026〕7号"));
+
+    inTime(
+        () ->
+            assertThat(answers.of(petition().id()).get(0).given())
+                .hasValueSatisfying(it -> assertThat(it.rating()).contains(Answer.Rating.B)));
+    inTime(() -> assertThat(district.clerk().lastCard().value("body")).contains("答复已记录"));
+  }
+
+  private void filled(Phone phone, String command, Map<String, String> form) {
+    var words = command.substring(0, command.indexOf(' '));
+    phone.say(command);
+    inTime(
+        () -> {
+          assertThat(phone.lastCard().value("title")).contains(words);
+          assertThat(phone.lastCard().value("form")).isNotEmpty();
+        });
+    phone.submit(phone.lastCard(), form);
+    inTime(() -> assertThat(phone.lastCard().value("state")).isEqualTo("已办理"));
+  }
+
+  private void passed() {
+    unit.deputy().tap(one.card(), "审阅同意");
+    inTime(
+        () -> {
+          assertThat(district.clerk().lastCard().value("title")).contains("报告审核");
+          assertThat(district.clerk().lastCard().buttonTexts()).contains("通过");
+        });
+    district.clerk().tap(district.clerk().lastCard(), "通过");
+    inTime(() -> assertThat(district.clerk().lastCard().value("title")).contains("满意度回访"));
+  }
+
+  private void visited(Map<String, String> said) {
+    var form = new HashMap<String, String>(said);
+    form.put("method", "HOME_VISIT");
+    district.clerk().submit(district.clerk().lastCard(), form);
+  }
+
+  private PetitionView petition() {
+    return book.find(new LedgerNumber(2026, 1)).orElseThrow();
+  }
+}
