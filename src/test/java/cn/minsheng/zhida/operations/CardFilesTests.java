@@ -70,7 +70,7 @@ class CardFilesTests {
   @Test
   void whatMayDifferFromPersonToPersonIsPrivateAndNothingElse() {
     assertThat(card.privateOnes())
-        .containsExactlyInAnyOrder("buttons", "form", "note", "submit", "toast");
+        .containsExactlyInAnyOrder("body", "buttons", "form", "note", "submit", "toast");
   }
 
   @Test
