@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  * done whole or not at all, in the caller's transaction if there is one; {@link Refused} takes back
  * only the act.
  *
- * <p>Until it is decided the first deadline stands, and what is not decided by then has lapsed.
+ * <p>Until it is decided the deadline in force stands, and what is not decided by then, or by then
+ * asks for nothing later any more, has lapsed.
  */
 @Component
 public class Extending {
@@ -91,7 +92,7 @@ public class Extending {
                   id,
                   first,
                   second));
-          decided(id, second, words, held, by);
+          decided(id, first, second, words, held, by);
         });
   }
 
@@ -112,7 +113,7 @@ public class Extending {
                   assignment.status(),
                   id,
                   assignment.due()));
-          decided(id, null, words, held, by);
+          decided(id, assignment.due(), null, words, held, by);
         });
   }
 
@@ -176,8 +177,8 @@ public class Extending {
   }
 
   private void decided(
-      RequestId id, @Nullable Due second, String words, Proceedings.Held held, By by) {
-    table.decide(id, second, words, held.petition().safe(), by);
+      RequestId id, Due first, @Nullable Due second, String words, Proceedings.Held held, By by) {
+    table.decide(id, first, second, words, held.petition().safe(), by);
     proceedings.save(held.assignment());
   }
 
@@ -197,7 +198,10 @@ public class Extending {
       throw held.assignment().tooLateOrEarly(act);
     }
     if (!now.isOpenAt(by.at())) {
-      throw Refused.because(Reason.EXTENSION_HAS_LAPSED)
+      throw Refused.because(
+              now.first().hasPassed(by.at())
+                  ? Reason.EXTENSION_HAS_LAPSED
+                  : Reason.SECOND_DEADLINE_IS_NOT_LATER)
           .number(now.number())
           .unit(now.unit())
           .due(now.first());

@@ -8,10 +8,11 @@ import java.util.Optional;
  * 延期申请 as it stands (rule 7), without personal data. While it waits the first deadline is in force;
  * granted, the unit tells the petitioner and confirms that it did.
  *
- * @param first 办结时限 when it was asked
+ * @param first 办结时限 in force: while it waits that of now, for it may move by a calendar or another
+ *     channel; from the decision on that of then
  * @param proposed 二次办结时限 as the unit would have it
  * @param told how and when the petitioner was told, and who of the unit said so
- * @param stillOwed whether the unit owes its answer by the first deadline
+ * @param stillOwed whether the unit still owes its answer
  */
 public record Extension(
     RequestId id,
@@ -28,10 +29,13 @@ public record Extension(
 
   /**
    * Whether it waits for a decision. Once the deadline has passed it has lapsed: what is late stays
-   * late.
+   * late; so it has if the deadline in force is not earlier than the one proposed.
    */
   public boolean isOpenAt(Instant moment) {
-    return decision.isEmpty() && stillOwed && !first.hasPassed(moment);
+    return decision.isEmpty()
+        && stillOwed
+        && !first.hasPassed(moment)
+        && first.isEarlierThan(proposed);
   }
 
   public boolean isGranted() {

@@ -22,7 +22,8 @@ class ExtensionTable {
 
   private static final String ALL =
       """
-      select e.*, a.petition, a.number_year, a.number_ordinal, a.unit, a.status, a.due_until
+      select e.*, a.petition, a.number_year, a.number_ordinal, a.unit, a.status,
+        a.due_last_day, a.due_until
       from extension e join assignment a on a.id = e.assignment
       """;
 
@@ -55,17 +56,21 @@ class ExtensionTable {
   }
 
   /**
+   * @param first the deadline in force when it was decided
    * @param second the deadline granted; null if it was refused
    */
-  void decide(RequestId id, @Nullable Due second, String why, SafeId safe, By by) {
+  void decide(RequestId id, Due first, @Nullable Due second, String why, SafeId safe, By by) {
     writtenOnce(
         jdbc.sql(
                 """
-                update extension set decided_by = ?, decided_at = ?, granted = ?,
+                update extension set first_last_day = ?, first_until = ?,
+                  decided_by = ?, decided_at = ?, granted = ?,
                   second_last_day = ?, second_until = ?, decision_sealed = ?
                 where id = ? and decided_at is null
                 """)
             .params(
+                first.lastDay(),
+                Moments.column(first.until()),
                 by.staff().value(),
                 Moments.column(by.at()),
                 second != null,
@@ -123,7 +128,7 @@ class ExtensionTable {
     return jdbc
         .sql(
             ALL
-                + "where e.decided_at is null and e.first_until > ? order by e.asked_at, e.first_until, e.id")
+                + "where e.decided_at is null and a.due_until > ? order by e.asked_at, e.first_until, e.id")
         .param(Moments.column(moment))
         .query(this::read)
         .list()
@@ -161,7 +166,8 @@ class ExtensionTable {
   }
 
   private Extension read(ResultSet row, int n) throws SQLException {
-    var first = due(row, "first");
+    var decided = Columns.done(row, "decided");
+    var first = due(row, decided.isPresent() ? "first" : "due");
     var second =
         row.getBoolean("granted") ? Optional.of(due(row, "second")) : Optional.<Due>empty();
     var confirmed = Columns.done(row, "confirmed");
@@ -174,7 +180,7 @@ class ExtensionTable {
         first,
         due(row, "proposed"),
         Columns.done(row, "asked").orElseThrow(),
-        Columns.done(row, "decided").map(it -> new Extension.Decision(it, second)),
+        decided.map(it -> new Extension.Decision(it, second)),
         confirmed.isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -182,8 +188,7 @@ class ExtensionTable {
                     Telling.Way.valueOf(row.getString("told_way")),
                     Columns.moment(row, "told_at"),
                     confirmed.get())),
-        AssignmentStatus.valueOf(row.getString("status")).isUnanswered()
-            && Columns.moment(row, "due_until").equals(first.until()));
+        AssignmentStatus.valueOf(row.getString("status")).isUnanswered());
   }
 
   private static Due due(ResultSet row, String which) throws SQLException {

@@ -126,7 +126,7 @@ public class Joining {
           var first = proceedings.hold(from);
           proceedings.check(Act.SPLIT, by, first);
           first.mustBeUnfinished(Act.SPLIT);
-          var entry = registration.register(part, by);
+          var entry = registration.register(ofTheSamePeople(part, first), by);
           var petition = proceedings.hold(entry.petition());
           links.split(petition, first, by);
           first.wasSplit(entry.number(), by);
@@ -138,6 +138,15 @@ public class Joining {
   /** The channels of a petition, the first one first, each with the day of its answer. */
   public List<SourceTerm> answersOwed(PetitionId petition) {
     return sources.of(petition);
+  }
+
+  /** Who wrote the letter, wrote all of it; unless the part says who. */
+  private NewPetition ofTheSamePeople(NewPetition part, Petition first) {
+    var said = part.matter();
+    var whose = matters.find(first.id()).map(Matter::petitioners).orElse(List.of());
+    return said.petitioners().isEmpty()
+        ? part.with(new Matter(whose, said.content(), said.place()))
+        : part;
   }
 
   private Joined saved(Petition petition, Optional<Due> leads, By by) {

@@ -25,6 +25,10 @@ public record NewPetition(
     checkCategory(category);
   }
 
+  NewPetition with(Matter other) {
+    return new NewPetition(source, kind, category, urgency, secrecy, other, attachments);
+  }
+
   /**
    * @throws IllegalArgumentException if it has more than 60 characters
    */

@@ -82,7 +82,7 @@ public class Registration {
     return proceedings.carryOut(
         () -> {
           proceedings.check(Act.ASSIGN, by);
-          OrderRule.check(order, directory, by.at());
+          OrderRule.check(dates.asOf(order, by), directory, by.at());
           var entry = register(what, by);
           return new Entry(
               entry.petition(), entry.number(), Optional.of(assign(entry.petition(), order, by)));
@@ -101,8 +101,9 @@ public class Registration {
           var petition = proceedings.hold(id);
           proceedings.check(Act.ASSIGN, by, petition);
           petition.mustBeToAssign();
-          OrderRule.check(ordered, directory, by.at());
-          var order = ledByTheStrictest(petition, dates.asOf(ordered, by), by);
+          var counted = dates.asOf(ordered, by);
+          OrderRule.check(counted, directory, by.at());
+          var order = ledByTheStrictest(petition, counted, by);
           var duty = leadDuty(order);
           var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
           petition.assignTo(lead.id(), by);

@@ -10,7 +10,6 @@ import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** 派回访: a visit is given to one of the visitors (rule 8). */
 @Component
 class FollowUpGiven implements FormAct {
-
-  /** As many as fit into the form of a card. */
-  private static final int MOST_OFFERED = 8;
 
   private final Closing closing;
   private final Directory directory;
@@ -62,24 +58,25 @@ class FollowUpGiven implements FormAct {
 
   @Override
   public Form form(About about) {
-    var visitors = new LinkedHashMap<String, String>();
-    directory.holders(Role.VISITOR).stream()
-        .limit(MOST_OFFERED)
-        .forEach(it -> visitors.put(it.value(), lines.name(it)));
-    return new Form(action(), words(), List.of(Field.choice("visitor", "回访人员", visitors)));
+    return new Form(
+        action(), words(), List.of(Field.choice("visitor", "回访人员", visitors().options())));
   }
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var said = MatterForms.said(filledIn, "visitor");
-    if (said.isEmpty()) {
+    var chosen = visitors().chosen(MatterForms.said(filledIn, "visitor"));
+    if (chosen.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }
-    var visitor = new StaffId(said);
+    var visitor = chosen.get();
     closing.giveFollowUp(about.petition().id(), visitor, by);
     var number = about.petition().number().toString();
     replies.tell(Set.of(visitor), Sentences.BOT, AftercareSentences.visitIsYours(number));
     return new Reply(
         AftercareSentences.visitGiven(number, Markdown.text(lines.name(visitor))), true);
+  }
+
+  private Listed<StaffId> visitors() {
+    return new Listed<>(List.copyOf(directory.holders(Role.VISITOR)), StaffId::value, lines::name);
   }
 }

@@ -42,6 +42,14 @@ record Form(String action, String submit, List<Field> fields) {
       this(name, label, kind, required, options, "");
     }
 
+    Field labelled(String text) {
+      return new Field(name, text, kind, required, options, filledIn);
+    }
+
+    Field offering(Map<String, String> some) {
+      return new Field(name, label, kind, required, new LinkedHashMap<>(some), filledIn);
+    }
+
     Field filledIn(String text) {
       return new Field(name, label, kind, required, options, text);
     }
@@ -104,11 +112,16 @@ record Form(String action, String submit, List<Field> fields) {
     }
   }
 
-  /** Empty for no form; then the card shows none. */
+  /**
+   * Empty for no form; then the card shows none. What has no room is left out, so that an act never
+   * becomes impossible: what was filled in already is shortened, then the last of the options wait.
+   */
   String asJson() {
-    if (fields.isEmpty()) {
-      return "";
-    }
+    return fields.isEmpty() ? "" : FormRoom.fitted(this).json();
+  }
+
+  /** However long it is. */
+  String json() {
     var all = new ArrayList<Map<String, Object>>();
     fields.forEach(field -> all.add(field.asData()));
     all.add(hidden("sys_action", action));

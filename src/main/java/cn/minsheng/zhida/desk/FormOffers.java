@@ -70,7 +70,7 @@ class FormOffers {
   private void mustFit(Place place) {
     var bytes =
         choice(acts.stream().filter(it -> it.place() == place).toList())
-            .asJson()
+            .json()
             .getBytes(StandardCharsets.UTF_8)
             .length;
     if (bytes > CardFace.MOST_BYTES_OF_A_VALUE) {

@@ -63,6 +63,10 @@ final class IntakeSentences {
     return "%s 已更正：%s。".formatted(number, field);
   }
 
+  static String restByName() {
+    return "其余人员请填姓名，重名填人员编号";
+  }
+
   static String collected(String number, String who) {
     return "%s 已登记由%s领取。".formatted(number, who);
   }

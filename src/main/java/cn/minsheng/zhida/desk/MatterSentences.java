@@ -85,6 +85,10 @@ final class MatterSentences {
     return "这个文件是哪一件的报告？";
   }
 
+  static String reportOnPaper(String number) {
+    return "%s 是保密事项，报告不得经聊天发送，这个文件没有收入。请将纸质报告送党政办，由党政办填写“纸质报告”。".formatted(number);
+  }
+
   static String wrongKindOfFile() {
     return "报告文件须为 PDF、Word、WPS、OFD 或图片，这个文件不能作为报告。";
   }

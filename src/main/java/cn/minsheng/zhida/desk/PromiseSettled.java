@@ -7,7 +7,6 @@ import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -47,28 +46,23 @@ class PromiseSettled implements FormAct {
 
   @Override
   public boolean isPossible(About about) {
-    return !unsettled(about).isEmpty();
+    return !unsettled(about).rows().isEmpty();
   }
 
   @Override
   public Form form(About about) {
-    var open = new LinkedHashMap<String, String>();
-    unsettled(about).forEach(it -> open.put(it.id().toString(), AftercareSentences.promise(it)));
     return new Form(
         action(),
         words(),
         List.of(
-            Field.choice("promise", "承诺", open),
+            Field.choice("promise", "承诺", unsettled(about).options()),
             Field.choice("kept", "兑现情况", Choices.yesOrNo("已兑现", "未兑现，挂牌督办")),
             Field.longText("words", "核实情况（未兑现必填）", false)));
   }
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var chosen =
-        unsettled(about).stream()
-            .filter(it -> it.id().toString().equals(MatterForms.said(filledIn, "promise")))
-            .findFirst();
+    var chosen = unsettled(about).chosen(MatterForms.said(filledIn, "promise"));
     var kept = Choices.yes(filledIn, "kept");
     if (chosen.isEmpty() || kept.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
@@ -86,9 +80,9 @@ class PromiseSettled implements FormAct {
     return new Reply(sentence, true);
   }
 
-  private List<PromiseView> unsettled(About about) {
-    return promises.of(about.petition().id()).stream()
-        .filter(it -> it.settled().isEmpty())
-        .toList();
+  private Listed<PromiseView> unsettled(About about) {
+    var open =
+        promises.of(about.petition().id()).stream().filter(it -> it.settled().isEmpty()).toList();
+    return new Listed<>(open, it -> it.id().toString(), AftercareSentences::promise);
   }
 }

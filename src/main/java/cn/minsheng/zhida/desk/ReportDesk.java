@@ -4,6 +4,7 @@ import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Task;
 import cn.minsheng.zhida.casework.TaskList;
 import cn.minsheng.zhida.desk.PlainCard.Button;
@@ -88,6 +89,8 @@ class ReportDesk implements TapHandler {
     }
     if (!REPORTS.contains(document.kind())) {
       replies.tell(message.from(), MatterSentences.wrongKindOfFile());
+    } else if (waiting.stream().allMatch(this::isOnPaper)) {
+      replies.tell(message.from(), onPaper(waiting.get(0)));
     } else if (waiting.size() == 1) {
       attach(waiting.get(0).assignment().orElseThrow(), document, message.from());
       var number = waiting.get(0).number().toString();
@@ -124,6 +127,9 @@ class ReportDesk implements TapHandler {
     if (document.isEmpty() || chosen.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
+    if (isOnPaper(chosen.get())) {
+      return new Reply(onPaper(chosen.get()), false);
+    }
     attach(chosen.get().assignment().orElseThrow(), document.get(), tap.by());
     var sentence = MatterSentences.fileAttached(number.get(), Markdown.text(document.get().name()));
     var card =
@@ -133,6 +139,16 @@ class ReportDesk implements TapHandler {
             sentence);
     outbox.change(tap.card(), card.face(MatterSentences.whichMatter()));
     return new Reply(sentence, true);
+  }
+
+  /** Nothing of a confidential matter goes through a chat, and none of it is kept (rule 13). */
+  private boolean isOnPaper(Task task) {
+    var petition = book.assignment(task.assignment().orElseThrow()).petition();
+    return book.petition(petition).secrecy() == Secrecy.CONFIDENTIAL;
+  }
+
+  private static String onPaper(Task task) {
+    return MatterSentences.reportOnPaper(task.number().toString());
   }
 
   private boolean isTooEarly(Message message) {

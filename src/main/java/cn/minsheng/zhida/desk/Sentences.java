@@ -136,6 +136,11 @@ final class Sentences {
     return "此按钮已失效，卡片已更新为最新状态。";
   }
 
+  /** Behind the label of a choice that does not show all there is. */
+  static String restLater() {
+    return "（其余请办完这些后再办）";
+  }
+
   static String formIncomplete() {
     return "表中有未填或填错的项，请核对后再提交，未作任何改动。";
   }

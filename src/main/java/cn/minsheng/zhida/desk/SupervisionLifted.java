@@ -8,7 +8,6 @@ import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -50,25 +49,22 @@ class SupervisionLifted implements FormAct {
 
   @Override
   public boolean isPossible(About about) {
-    return !supervised(about).isEmpty();
+    return !supervised(about).rows().isEmpty();
   }
 
   @Override
   public Form form(About about) {
-    var open = new LinkedHashMap<String, String>();
-    supervised(about).forEach(it -> open.put(it.id().toString(), AftercareSentences.promise(it)));
     return new Form(
         action(),
         words(),
-        List.of(Field.choice("promise", "督办事项", open), Field.longText("reason", "解除理由", true)));
+        List.of(
+            Field.choice("promise", "督办事项", supervised(about).options()),
+            Field.longText("reason", "解除理由", true)));
   }
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var chosen =
-        supervised(about).stream()
-            .filter(it -> it.id().toString().equals(MatterForms.said(filledIn, "promise")))
-            .findFirst();
+    var chosen = supervised(about).chosen(MatterForms.said(filledIn, "promise"));
     if (chosen.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }
@@ -81,9 +77,11 @@ class SupervisionLifted implements FormAct {
     return new Reply(sentence, true);
   }
 
-  private List<PromiseView> supervised(About about) {
-    return promises.of(about.petition().id()).stream()
-        .filter(it -> it.isSupervisedAt(time.now()))
-        .toList();
+  private Listed<PromiseView> supervised(About about) {
+    var open =
+        promises.of(about.petition().id()).stream()
+            .filter(it -> it.isSupervisedAt(time.now()))
+            .toList();
+    return new Listed<>(open, it -> it.id().toString(), AftercareSentences::promise);
   }
 }

@@ -7,7 +7,6 @@ import cn.minsheng.zhida.casework.Review;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -54,17 +53,15 @@ class WaivedOpinion implements FormAct {
 
   @Override
   public Form form(About about) {
-    var units = new LinkedHashMap<String, String>();
-    silent(about).forEach(it -> units.put(it.id().toString(), lines.unit(it)));
-    return new Form(action(), words(), List.of(Field.choice("unit", "不再等待其意见的协办单位", units)));
+    return new Form(
+        action(),
+        words(),
+        List.of(Field.choice("unit", "不再等待其意见的协办单位", listed(silent(about)).options())));
   }
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var chosen =
-        about.petition().supporting().stream()
-            .filter(it -> it.id().toString().equals(MatterForms.said(filledIn, "unit")))
-            .findFirst();
+    var chosen = listed(about.petition().supporting()).chosen(MatterForms.said(filledIn, "unit"));
     if (chosen.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }
@@ -77,6 +74,10 @@ class WaivedOpinion implements FormAct {
         .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
     replies.tell(concerned.people(chosen.get()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
+  }
+
+  private Listed<AssignmentView> listed(List<AssignmentView> units) {
+    return new Listed<>(units, it -> it.id().toString(), lines::unit);
   }
 
   private static List<AssignmentView> silent(About about) {

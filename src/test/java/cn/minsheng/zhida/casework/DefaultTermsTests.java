@@ -180,6 +180,23 @@ class DefaultTermsTests extends CaseworkTest {
         .isEqualTo(office.now().plusSeconds(7200));
   }
 
+  @Test
+  void hoursThatAreOverSinceThePreviewRunFromTheOrderAllTheSame() {
+    var order =
+        Order.to(OfficeInTest.WATER, count.count(Basis.DEFAULT, Term.of("2H"), office.now()));
+    var registered = office.registered(Channel.MAYOR_HOTLINE);
+    clock.pass(java.time.Duration.ofMinutes(125));
+
+    var entry =
+        registration.registerAndAssign(
+            office.from(Channel.MAYOR_HOTLINE), order, office.by(OfficeInTest.CLERK));
+    var later = registration.assign(registered.petition(), order, office.by(OfficeInTest.CLERK));
+
+    assertThat(book.assignment(entry.assignment().orElseThrow()).due().until())
+        .isEqualTo(office.now().plusSeconds(7200));
+    assertThat(book.assignment(later).due().until()).isEqualTo(office.now().plusSeconds(7200));
+  }
+
   private TermGiven defaultOf(MatterKind kind) {
     var line = terms.lineFor(Channel.MAYOR_HOTLINE, kind, UrgencyLevel.ORDINARY);
     return count.count(Basis.DEFAULT, line.term(), office.now());

@@ -192,6 +192,61 @@ class ExtensionTests extends CaseworkTest {
   }
 
   @Test
+  void itWaitsOnWhenAnotherChannelMovesTheDeadline() {
+    var entry = office.extensionAsked(CHANNEL);
+    var sooner = PetitionsInTest.onDay("2026-03-09");
+    join(entry, sooner);
+
+    assertThat(requests.openExtensions(clock.instant()))
+        .extracting(Extension::first)
+        .containsExactly(sooner);
+    assertThat(reason(() -> extending.grant(request(entry), sooner, "同意", office.by(OFFICE_HEAD))))
+        .isEqualTo(Reason.SECOND_DEADLINE_IS_NOT_LATER);
+    extending.grant(request(entry), PROPOSED, "同意", office.by(OFFICE_HEAD));
+
+    assertThat(book.assignment(lead(entry)).due()).isEqualTo(PROPOSED);
+    assertThat(requests.extension(request(entry)).first()).isEqualTo(sooner);
+  }
+
+  @Test
+  void itLapsesAtTheDeadlineInForce() {
+    var entry = office.extensionAsked(CHANNEL);
+    join(entry, PetitionsInTest.onDay("2026-03-09"));
+    clock.goTo(LocalDateTime.parse("2026-03-10T00:00"));
+
+    assertThat(requests.openExtensions(clock.instant())).isEmpty();
+    assertThat(
+            reason(() -> extending.grant(request(entry), PROPOSED, "同意", office.by(OFFICE_HEAD))))
+        .isEqualTo(Reason.EXTENSION_HAS_LAPSED);
+  }
+
+  @Test
+  void itLapsesWhenTheDeadlineInForceIsAsLateAsTheOneProposed() {
+    var entry = office.extensionAsked(CHANNEL);
+    var moved = PetitionsInTest.onDay("2026-03-20");
+    jdbc.sql("update assignment set due_last_day = ?, due_until = ? where id = ?")
+        .params(
+            moved.lastDay(),
+            cn.minsheng.zhida.calendar.Moments.column(moved.until()),
+            lead(entry).toString())
+        .update();
+
+    assertThat(requests.openExtensions(clock.instant())).isEmpty();
+    assertThat(reason(() -> extending.grant(request(entry), OTHER, "同意", office.by(OFFICE_HEAD))))
+        .isEqualTo(Reason.SECOND_DEADLINE_IS_NOT_LATER);
+  }
+
+  private void join(Entry entry, Due answerDue) {
+    context
+        .getBean(Joining.class)
+        .take(
+            entry.petition(),
+            office.from(Channel.MAYOR_HOTLINE),
+            java.util.Optional.of(answerDue),
+            office.by(CLERK));
+  }
+
+  @Test
   void handedInItHasLapsedToo() {
     var entry = office.extensionAsked(CHANNEL);
     handling.submitReport(lead(entry), office.report(), office.by(WATER_LIAISON));

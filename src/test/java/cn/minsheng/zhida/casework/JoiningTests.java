@@ -240,6 +240,24 @@ class JoiningTests extends CaseworkTest {
     assertThat(book.petition(first.petition()).status()).isEqualTo(PetitionStatus.IN_HAND);
   }
 
+  @Test
+  void everyPartOfALetterHasItsPetitioners() {
+    var first = office.assigned(Channel.LETTER_OR_VISIT);
+    var what = from(Channel.LETTER_OR_VISIT, "XF-1");
+    var nobodys = what.with(new Matter(List.of(), "校门口占道摆摊", ""));
+
+    var part = joining.split(first.petition(), nobodys, by());
+
+    var kept = context.getBean(MatterTable.class).find(part.petition()).orElseThrow();
+    assertThat(kept.petitioners()).isEqualTo(what.matter().petitioners());
+    assertThat(kept.content()).isEqualTo("校门口占道摆摊");
+    assertThat(
+            context
+                .getBean(MatterTable.class)
+                .withPhone(new cn.minsheng.zhida.vault.PhoneNumber(PetitionsInTest.PHONE)))
+        .contains(first.petition(), part.petition());
+  }
+
   @RepeatedTest(3)
   void twoWhoJoinEachOtherDoNotWaitInACircleAndOneWins() throws Exception {
     var one = office.registered(Channel.ONLINE_MESSAGE);

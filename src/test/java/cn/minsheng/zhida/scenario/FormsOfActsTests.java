@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class FormsOfActsTests extends Scenario {
 
   @BeforeEach
   void theDistrictOpens() {
-    district = District.opens(this, roster, 2);
+    district = District.opens(this, roster, District.MOST_UNITS);
     district.clerk().say("交办 住建局 协办教育局 10天 市长热线 学校门前路面塌陷。");
     inTime(() -> assertThat(district.clerk().lastCard().value("title")).isEqualTo("交办预览"));
     district.clerk().tap(district.clerk().lastCard(), "确认交办");
@@ -38,7 +39,7 @@ class FormsOfActsTests extends Scenario {
     inTime(() -> assertThat(district.clerk().lastCard().value("title")).contains("1号　免协办"));
 
     var units = district.clerk().lastCard().value("form");
-    var asked = units.replaceAll("(?s).*\"value\":\"([0-9a-f-]{36})\".*", "$1");
+    var asked = units.replaceAll("(?s).*\"value\":\"([0-9a-f]{8})\".*", "$1");
     district.clerk().submit(district.clerk().lastCard(), Map.of("unit", asked));
 
     inTime(() -> assertThat(district.clerk().lastCard().value("state")).isEqualTo("已办理"));
@@ -49,6 +50,48 @@ class FormsOfActsTests extends Scenario {
     inTime(
         () ->
             assertThat(district.units().get(1).head().lastCard().value("state")).isEqualTo("已终止"));
+  }
+
+  @Test
+  void nineSilentUnitsAndAnythingTypedBehindTheUnitStillGiveAForm() {
+    var clerk = district.clerk();
+    var helping =
+        district.units().stream().skip(1).map(UnitAtWork::name).collect(Collectors.joining("、"));
+    clerk.say("交办 住建局 协办" + helping + " 10天 市长热线 河道垃圾成堆。");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).isEqualTo("交办预览"));
+    clerk.tap(clerk.lastCard(), "确认交办");
+    inTime(() -> assertThat(district.units().get(9).head().cards()).hasSize(1));
+    clerk.say("免协办 2");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("2号　免协办"));
+    var form = clerk.lastCard().value("form");
+    assertThat(form).contains("教育局", "卫健局");
+    var last = form.replaceAll("(?s).*\"value\":\"([0-9a-f]{8})\".*", "$1");
+    clerk.submit(clerk.lastCard(), Map.of("unit", last));
+    inTime(() -> assertThat(clerk.lastCard().value("body")).contains("协办意见"));
+
+    clerk.say("分办 1");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).endsWith("分办"));
+    clerk.submit(clerk.lastCard(), Map.of("content", "校门口占道摆摊"));
+    inTime(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("已办理"));
+    clerk.say("交办 3 教育局 " + "请抓紧办理".repeat(60));
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("3号"));
+    assertThat(clerk.lastCard().value("form")).contains("教育局", "请抓紧办理", "…");
+  }
+
+  @Test
+  void whoeverIsNotOnTheListOfManyIsNamed() {
+    var clerk = district.clerk();
+    clerk.say("交办\n单位：住建局\n协办：教育局、交通局、水务局、公安分局\n时限：5天\n渠道：上级督办交办\n密级：保密");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).isEqualTo("交办预览"));
+    clerk.tap(clerk.lastCard(), "确认交办");
+    var last = district.units().get(4).liaison();
+    inTime(() -> assertThat(last.cards()).hasSize(1));
+
+    clerk.say("领取登记 2");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).endsWith("领取登记"));
+    assertThat(clerk.lastCard().value("form")).contains("其余人员请填姓名");
+    clerk.submit(clerk.lastCard(), Map.of("name", last.userId(), "when", "2026-03-02 08:30"));
+    inTime(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("已办理"));
   }
 
   @Test

@@ -134,8 +134,19 @@ class IntakeTests extends Scenario {
     second.head().tap(second.head().lastCard(), "签收");
     inTime(() -> assertThat(second.head().lastCard().value("state")).isEqualTo("办理中"));
     assertThat(second.head().lastCard().value("form")).isEmpty();
+    second.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(second.liaison().lastText()).contains("2号 是保密事项", "纸质报告"));
+    assertThat(jdbc.sql("select count(*) from desk_report_file").query(Integer.class).single())
+        .isZero();
 
-    form("领取登记 2", "领取登记", Map.of("who", second.liaison().userId(), "when", "2026-03-02 08:30"));
+    form(
+        "领取登记 2",
+        "领取登记",
+        Map.of(
+            "who",
+            "%08x".formatted(second.liaison().userId().hashCode()),
+            "when",
+            "2026-03-02 08:30"));
     inTime(() -> assertThat(second.head().lastCard().value("body")).contains("已领取"));
   }
 
