@@ -56,6 +56,13 @@ interface FormAct {
    */
   Reply submit(About about, Tap filledIn, By by);
 
+  /**
+   * Whether it puts on the card of its form what comes of it; otherwise the answer stands there.
+   */
+  default boolean drawsItsCard() {
+    return false;
+  }
+
   /** Where a button stands. */
   enum Place {
     /** On the card of a unit's assignment. */

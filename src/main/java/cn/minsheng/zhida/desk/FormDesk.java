@@ -153,7 +153,7 @@ class FormDesk implements TapHandler, CommandHandler {
   /** Outside of what may be refused: what was done is done. */
   private void carriedOut(FormAct act, About about, CardId card, Reply reply) {
     cards.refresh(about.petition().id());
-    if (CardIds.isForm(card)) {
+    if (CardIds.isForm(card) && !act.drawsItsCard()) {
       done(card, act, about, reply);
     }
   }

@@ -1,0 +1,32 @@
+package cn.minsheng.zhida.desk;
+
+/** What is said around the unmasked petitioner; none of it says who that is. */
+final class PersonSentences {
+
+  static final String UNMASK = "看当事人";
+  static final String SEEN = "已看完";
+  static final String SHOWN = "请勿转发";
+  static final String WIPED = "已清除";
+
+  private PersonSentences() {}
+
+  static String beforeUnmasking() {
+    return "将显示当事人姓名、电话和住址，仅您可见。查看人、时间和理由全程留痕，请勿截图、转发（规定 13）。";
+  }
+
+  static String tapWhenRead() {
+    return "仅您可见，看完请点“已看完”，本卡随即清除。";
+  }
+
+  static String wiped() {
+    return "当事人信息已从本卡清除；再看请重新发“看当事人”并写明理由。";
+  }
+
+  static String nobody() {
+    return "登记时没有当事人信息。";
+  }
+
+  static String further(long people) {
+    return "……另有 %d 人，请到党政办查阅。".formatted(people);
+  }
+}
