@@ -58,7 +58,33 @@ public class Confidences {
 
   /** Content and place, also of further channels, the petitioners masked. */
   public Readable matter(PetitionId id, StaffId reader) {
-    var matter = readable(find(id), reader);
+    return masked(id, readable(find(id), reader));
+  }
+
+  /**
+   * The same for a card that is drawn for nobody in particular: whom it is put before decides who
+   * reads it, and a card does not break because one of them left their office.
+   *
+   * @throws Refused if it is confidential
+   */
+  public Readable forCard(PetitionId id) {
+    refuseIfConfidential(find(id));
+    return masked(id, matters.find(id).orElseThrow());
+  }
+
+  /**
+   * The text of a report for a card that is drawn for nobody in particular; nothing of what is
+   * confidential.
+   */
+  public Optional<ReportText> forCard(ReportId id) {
+    return reports
+        .assignmentOf(id)
+        .map(it -> find(find(it).petition()))
+        .filter(it -> it.nature().secrecy() != Secrecy.CONFIDENTIAL)
+        .flatMap(it -> text(id));
+  }
+
+  private Readable masked(PetitionId id, Matter matter) {
     return new Readable(
         matter.content(),
         matter.place(),
@@ -139,6 +165,10 @@ public class Confidences {
   public Optional<ReportText> report(ReportId id, StaffId reader) {
     var assignment = reports.assignmentOf(id).map(this::find);
     assignment.ifPresent(it -> checkReader(find(it.petition()), reader));
+    return text(id);
+  }
+
+  private Optional<ReportText> text(ReportId id) {
     return reports
         .text(id)
         .map(
@@ -165,6 +195,12 @@ public class Confidences {
   private Matter readable(Petition petition, StaffId reader) {
     checkReader(petition, reader);
     return matters.find(petition.id()).orElseThrow();
+  }
+
+  private static void refuseIfConfidential(Petition petition) {
+    if (petition.nature().secrecy() == Secrecy.CONFIDENTIAL) {
+      throw Refused.because(Reason.CONFIDENTIAL_IS_READ_AT_THE_OFFICE).number(petition.number());
+    }
   }
 
   private void checkReader(Petition petition, StaffId reader) {

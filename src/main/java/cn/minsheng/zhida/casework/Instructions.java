@@ -107,6 +107,15 @@ public class Instructions {
    */
   public List<Instruction> of(PetitionId id, StaffId reader) {
     readership.check(find(id), reader);
+    return of(id);
+  }
+
+  /** The same for a card that is drawn for nobody in particular; none of what is confidential. */
+  public List<Instruction> forCard(PetitionId id) {
+    return find(id).nature().secrecy() == Secrecy.CONFIDENTIAL ? List.of() : of(id);
+  }
+
+  private List<Instruction> of(PetitionId id) {
     return jdbc.sql(
             """
             select id, sealed, written_by, written_at from instruction where petition = ?

@@ -39,8 +39,12 @@ public class Signing {
       return new LinkedHashSet<>(leaders);
     }
     var signers = new LinkedHashSet<StaffId>();
-    signers.add(assignment.firstResponsible());
-    assignment.specificallyResponsible().ifPresent(signers::add);
+    signers.addAll(
+        Directory.whoseItIs(assignment.firstResponsible(), directory.headsOf(assignment.unit())));
+    assignment
+        .specificallyResponsible()
+        .ifPresent(
+            it -> signers.addAll(Directory.whoseItIs(it, directory.deputiesOf(assignment.unit()))));
     return signers;
   }
 

@@ -13,9 +13,12 @@ import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
+import cn.minsheng.zhida.mailroom.Outbox;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,7 @@ class AssignmentCard {
   private final Directory directory;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
+  private final Outbox outbox;
 
   AssignmentCard(
       MatterLines lines,
@@ -50,7 +54,8 @@ class AssignmentCard {
       RequestLines requests,
       Directory directory,
       OfficeCalendar calendar,
-      OfficeTime time) {
+      OfficeTime time,
+      Outbox outbox) {
     this.lines = lines;
     this.confidences = confidences;
     this.concerned = concerned;
@@ -59,6 +64,7 @@ class AssignmentCard {
     this.directory = directory;
     this.calendar = calendar;
     this.time = time;
+    this.outbox = outbox;
   }
 
   CardFace face(PetitionView petition, AssignmentView assignment) {
@@ -85,13 +91,21 @@ class AssignmentCard {
         : face;
   }
 
-  /** The card is the same for all of the unit; what is sensitive stands on it for the few. */
+  /**
+   * The card is the same for all of the unit; what is sensitive stands on it for the few, and is
+   * taken from whoever has the card and no longer the office.
+   */
   private CardFace withWhatEachMayRead(
       CardFace face, PetitionView petition, AssignmentView assignment) {
     var seen = face;
-    for (var person : concerned.people(assignment)) {
-      if (isTheirs(assignment) && confidences.mayRead(petition.id(), person)) {
-        var own = Shortened.to(lines.matter(petition, person), CardFace.MOST_BYTES_OF_A_VALUE);
+    var concerned = this.concerned.people(assignment);
+    var people = new LinkedHashSet<StaffId>(concerned);
+    people.addAll(outbox.standsBefore(CardIds.assignment(assignment.id())));
+    for (var person : people) {
+      if (isTheirs(assignment)
+          && concerned.contains(person)
+          && confidences.mayRead(petition.id(), person)) {
+        var own = Shortened.to(lines.matter(petition), CardFace.MOST_BYTES_OF_A_VALUE);
         seen = seen.withPersonal(person, Map.of("body", own));
       } else {
         seen = seen.withPersonal(person, Map.of("body", face.values().get("body")));
@@ -112,7 +126,7 @@ class AssignmentCard {
       case ISSUED, ACCEPTED, OPINION_GIVEN, REPORTED, SIGNED_OFF, RETURNED, PASSED ->
           petition.secrecy() == Secrecy.SENSITIVE
               ? MatterSentences.sensitive()
-              : lines.matter(petition, assignment.firstResponsible());
+              : lines.matter(petition);
     };
   }
 

@@ -8,9 +8,6 @@ import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
-import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.Role;
-import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +24,15 @@ class ClosingCards {
   static final String OBJECT = "endorse.refuse";
 
   private final MatterLines lines;
-  private final Directory directory;
 
-  ClosingCards(MatterLines lines, Directory directory) {
+  ClosingCards(MatterLines lines) {
     this.lines = lines;
-    this.directory = directory;
   }
 
   /** For the office: passes the report or returns it. */
   CardFace review(AssignmentView lead, ReportView report) {
     var title = MatterSentences.reviewTitle(lead.number().toString());
-    var card = PlainCard.of(title, reviewState(lead, report), lines.report(lead, report, reader()));
+    var card = PlainCard.of(title, reviewState(lead, report), lines.report(lead, report));
     var isOpen = lead.status() == AssignmentStatus.SIGNED_OFF && isOpen(report);
     return (isOpen ? toReview(card) : card).face(title);
   }
@@ -49,7 +44,7 @@ class ClosingCards {
   CardFace followUp(PetitionView petition, AssignmentView lead, ReportView report) {
     var title = MatterSentences.followUpTitle(lead.number().toString());
     var card =
-        PlainCard.of(title, followUpState(petition), lines.matter(petition, reader()))
+        PlainCard.of(title, followUpState(petition), lines.matter(petition))
             .withStrip(visited(petition, report))
             .withButtons(List.of(showReport()));
     return petition.status() == PetitionStatus.TO_FOLLOW_UP
@@ -81,8 +76,8 @@ class ClosingCards {
     var title = MatterSentences.endorsementTitle(lead.number().toString());
     var body =
         lead.report()
-            .map(report -> lines.report(lead, report, reader()))
-            .orElseGet(() -> lines.matter(petition, reader()));
+            .map(report -> lines.report(lead, report))
+            .orElseGet(() -> lines.matter(petition));
     var card =
         PlainCard.of(title, new State(petition.status().word(), colour(petition)), body)
             .withStrip(endorsements(petition));
@@ -146,11 +141,5 @@ class ClosingCards {
       all.add(missing);
     }
     return String.join("  \n", all);
-  }
-
-  /** Whoever these cards are for may read the matter; the office always can. */
-  private StaffId reader() {
-    var office = directory.holders(Role.OFFICE);
-    return office.isEmpty() ? directory.holders(Role.OFFICE_HEAD).get(0) : office.get(0);
   }
 }

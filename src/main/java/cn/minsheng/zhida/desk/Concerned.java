@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who has to know, by the offices people hold now. */
+/** Who has to know, by the offices people hold now, whoever held them when it was ordered. */
 @Component
 class Concerned {
 
@@ -21,10 +21,14 @@ class Concerned {
   /** Head, deputy and liaisons of the unit, and who acts for them. */
   Set<StaffId> people(AssignmentView assignment) {
     var people = new LinkedHashSet<StaffId>();
-    people.add(assignment.firstResponsible());
-    assignment
-        .specificallyResponsible()
-        .ifPresentOrElse(people::add, () -> people.addAll(directory.deputiesOf(assignment.unit())));
+    people.addAll(
+        Directory.whoseItIs(assignment.firstResponsible(), directory.headsOf(assignment.unit())));
+    var deputies = directory.deputiesOf(assignment.unit());
+    people.addAll(
+        assignment
+            .specificallyResponsible()
+            .map(it -> Directory.whoseItIs(it, deputies))
+            .orElse(deputies));
     people.addAll(directory.liaisonsOf(assignment.unit()));
     return directory.withActing(people);
   }

@@ -119,9 +119,20 @@ class MatterDesk implements TapHandler {
       text.add(MatterSentences.more(all - MOST_TASKS));
     }
     replies.tell(who, String.join("\n", text));
-    if (!directory.actsFor(who).isEmpty()) {
-      waiting.stream().limit(MOST_TASKS).map(Task::petition).distinct().forEach(cards::refresh);
-    }
+    waiting.stream()
+        .limit(MOST_TASKS)
+        .filter(it -> !hasTheCard(who, it))
+        .map(Task::petition)
+        .distinct()
+        .forEach(cards::refresh);
+  }
+
+  /** Whoever came into their office after the card was put before people does not have it. */
+  private boolean hasTheCard(StaffId who, Task task) {
+    return task.assignment()
+        .map(CardIds::assignment)
+        .filter(it -> outbox.standsBefore(it).contains(who))
+        .isPresent();
   }
 
   void show(Message message, String number) {

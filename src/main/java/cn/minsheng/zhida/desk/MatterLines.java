@@ -17,7 +17,6 @@ import cn.minsheng.zhida.directory.Unit;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +51,11 @@ class MatterLines {
     this.directory = directory;
   }
 
-  /** What it is about, shortened; people masked; nothing of what is confidential (rule 13). */
-  String matter(PetitionView petition, StaffId reader) {
+  /**
+   * What it is about, shortened; people masked; nothing of what is confidential (rule 13). Whoever
+   * puts it on a card decides who reads it.
+   */
+  String matter(PetitionView petition) {
     var lines = new ArrayList<String>();
     lines.add(
         line(
@@ -68,13 +70,13 @@ class MatterLines {
       collecting.of(petition.id()).forEach(it -> lines.add(done("已领取", it)));
       return String.join("  \n", lines);
     }
-    var matter = confidences.matter(petition.id(), reader);
+    var matter = confidences.forCard(petition.id());
     lines.addAll(petitioners(matter));
     if (!matter.place().isEmpty()) {
       lines.add(line("地点", Shortened.to(Markdown.text(matter.place()), 120)));
     }
     var beside = new ArrayList<String>();
-    instructions.of(petition.id(), reader).stream()
+    instructions.forCard(petition.id()).stream()
         .limit(MOST_INSTRUCTIONS)
         .forEach(it -> beside.add(instruction(it)));
     beside.addAll(furtherChannels(petition));
@@ -124,15 +126,14 @@ class MatterLines {
   }
 
   /** What the unit reports, shortened. */
-  String report(AssignmentView lead, ReportView report, StaffId reader) {
+  String report(AssignmentView lead, ReportView report) {
     var lines = new ArrayList<String>();
     lines.add(line("责任单位", unit(lead)));
     lines.add(line("办结时限", MatterSentences.due(lead.due())));
     lines.add(line("结果", report.result().word()));
     lines.add(line("告知当事人", report.told().word()));
-    (confidences.mayRead(lead.petition(), reader)
-            ? confidences.report(report.id(), reader)
-            : Optional.<Confidences.ReportText>empty())
+    confidences
+        .forCard(report.id())
         .ifPresent(
             text -> {
               lines.add(line("办理情况", Shortened.to(Markdown.text(text.facts()), TEXT_BYTES)));

@@ -63,7 +63,7 @@ class ProposalCards {
         PlainCard.of(
                 title,
                 new State(IntakeSentences.TO_INSTRUCT, State.Colour.ORANGE),
-                lines.matter(petition, proposal.leader()))
+                lines.matter(petition))
             .withStrip(words(proposal))
             .withForm(Instructing.form())
             .face(title),

@@ -61,6 +61,17 @@ public interface Directory {
   /** 分管区领导: the leaders in charge of the unit. */
   List<StaffId> leadersOver(UnitId unit);
 
+  /**
+   * Whose something is that was given to somebody in their office.
+   *
+   * @param named to whom it was given
+   * @param holders who holds the office now
+   * @return the one it was given to, while they hold it; otherwise whoever does
+   */
+  static List<StaffId> whoseItIs(StaffId named, List<StaffId> holders) {
+    return holders.contains(named) ? List.of(named) : holders;
+  }
+
   /** A unit, also a removed one; empty if the contacts never had it. */
   Optional<Unit> unit(UnitId unit);
 

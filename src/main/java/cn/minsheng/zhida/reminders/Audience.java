@@ -36,7 +36,7 @@ final class Audience {
 
   /** Whose it is by the order (usually one of them), as long as they hold the office. */
   private static List<StaffId> named(Optional<StaffId> whose, List<StaffId> holders) {
-    return whose.filter(holders::contains).map(List::of).orElse(holders);
+    return whose.map(it -> Directory.whoseItIs(it, holders)).orElse(holders);
   }
 
   private Offices lookUp(UnitId unit) {

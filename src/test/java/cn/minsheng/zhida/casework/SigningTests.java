@@ -7,6 +7,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_LIAISON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
@@ -45,6 +46,17 @@ class SigningTests extends CaseworkTest {
     assertThat(reason(() -> handling.signOff(office.reportOf(entry), office.by(LEADER))))
         .isEqualTo(Reason.ONLY_WHO_SIGNS_FOR_THE_UNIT);
     handling.signOff(office.reportOf(entry), office.by(WATER_DEPUTY));
+  }
+
+  @Test
+  void whoeverIsHeadTodayIsAskedToSign() {
+    var entry = office.reported(Channel.ONLINE_MESSAGE);
+    people.leaves(WATER_HEAD);
+    people.holds(WATER_LIAISON, Role.UNIT_HEAD, WATER);
+
+    assertThat(off.signersOf(book.assignment(entry.assignment().orElseThrow())))
+        .containsExactly(WATER_LIAISON, WATER_DEPUTY);
+    handling.signOff(office.reportOf(entry), office.by(WATER_LIAISON));
   }
 
   @Test
