@@ -199,8 +199,7 @@ class AskedOfTheOfficeTests extends Scenario {
     clerk.say("免协办 1");
     inTime(() -> assertThat(clerk.lastCard().value("title")).contains("免协办"));
     var support = petition().supporting().get(0).id().toString();
-    clerk.submit(
-        clerk.lastCard(), Map.of("unit", "%08x".formatted(support.hashCode())));
+    clerk.submit(clerk.lastCard(), Map.of("unit", "%08x".formatted(support.hashCode())));
     inTime(() -> assertThat(education.head().lastText()).contains("不再等待教育局的协办意见"));
     building.liaison().submit(building.liaison().lastCard(), OnePetition.facts());
     inTime(
