@@ -113,8 +113,12 @@ final class MatterSentences {
     return "%s 已由%s签收，请在交办卡片上提交协办意见。".formatted(number, who);
   }
 
-  static String opinionsAreIn(String number) {
-    return "%s 的协办意见已齐，可以提交办理报告。".formatted(number);
+  static String opinionsAreIn(String number, int ordinal) {
+    return "%s 的协办意见已齐，可以提交办理报告。看意见请发：看协办意见 %d".formatted(number, ordinal);
+  }
+
+  static String opinionsAreInOnPaper(String number) {
+    return "%s 的协办意见已齐（纸质件），可以提交纸质报告。".formatted(number);
   }
 
   static String signedOff(String number) {
