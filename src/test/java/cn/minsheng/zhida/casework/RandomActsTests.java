@@ -65,6 +65,7 @@ class RandomActsTests extends CaseworkTest {
     numbersHaveNoGaps();
     statusesFollowTheTable();
     theClockNeverStopped();
+    everyDeductionIsExplainedByAFrozenFact();
     assertThat(trail.verify().isSound()).isTrue();
   }
 
@@ -145,5 +146,45 @@ class RandomActsTests extends CaseworkTest {
         assertThat(SAY_WHEN).as("the deadline of %s", line.petition()).contains(line.act());
       }
     }
+  }
+
+  /** Each by the line of the act that froze it; and each such line by one deduction. */
+  private void everyDeductionIsExplainedByAFrozenFact() {
+    assertThat(count("select count(*) from deduction where item = 'POOR_HANDLING'"))
+        .isEqualTo(count("select count(*) from ledger_line where act = 'RETURN_TO_UNIT'"));
+    assertThat(count("select count(*) from deduction where item = 'BAD_RATING'"))
+        .isEqualTo(count("select count(*) from ledger_line where satisfaction = 'NOT_SATISFIED'"));
+    assertThat(
+            count(
+                """
+                select count(*) from deduction d
+                where item = 'ANSWER_OVERDUE' and (due_until > fact_at or not exists (
+                  select * from ledger_line l
+                  where l.petition = d.petition and l.happened_at = d.fact_at
+                    and (l.act = 'END' or (l.act = 'SIGN_OFF' and l.late))))
+                """))
+        .isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from ledger_line l
+                where act = 'SIGN_OFF' and late and not exists (
+                  select * from deduction d
+                  where d.petition = l.petition and d.item = 'ANSWER_OVERDUE'
+                    and d.due_until = l.due_until)
+                """))
+        .isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from deduction
+                where item not in ('ANSWER_OVERDUE', 'POOR_HANDLING', 'BAD_RATING')
+                """))
+        .as("of items that are off")
+        .isZero();
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
   }
 }
