@@ -40,11 +40,17 @@ class UnitNotices {
     if (signers.contains(by)) {
       return;
     }
+    var onPaper = petition.secrecy() == Secrecy.CONFIDENTIAL;
     var number = assignment.number().toString();
     var who = Markdown.text(lines.name(by));
     if (assignment.role() == AssignmentRole.SUPPORTING) {
-      replies.tell(signers, Sentences.BOT, MatterSentences.toGiveOpinion(number, who));
-    } else if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
+      replies.tell(
+          signers,
+          Sentences.BOT,
+          onPaper
+              ? MatterSentences.toGiveOpinionOnPaper(number, who)
+              : MatterSentences.toGiveOpinion(number, who));
+    } else if (!onPaper && petition.claritiesOwed() && assignment.clarified().isEmpty()) {
       replies.tell(signers, Sentences.BOT, MatterSentences.toClarify(number, who));
     }
   }

@@ -91,6 +91,33 @@ class ConfidencesByChatTests extends Scenario {
     asksFor(district.clerk(), "看当事人意见 9", "没有");
   }
 
+  @Test
+  void aConfidentialVisitIsReportedOnPaper() {
+    ordered("交办\n单位：住建局\n协办：教育局\n时限：5天\n渠道：来信来访\n密级：保密");
+    inTime(() -> assertThat(second.head().cards()).hasSize(1));
+    accepts(first.head());
+    accepts(second.head());
+
+    second.head().say("纸质协办意见 1");
+    inTime(() -> assertThat(second.head().lastCard().value("title")).endsWith("纸质协办意见"));
+    second.head().tap(second.head().lastCard(), "纸质协办意见");
+    inTime(() -> assertThat(first.liaison().lastText()).contains("协办意见已齐（纸质件）"));
+
+    asks(first.head(), "纸质报告 1");
+    first
+        .head()
+        .submit(
+            first.head().lastCard(),
+            Map.of(
+                "no", "承高住〔2026〕3号",
+                "n", "4",
+                "to", "孙洁",
+                "result", "SOLVED",
+                "way", "MEETING",
+                "told", "2026-03-02 08:30"));
+    inTime(() -> assertThat(first.head().lastCard().value("state")).isEqualTo("已办理"));
+  }
+
   private void accepts(Phone phone) {
     phone.tap(phone.lastCard(), "签收");
     inTime(() -> assertThat(phone.lastCard().value("state")).isEqualTo("办理中"));
