@@ -162,11 +162,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.ClaritiesRecorded(petition, number, by, id, unit(), status));
   }
 
-  /** 协办意见. */
-  void giveOpinion(By by) {
+  /** 协办意见, in words or on paper. */
+  void giveOpinion(boolean onPaper, By by) {
     supportsOnly();
     moveTo(AssignmentStatus.OPINION_GIVEN, Act.GIVE_OPINION, by);
-    registerEvent(new PetitionEvent.OpinionGiven(petition, number, by, id, unit()));
+    registerEvent(new PetitionEvent.OpinionGiven(petition, number, by, id, unit(), onPaper));
   }
 
   /** The lead unit need not wait for this opinion. */

@@ -65,9 +65,26 @@ public class Handling {
         () -> {
           var held = proceedings.hold(id);
           proceedings.check(Act.GIVE_OPINION, by, held.assignment());
-          held.assignment().giveOpinion(by);
+          held.assignment().giveOpinion(false, by);
           var words = Said.or(Reason.AN_OPINION_IS_NEEDED, opinion, held.petition());
           notes.addOpinion(words, id, held.petition().safe(), by);
+          proceedings.save(held.assignment());
+        });
+  }
+
+  /**
+   * 协办意见 on a confidential matter: that it was given on paper, by whom and when; its words never
+   * enter DingTalk (rule 13).
+   */
+  public void giveOpinionOnPaper(AssignmentId id, By by) {
+    proceedings.carryOut(
+        () -> {
+          var held = proceedings.hold(id);
+          proceedings.check(Act.GIVE_OPINION, by, held.assignment());
+          if (held.petition().nature().secrecy() != Secrecy.CONFIDENTIAL) {
+            throw Refused.because(Reason.AN_OPINION_IS_NEEDED).number(held.petition().number());
+          }
+          held.assignment().giveOpinion(true, by);
           proceedings.save(held.assignment());
         });
   }

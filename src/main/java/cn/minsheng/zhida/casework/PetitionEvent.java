@@ -163,8 +163,16 @@ public sealed interface PetitionEvent
     }
   }
 
+  /**
+   * @param onPaper whether its words stand on paper alone, as those of a confidential matter do
+   */
   record OpinionGiven(
-      PetitionId petition, LedgerNumber number, By by, AssignmentId assignment, UnitId unit)
+      PetitionId petition,
+      LedgerNumber number,
+      By by,
+      AssignmentId assignment,
+      UnitId unit,
+      boolean onPaper)
       implements OfAssignment {
     @Override
     public Act act() {

@@ -15,8 +15,17 @@ interface ReportRule {
   ReportRule ONLY_THE_LEAD_UNIT_REPORTS =
       it -> objectIf(it.role != AssignmentRole.LEAD, Reason.ONLY_THE_LEAD_UNIT_REPORTS);
 
+  /**
+   * Those of a confidential matter stand on the paper with its report, as no content of it ever
+   * enters DingTalk (rule 13): there is no form to record them on.
+   */
   ReportRule THREE_CLARITIES_COME_FIRST =
-      it -> objectIf(it.nature.claritiesOwed() && !it.clarified, Reason.CLARITIES_ARE_MISSING);
+      it ->
+          objectIf(
+              it.nature.claritiesOwed()
+                  && it.nature.secrecy() != Secrecy.CONFIDENTIAL
+                  && !it.clarified,
+              Reason.CLARITIES_ARE_MISSING);
 
   ReportRule ALL_OPINIONS_COME_FIRST =
       it -> objectIf(!it.silent.isEmpty(), Reason.OPINIONS_ARE_MISSING);

@@ -117,8 +117,20 @@ final class MatterSentences {
     return "%s 已由%s签收，请在交办卡片上提交协办意见。".formatted(number, who);
   }
 
-  static String opinionsAreIn(String number) {
-    return "%s 的协办意见已齐，可以提交办理报告。".formatted(number);
+  static String opinionsAreIn(String number, int ordinal) {
+    return "%s 的协办意见已齐，可以提交办理报告。看意见请发：看协办意见 %d".formatted(number, ordinal);
+  }
+
+  static String toGiveOpinionOnPaper(String number, String who) {
+    return "%s 已由%s签收，协办意见请送纸质件，送出后点“纸质协办意见”。".formatted(number, who);
+  }
+
+  static String opinionOnPaper(String number) {
+    return "%s 已记录：协办意见以纸质件送出。".formatted(number);
+  }
+
+  static String opinionsAreInOnPaper(String number) {
+    return "%s 的协办意见已齐（纸质件），可以提交纸质报告。".formatted(number);
   }
 
   static String signedOff(String number) {

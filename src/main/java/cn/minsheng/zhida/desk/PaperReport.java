@@ -3,11 +3,14 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
+import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
@@ -65,8 +68,15 @@ class PaperReport implements FormAct {
             it ->
                 it.status() == AssignmentStatus.ACCEPTED
                     || it.status() == AssignmentStatus.RETURNED)
-        .filter(it -> !about.petition().claritiesOwed() || it.clarified().isPresent())
+        .filter(it -> mayBeReported(about.petition(), it))
         .isPresent();
+  }
+
+  /** What is confidential has its 三个清楚 on the paper too. */
+  private static boolean mayBeReported(PetitionView petition, AssignmentView lead) {
+    return petition.secrecy() == Secrecy.CONFIDENTIAL
+        || !petition.claritiesOwed()
+        || lead.clarified().isPresent();
   }
 
   @Override
@@ -76,8 +86,10 @@ class PaperReport implements FormAct {
     fields.add(Field.text("n", "页数", false));
     fields.add(Field.text("from", "交件人", false));
     fields.add(Field.text("to", "收件人", false));
-    fields.add(Field.longText("facts", "办理情况", false));
-    fields.add(Field.longText("grounds", "政策依据", false));
+    if (about.petition().secrecy() != Secrecy.CONFIDENTIAL) {
+      fields.add(Field.longText("facts", "办理情况", false));
+      fields.add(Field.longText("grounds", "政策依据", false));
+    }
     fields.addAll(MatterForms.resultAndTelling());
     return new Form(action(), words(), fields);
   }

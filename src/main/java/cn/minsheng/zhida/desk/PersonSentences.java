@@ -8,7 +8,18 @@ final class PersonSentences {
   static final String SHOWN = "请勿转发";
   static final String WIPED = "已清除";
 
+  static final String OPINIONS = "协办意见";
+  static final String CLARITIES = "三个清楚";
+
+  static final String INTERESTS = "诉求背后的核心利益";
+  static final String SPEAKER = "真正能代表当事人说话的人";
+  static final String WEAK_POINTS = "当事人和特定关系人的短板";
+
   private PersonSentences() {}
+
+  static String nothingWritten(String what) {
+    return "还没有%s。".formatted(what);
+  }
 
   static String beforeUnmasking() {
     return "将显示当事人姓名、电话和住址，仅您可见。查看人、时间和理由全程留痕，请勿截图、转发（规定 13）。";

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
@@ -39,11 +40,17 @@ class UnitNotices {
     if (signers.contains(by)) {
       return;
     }
+    var onPaper = petition.secrecy() == Secrecy.CONFIDENTIAL;
     var number = assignment.number().toString();
     var who = Markdown.text(lines.name(by));
     if (assignment.role() == AssignmentRole.SUPPORTING) {
-      replies.tell(signers, Sentences.BOT, MatterSentences.toGiveOpinion(number, who));
-    } else if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
+      replies.tell(
+          signers,
+          Sentences.BOT,
+          onPaper
+              ? MatterSentences.toGiveOpinionOnPaper(number, who)
+              : MatterSentences.toGiveOpinion(number, who));
+    } else if (!onPaper && petition.claritiesOwed() && assignment.clarified().isEmpty()) {
       replies.tell(signers, Sentences.BOT, MatterSentences.toClarify(number, who));
     }
   }
@@ -67,11 +74,14 @@ class UnitNotices {
         .filter(lead -> lead.status().isUnanswered())
         .filter(lead -> petition.supporting().stream().noneMatch(it -> it.status().isUnanswered()))
         .ifPresent(
-            lead ->
-                replies.tell(
-                    whoPrepares(lead),
-                    Sentences.BOT,
-                    MatterSentences.opinionsAreIn(lead.number().toString())));
+            lead -> replies.tell(whoPrepares(lead), Sentences.BOT, opinionsAreIn(petition, lead)));
+  }
+
+  private static String opinionsAreIn(PetitionView petition, AssignmentView lead) {
+    var number = lead.number().toString();
+    return petition.secrecy() == Secrecy.CONFIDENTIAL
+        ? MatterSentences.opinionsAreInOnPaper(number)
+        : MatterSentences.opinionsAreIn(number, lead.number().ordinal());
   }
 
   /** The deputy in charge, or every deputy where none was named, and the heads there are now. */

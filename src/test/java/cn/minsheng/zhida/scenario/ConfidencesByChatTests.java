@@ -69,6 +69,65 @@ class ConfidencesByChatTests extends Scenario {
     inTime(() -> assertThat(first.head().lastCard().value("toast")).contains("保密"));
   }
 
+  @Test
+  void whatWasWrittenOnFormsIsReadByWhoMay() {
+    ordered("交办\n单位：住建局\n协办：教育局\n时限：5天\n渠道：来信来访\n内容：路灯不亮。");
+    inTime(() -> assertThat(second.head().cards()).hasSize(1));
+    accepts(first.head());
+    accepts(second.head());
+    first
+        .head()
+        .submit(
+            first.head().lastCard(), Map.of("interests", "夜间安全", "speaker", "本人", "weak", "无短板"));
+    asksFor(first.head(), "看协办意见 1", "还没有协办意见");
+    second.head().submit(second.head().lastCard(), Map.of("opinion", "已派人配合。"));
+
+    inTime(() -> assertThat(first.liaison().lastText()).contains("看协办意见 1"));
+    asksFor(first.liaison(), "看协办意见 1", "**教育局**：已派人配合。");
+    asksFor(first.head(), "看三个清楚 1", "夜间安全");
+    asksFor(district.clerk(), "看三个清楚 1", "无短板");
+    asksFor(first.liaison(), "看三个清楚 1", "不能查看");
+    asksFor(district.clerk(), "看当事人意见 1", "还没有当事人意见");
+    asksFor(district.clerk(), "看当事人意见 9", "没有");
+  }
+
+  @Test
+  void aConfidentialVisitIsReportedOnPaper() {
+    ordered("交办\n单位：住建局\n协办：教育局\n时限：5天\n渠道：来信来访\n密级：保密");
+    inTime(() -> assertThat(second.head().cards()).hasSize(1));
+    accepts(first.head());
+    accepts(second.head());
+
+    second.head().say("纸质协办意见 1");
+    inTime(() -> assertThat(second.head().lastCard().value("title")).endsWith("纸质协办意见"));
+    second.head().tap(second.head().lastCard(), "纸质协办意见");
+    inTime(() -> assertThat(first.liaison().lastText()).contains("协办意见已齐（纸质件）"));
+
+    asks(first.head(), "纸质报告 1");
+    first
+        .head()
+        .submit(
+            first.head().lastCard(),
+            Map.of(
+                "no", "承高住〔2026〕3号",
+                "n", "4",
+                "to", "孙洁",
+                "result", "SOLVED",
+                "way", "MEETING",
+                "told", "2026-03-02 08:30"));
+    inTime(() -> assertThat(first.head().lastCard().value("state")).isEqualTo("已办理"));
+  }
+
+  private void accepts(Phone phone) {
+    phone.tap(phone.lastCard(), "签收");
+    inTime(() -> assertThat(phone.lastCard().value("state")).isEqualTo("办理中"));
+  }
+
+  private void asksFor(Phone phone, String words, String answer) {
+    phone.say(words);
+    inTime(() -> assertThat(phone.lastText()).contains(answer));
+  }
+
   private void ordered(String order) {
     district.clerk().say(order);
     inTime(() -> assertThat(district.clerk().lastCard().value("title")).isEqualTo("交办预览"));

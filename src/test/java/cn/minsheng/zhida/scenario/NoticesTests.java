@@ -99,7 +99,7 @@ class NoticesTests extends Scenario {
     submit("住建局周副", Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
     areTold(Map.of());
     submit("教育局李副", Map.of("opinion", "已派人配合。"));
-    var allIn = NUMBER + " 的协办意见已齐，可以提交办理报告。";
+    var allIn = NUMBER + " 的协办意见已齐，可以提交办理报告。看意见请发：看协办意见 1";
     areTold(Map.of("住建局李副", allIn, "住建局周副", allIn, "住建局王联", allIn));
 
     people.get("住建局王联").sendFile("办理报告.pdf", OnePetition.REPORT);

@@ -1,0 +1,141 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.Links;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.ThreeClarities;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.Letter;
+import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.mailroom.Urgency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives what was written on forms back to those who may read it (rules 5 and 13), by 看协办意见 12,
+ * 看三个清楚 12 and 看当事人意见 12, as one text.
+ */
+@Component
+class SealedWordsDesk implements CommandHandler {
+
+  private static final Pattern ASKED =
+      Pattern.compile("查?看(协办意见|三个清楚|当事人意见)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+
+  /** Of all together; a text has room for some more. */
+  private static final int MOST_BYTES = 9_000;
+
+  private final CaseBook book;
+  private final Links links;
+  private final Confidences confidences;
+  private final MatterLines lines;
+  private final Outbox outbox;
+  private final Refusals refusals;
+  private final Replies replies;
+  private final OfficeTime time;
+
+  SealedWordsDesk(
+      CaseBook book,
+      Links links,
+      Confidences confidences,
+      MatterLines lines,
+      Outbox outbox,
+      Refusals refusals,
+      Replies replies,
+      OfficeTime time) {
+    this.book = book;
+    this.links = links;
+    this.confidences = confidences;
+    this.lines = lines;
+    this.outbox = outbox;
+    this.refusals = refusals;
+    this.replies = replies;
+    this.time = time;
+  }
+
+  @Override
+  public boolean read(Message message, Typed typed) {
+    var asked = ASKED.matcher(typed.plain());
+    if (!asked.matches()) {
+      return false;
+    }
+    var found = LedgerNumber.parse(asked.group(2), time.today().getYear()).flatMap(book::find);
+    if (found.isEmpty()) {
+      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+      return true;
+    }
+    var petition = book.petition(links.handledAs(found.get().id()));
+    try {
+      tell(message.from(), petition, asked.group(1));
+    } catch (Refused refused) {
+      replies.tell(message.from(), refusals.sentence(refused));
+    }
+    return true;
+  }
+
+  /** Whoever may not read the matter reads nothing of this either. */
+  private void tell(StaffId who, PetitionView petition, String what) {
+    confidences.matter(petition.id(), who);
+    var said =
+        switch (what) {
+          case PersonSentences.OPINIONS -> opinions(petition, who);
+          case PersonSentences.CLARITIES -> clarities(petition, who);
+          default -> ofThePetitioner(petition, who);
+        };
+    var text = new ArrayList<String>();
+    text.add("**%s**　%s".formatted(petition.number(), what));
+    text.addAll(said.isEmpty() ? List.of(PersonSentences.nothingWritten(what)) : said);
+    outbox.send(
+        new Letter.Text(Set.of(who), Sentences.BOT, String.join("\n\n", text)),
+        Urgency.ORDINARY,
+        confidences.safeOf(petition.id()));
+  }
+
+  private List<String> opinions(PetitionView petition, StaffId who) {
+    var most = MOST_BYTES / Math.max(1, petition.supporting().size());
+    return petition.supporting().stream().flatMap(it -> opinion(it, who, most).stream()).toList();
+  }
+
+  private Optional<String> opinion(AssignmentView supporting, StaffId who, int most) {
+    return confidences
+        .opinion(supporting.id(), who)
+        .map(it -> words(lines.unit(supporting), it, most));
+  }
+
+  private List<String> clarities(PetitionView petition, StaffId who) {
+    return petition
+        .lead()
+        .flatMap(it -> confidences.clarities(it.id(), who))
+        .map(SealedWordsDesk::lines)
+        .orElse(List.of());
+  }
+
+  private static List<String> lines(ThreeClarities said) {
+    var most = MOST_BYTES / 3;
+    return List.of(
+        words(PersonSentences.INTERESTS, said.interests(), most),
+        words(PersonSentences.SPEAKER, said.speaker(), most),
+        words(PersonSentences.WEAK_POINTS, said.weakPoints(), most));
+  }
+
+  private List<String> ofThePetitioner(PetitionView petition, StaffId who) {
+    return confidences
+        .opinionOfThePetitioner(petition.id(), who)
+        .filter(it -> !it.isBlank())
+        .map(it -> List.of(Shortened.to(Markdown.text(it), MOST_BYTES)))
+        .orElse(List.of());
+  }
+
+  private static String words(String label, String said, int most) {
+    return MatterLines.line(label, Shortened.to(Markdown.text(said), most));
+  }
+}
