@@ -41,6 +41,7 @@ abstract class BadInput extends Scenario {
               (select count(*) from handling_report) reports,
               (select group_concat(assignment, document order by assignment)
                 from desk_report_file) files,
+              (select count(*) from desk_loose_file) loose,
               (select concat(line, hash) from trail_head) trail,
               (select group_concat(petition, act order by petition, line)
                 from ledger_line) ledger,
