@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
@@ -31,6 +32,11 @@ class Concerned {
             .orElse(deputies));
     people.addAll(directory.liaisonsOf(assignment.unit()));
     return directory.withActing(people);
+  }
+
+  /** Those of the unit that answers the petition; nobody while none does. */
+  Set<StaffId> leadUnit(PetitionView petition) {
+    return petition.lead().map(this::people).orElseGet(Set::of);
   }
 
   /** 党政办: its staff and its head. */

@@ -250,7 +250,7 @@ class MatterDesk implements TapHandler {
       cards.refresh(petition.id());
       var sentence =
           MatterSentences.sentBack(petition.number().toString(), MatterSentences.due(second.due()));
-      petition.lead().ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+      replies.tell(concerned.leadUnit(petition), Sentences.BOT, sentence);
       return sentence;
     } catch (Refused refused) {
       return refusals.sentence(refused);

@@ -73,10 +73,7 @@ class PromiseSettled implements FormAct {
       return new Reply(AftercareSentences.kept(number), true);
     }
     var sentence = AftercareSentences.supervised(number, Sentences.on(chosen.get().due()));
-    about
-        .petition()
-        .lead()
-        .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+    replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }
 

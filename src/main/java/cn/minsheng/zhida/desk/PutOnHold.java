@@ -74,10 +74,7 @@ class PutOnHold implements FormAct {
     holds.hold(about.petition().id(), until.get(), MatterForms.said(filledIn, "reason"), by);
     var sentence =
         AftercareSentences.held(about.petition().number().toString(), Sentences.on(until.get()));
-    about
-        .petition()
-        .lead()
-        .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+    replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }
 }

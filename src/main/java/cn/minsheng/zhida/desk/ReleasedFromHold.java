@@ -58,10 +58,7 @@ class ReleasedFromHold implements FormAct {
   public Reply submit(About about, Tap filledIn, By by) {
     holds.release(about.petition().id(), by);
     var sentence = AftercareSentences.released(about.petition().number().toString());
-    about
-        .petition()
-        .lead()
-        .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+    replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }
 }

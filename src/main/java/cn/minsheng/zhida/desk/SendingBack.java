@@ -68,10 +68,7 @@ class SendingBack implements FormAct {
     var sentence =
         MatterSentences.sentBack(
             about.petition().number().toString(), MatterSentences.due(due.get()));
-    about
-        .petition()
-        .lead()
-        .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+    replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }
 }

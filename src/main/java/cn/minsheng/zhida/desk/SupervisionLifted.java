@@ -70,10 +70,7 @@ class SupervisionLifted implements FormAct {
     }
     promises.lift(chosen.get().id(), MatterForms.said(filledIn, "reason"), by);
     var sentence = AftercareSentences.lifted(about.petition().number().toString());
-    about
-        .petition()
-        .lead()
-        .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+    replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }
 

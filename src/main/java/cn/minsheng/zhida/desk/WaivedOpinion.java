@@ -68,10 +68,7 @@ class WaivedOpinion implements FormAct {
     review.waiveOpinion(chosen.get().id(), by);
     var number = about.petition().number().toString();
     var sentence = MatterSentences.opinionWaived(number, lines.unit(chosen.get()));
-    about
-        .petition()
-        .lead()
-        .ifPresent(it -> replies.tell(concerned.people(it), Sentences.BOT, sentence));
+    replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     replies.tell(concerned.people(chosen.get()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }

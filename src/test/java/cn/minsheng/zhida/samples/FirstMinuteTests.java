@@ -27,11 +27,15 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@code mvn spring-boot:test-run} shows, as a newcomer meets it. */
 @TestMethodOrder(OrderAnnotation.class)
 class FirstMinuteTests {
+
+  private static final Logger log = LoggerFactory.getLogger(FirstMinuteTests.class);
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 860;
@@ -121,7 +125,7 @@ class FirstMinuteTests {
         browser.screenshot("first-minute-%02d".formatted(step));
       }
       browser.until("the end", () -> number(browser).equals("✓"));
-      System.out.println("From the order to 销号: " + clicks + " clicks");
+      log.info("From the order to 销号: {} clicks", clicks);
       assertThat(clicks).isLessThanOrEqualTo(30);
       assertThat(browser.consoleErrors()).isEmpty();
     }

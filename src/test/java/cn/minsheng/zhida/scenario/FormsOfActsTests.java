@@ -58,7 +58,7 @@ class FormsOfActsTests extends Scenario {
     var helping =
         district.units().stream().skip(1).map(UnitAtWork::name).collect(Collectors.joining("、"));
     clerk.say("交办 住建局 协办" + helping + " 10天 市长热线 河道垃圾成堆。");
-    inTime(() -> assertThat(clerk.lastCard().value("title")).isEqualTo("交办预览"));
+    inTime(() -> assertThat(clerk.lastCard().value("body")).contains("河道垃圾成堆"));
     clerk.tap(clerk.lastCard(), "确认交办");
     inTime(() -> assertThat(district.units().get(9).head().cards()).hasSize(1));
     clerk.say("免协办 2");
