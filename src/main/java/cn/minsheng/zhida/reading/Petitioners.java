@@ -1,11 +1,11 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** 当事人 as people type them: one, or several with their numbers. */
-final class Petitioners {
+public final class Petitioners {
 
   private static final Pattern BETWEEN = Pattern.compile("(?U)[、,，;；\\n]+");
   private static final Pattern NAME_AND_NUMBER =
@@ -13,26 +13,29 @@ final class Petitioners {
 
   private Petitioners() {}
 
+  /** One of them; either may be empty, the phone is as it was written. */
+  public record Named(String name, String phone) {}
+
   /**
    * @param numbers of the field 电话, in the order of the names; may be fewer
    */
-  static List<OrderDraft.Person> read(String names, String numbers) {
-    var people = new ArrayList<OrderDraft.Person>();
+  public static List<Named> read(String names, String numbers) {
+    var people = new ArrayList<Named>();
     for (var one : parts(names)) {
       var both = NAME_AND_NUMBER.matcher(one);
       people.add(
           both.matches()
-              ? new OrderDraft.Person(both.group(1).strip(), both.group(2).strip())
-              : new OrderDraft.Person(one, ""));
+              ? new Named(both.group(1).strip(), both.group(2).strip())
+              : new Named(one, ""));
     }
     var place = 0;
     for (var number : parts(numbers)) {
       if (place < people.size()) {
         if (people.get(place).phone().isEmpty()) {
-          people.set(place, new OrderDraft.Person(people.get(place).name(), number));
+          people.set(place, new Named(people.get(place).name(), number));
         }
       } else {
-        people.add(new OrderDraft.Person("", number));
+        people.add(new Named("", number));
       }
       place++;
     }
