@@ -2,6 +2,7 @@ package cn.minsheng.zhida.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.reading.Petitioners.Named;
 import org.junit.jupiter.api.Test;
 
 class PetitionersTests {
