@@ -11,6 +11,8 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.TermText;
+import cn.minsheng.zhida.reading.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
