@@ -8,6 +8,7 @@ import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.reading.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
