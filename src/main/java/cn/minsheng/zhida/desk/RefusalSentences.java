@@ -61,6 +61,8 @@ final class RefusalSentences {
       case NOT_A_LEADER -> facts.who() + "不是工管委领导。";
       case AN_INSTRUCTION_IS_NEEDED -> "请写明批示内容。";
       case NOT_CONFIDENTIAL -> "不是保密事项，不需要登记领取。";
+      case CONFIDENTIAL_REASONS_ARE_SHORT -> "是保密事项，理由和依据只写文号或一句话（60 字以内），不得写内容。";
+      case SECRET_VISITS_ARE_GIVEN -> "是敏感或保密事项，由党政办回访；派给您后您再办理。";
       case CONFIDENTIAL_IS_WRITTEN_ON_PAPER -> "是保密事项，不能在钉钉中书写，请写在纸上交党政办。";
       case NO_SUCH_UNIT -> "通讯录中没有这个单位。";
       case UNIT_NAMED_TWICE -> facts.unit() + "写了两次，主办和协办不能相同。";

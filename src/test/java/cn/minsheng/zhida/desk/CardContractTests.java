@@ -81,7 +81,7 @@ class CardContractTests {
             MatterForms.opinion(),
             MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER),
             MatterForms.whatIsMissing(MatterForms.RETURN_BY_OFFICE),
-            MatterForms.followUp(),
+            MatterForms.followUp(true),
             MatterForms.superior());
     assertThat(forms)
         .allSatisfy(
