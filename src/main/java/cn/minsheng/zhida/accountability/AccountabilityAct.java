@@ -5,6 +5,8 @@ public enum AccountabilityAct {
   SET_DEDUCTION_ITEM(Permission.WHO_KEEPS_THE_TABLE),
   /** The bot does it when a fact happens; people cannot. */
   PROPOSE_DEDUCTION(Permission.NOBODY),
+  /** The fact was taken back (撤销); the bot does that too. */
+  WITHDRAW_DEDUCTION(Permission.NOBODY),
   OBJECT_TO_DEDUCTION(Permission.WHO_SIGNS_FOR_THE_UNIT),
   CONFIRM_DEDUCTION(Permission.THE_OFFICE),
   WAIVE_DEDUCTION(Permission.THE_OFFICE),

@@ -75,6 +75,22 @@ class DeductionTable {
     return Optional.of(new DeductionId(key.getKeyAs(Number.class).longValue()));
   }
 
+  /** How often a fact of this name was proposed and then taken back. */
+  int takenBack(Fact fact) {
+    return jdbc.sql(
+            """
+            select count(*) from deduction d join deduction_step s on s.deduction = d.id
+            where d.petition = ? and d.item = ? and substring_index(d.fact, '#', 1) = ? and s.act = ?
+            """)
+        .params(
+            fact.petition().toString(),
+            fact.item().name(),
+            fact.name(),
+            AccountabilityAct.WITHDRAW_DEDUCTION.name())
+        .query(Integer.class)
+        .single();
+  }
+
   /** The row, held until the transaction ends. */
   boolean hold(DeductionId id) {
     return jdbc.sql("select id from deduction where id = ? for update")

@@ -46,6 +46,14 @@ record Fact(
         item, name, by.unit(), by.petition(), by.number(), by.id(), at, Optional.empty());
   }
 
+  /** The same fact once more, after it was taken back so often: it costs again. */
+  Fact again(int takenBack) {
+    return takenBack == 0
+        ? this
+        : new Fact(
+            item, name + "#" + (takenBack + 1), unit, petition, number, assignment, at, measuredBy);
+  }
+
   /** In Asia/Shanghai; its year is that of the statement. */
   LocalDate day() {
     return LocalDate.ofInstant(at, OfficeTime.ZONE);

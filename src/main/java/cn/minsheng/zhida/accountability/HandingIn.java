@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.accountability;
 
 import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.DatesOfAssignments;
 import cn.minsheng.zhida.casework.Due;
@@ -36,6 +37,13 @@ class HandingIn {
     }
     return Optional.of(Due.of(dates.of(assignment).milestones().reportBy().value()))
         .filter(it -> it.hasPassed(now));
+  }
+
+  /** What was handed in then was taken back: the next one is the first. */
+  void takeBack(AssignmentId assignment, Instant handedInAt) {
+    jdbc.sql("delete from deduction_handing_in where assignment = ? and handed_in_at = ?")
+        .params(assignment.toString(), Moments.column(handedInAt))
+        .update();
   }
 
   private boolean isFirst(AssignmentView assignment, Instant now) {

@@ -67,7 +67,7 @@ class Proposals {
     var points = catalogue.inForce(fact.item(), fact.day()).points();
     var now = time.now();
     table
-        .add(fact, points, now, objectUntil())
+        .add(fact.again(table.takenBack(fact)), points, now, objectUntil())
         .flatMap(table::find)
         .ifPresent(it -> tell(it, points, cause));
   }

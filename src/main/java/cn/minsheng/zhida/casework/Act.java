@@ -44,6 +44,8 @@ public enum Act {
   PROMISE(Permission.THE_OFFICE_A_VISITOR_OR_THE_UNIT),
   SETTLE_PROMISE(Permission.THE_OFFICE),
   LIFT_SUPERVISION(Permission.THE_OFFICE),
+  /** Whose act it was takes it back, and still may do it. */
+  UNDO(Permission.WHOEVER_DID_IT),
   UNMASK(Permission.WHO_HAS_TO_DO_WITH_IT);
 
   private final Permission permission;

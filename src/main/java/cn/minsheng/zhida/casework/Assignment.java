@@ -287,6 +287,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
   }
 
+  /** 撤销: stands again where it stood before an act nobody has followed up; the petition tells. */
+  void undo(Act undone, AssignmentStatus before, Done stoodSince) {
+    status = before;
+    since = stoodSince;
+    if (undone == Act.ACCEPT) {
+      accepted = null;
+    }
+  }
+
   /** Not needed any more: its petition was joined to another, or ended. */
   void cancel(Act act, By by) {
     moveTo(AssignmentStatus.CANCELLED, act, by);

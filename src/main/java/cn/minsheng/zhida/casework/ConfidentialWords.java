@@ -45,6 +45,7 @@ final class ConfidentialWords {
           RELEASE,
           GIVE_FOLLOW_UP,
           PROMISE,
+          UNDO,
           UNMASK ->
           Allowed.NOTHING;
       case JOIN,

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.vault.SafeId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,25 @@ class NoteTable {
             sealing.seal(safe, opinion, OPINION, id),
             by.staff().value(),
             Moments.column(by.at()))
+        .update();
+  }
+
+  /** It was taken back; nobody reads it any more. */
+  void dropOpinion(AssignmentId of, Instant recordedAt) {
+    jdbc.sql("delete from opinion where assignment = ? and recorded_at = ?")
+        .params(of.toString(), Moments.column(recordedAt))
+        .update();
+  }
+
+  /**
+   * The same.
+   *
+   * @param act by which it was said: a visit, or an endorsement
+   */
+  void dropWord(Act act, PetitionId of, Instant recordedAt) {
+    var table = act == Act.RECORD_FOLLOW_UP ? "follow_up" : "endorsement";
+    jdbc.sql("delete from " + table + " where petition = ? and recorded_at = ?")
+        .params(of.toString(), Moments.column(recordedAt))
         .update();
   }
 

@@ -64,6 +64,13 @@ enum Permission {
           || duties.stream().anyMatch(it -> actor.worksFor(it));
     }
   },
+  /** Asked of the act itself: nobody takes back what another did. */
+  WHOEVER_DID_IT(Refused.Reason.NOTHING_TO_UNDO) {
+    @Override
+    boolean holds(Actor actor, List<Duty> duties) {
+      return true;
+    }
+  },
   WHO_HAS_TO_DO_WITH_IT(Refused.Reason.NOT_YOUR_PETITION) {
     @Override
     boolean holds(Actor actor, List<Duty> duties) {

@@ -330,6 +330,25 @@ class Petition extends AbstractAggregateRoot<Petition> {
     closeIfEndorsedByAll(by, lookBack);
   }
 
+  /** 撤销: what was said of the result counts as not said. */
+  void takeBackWord(Endorser whose) {
+    if (objector == whose) {
+      objector = null;
+      return;
+    }
+    switch (whose) {
+      case SUPERIOR -> superior = null;
+      case COMMITTEE -> committee = null;
+      case PETITIONER -> petitioner = null;
+    }
+  }
+
+  /** 撤销: stands again where it stood before an act nobody has followed up. */
+  void undo(PetitionStatus before, Done stoodSince) {
+    status = before;
+    since = stoodSince;
+  }
+
   /** After an objection; the assignment tells of it. */
   void sendBack(By by) {
     if (status != PetitionStatus.OBJECTED) {

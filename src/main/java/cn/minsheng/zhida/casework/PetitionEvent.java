@@ -19,6 +19,7 @@ public sealed interface PetitionEvent
         PetitionEvent.Closed,
         IntakeEvent,
         EndingEvent,
+        UndoingEvent,
         AftercareEvent {
 
   PetitionId petition();

@@ -229,7 +229,13 @@ public final class Refused extends RuntimeException {
     A_PROMISE_SAYS_SOMETHING(8),
     ALREADY_SETTLED(8),
     NOT_SUPERVISED(8),
-    ALREADY_LIFTED(8);
+    ALREADY_LIFTED(8),
+
+    NOTHING_TO_UNDO(0),
+    CANNOT_BE_UNDONE(0),
+    TOO_LATE_TO_UNDO(0),
+    SOMEBODY_ACTED_SINCE(0),
+    ALREADY_UNDONE(0);
 
     private final int rule;
 

@@ -95,6 +95,26 @@ class ReportTable {
             .update());
   }
 
+  /**
+   * What was taken back counts as not done; the trail keeps that it was.
+   *
+   * @param act {@link Act#SIGN_OFF}, {@link Act#PASS}, or one of the two by which it was returned
+   */
+  void undo(Act act, ReportId id) {
+    var columns =
+        switch (act) {
+          case SIGN_OFF ->
+              "signed_off_by = null, signed_off_at = null, answered_late = null,"
+                  + " due_last_day = null, due_until = null";
+          case PASS -> "passed_by = null, passed_at = null";
+          default ->
+              "returned_by = null, returned_at = null, returned_act = null, return_sealed = null";
+        };
+    jdbc.sql("update handling_report set " + columns + " where id = ?")
+        .param(id.toString())
+        .update();
+  }
+
   Optional<AssignmentId> assignmentOf(ReportId id) {
     return jdbc.sql("select assignment from handling_report where id = ?")
         .param(id.toString())

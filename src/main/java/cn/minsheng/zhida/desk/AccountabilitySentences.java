@@ -25,6 +25,11 @@ final class AccountabilitySentences {
 
   private AccountabilitySentences() {}
 
+  /** Why a deduction fell away without anybody's decision. */
+  static String takenBack() {
+    return "所依据的操作已被本人撤销";
+  }
+
   static String number(DeductionId id) {
     return "减分%s号".formatted(id);
   }

@@ -69,6 +69,14 @@ class DeductionDesk implements TapHandler, CommandHandler, Waiting {
             AccountabilitySentences.outcome(
                 deduction, cards.unitName(deduction), DeductionCards.words(change.why())));
       }
+      case WITHDRAW_DEDUCTION -> {
+        cards.refresh(deduction);
+        replies.tell(
+            cards.unit(deduction),
+            Sentences.BOT,
+            AccountabilitySentences.outcome(
+                deduction, cards.unitName(deduction), AccountabilitySentences.takenBack()));
+      }
       case SET_DEDUCTION_ITEM, RECORD_DISCIPLINE, READ_DEDUCTIONS, READ_DISCIPLINE -> {}
     }
   }

@@ -312,6 +312,7 @@ final class MatterSentences {
               EXPLAIN,
               CLOSE,
               MOVE_WITH_THE_CALENDAR,
+              UNDO,
               UNMASK ->
               "待办理";
         };

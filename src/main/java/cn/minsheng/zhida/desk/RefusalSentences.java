@@ -147,6 +147,11 @@ final class RefusalSentences {
       case ALREADY_SETTLED -> first + "记录承诺兑现情况。";
       case NOT_SUPERVISED -> "的这项承诺没有挂牌督办。";
       case ALREADY_LIFTED -> first + "解除挂牌督办。";
+      case NOTHING_TO_UNDO -> "您没有可以撤销的操作。";
+      case CANNOT_BE_UNDONE -> "的这项操作不能撤销。";
+      case TOO_LATE_TO_UNDO -> "的上一项操作在%s，已过可以撤销的时间。".formatted(facts.when());
+      case SOMEBODY_ACTED_SINCE -> first + "接着办理，不能再撤销。";
+      case ALREADY_UNDONE -> "的上一项操作已于%s 撤销。".formatted(facts.when());
       case ENDORSEMENTS_ARE_MISSING -> "还不能销号，缺%s的认可。".formatted(words(missing));
     };
   }

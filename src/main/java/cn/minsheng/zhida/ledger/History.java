@@ -80,6 +80,8 @@ public class History {
   }
 
   /**
+   * What was taken back (撤销) does not count.
+   *
    * @param from the first moment of the period
    * @param until the first moment after it
    * @param knownAt what was recorded later does not count
@@ -89,7 +91,8 @@ public class History {
         jdbc.sql(
                 """
                 select act, channel, unit, late, satisfaction, count(*) from ledger_line
-                where happened_at >= :from and %s
+                where happened_at >= :from and %s and line not in (select undoes from ledger_line
+                  where undoes is not null and recorded_at <= :knownAt)
                 group by act, channel, unit, late, satisfaction
                 """
                     .formatted(KNOWN))

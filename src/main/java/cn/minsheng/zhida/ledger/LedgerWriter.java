@@ -12,6 +12,7 @@ import cn.minsheng.zhida.casework.IntakeEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.UndoingEvent;
 import cn.minsheng.zhida.casework.WithdrawalEvent;
 import cn.minsheng.zhida.directory.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ class LedgerWriter {
       putOff(moved.petition(), moved.due());
     } else if (event instanceof EndingEvent ending) {
       end(ending);
+    } else if (event instanceof UndoingEvent.Undone undone) {
+      putBack(undone);
     }
     if (event instanceof IntakeEvent atTheOffice) {
       intake.follow(atTheOffice);
@@ -190,6 +193,22 @@ class LedgerWriter {
         .update();
   }
 
+  /** Only the lead unit's stands in the ledger. */
+  private void putBack(UndoingEvent.Undone event) {
+    event
+        .stands()
+        .ifPresent(
+            it ->
+                jdbc.sql(
+                        "update ledger_entry set assignment_status = ?"
+                            + " where petition = ? and assignment = ?")
+                    .params(
+                        it.name(),
+                        event.petition().toString(),
+                        event.assignment().orElseThrow().toString())
+                    .update());
+  }
+
   private void move(PetitionEvent event) {
     event
         .moved()
@@ -212,9 +231,9 @@ class LedgerWriter {
         """
         insert into ledger_line (petition, act, happened_at, recorded_at, channel, status, unit,
           assignment_status, due_last_day, due_until, first_due_last_day, first_due_until, ended_as,
-          held_until, late, satisfaction)
+          held_until, late, satisfaction, undoes)
         select petition, ?, ?, ?, channel, status, unit, assignment_status, due_last_day, due_until,
-          first_due_last_day, first_due_until, ended_as, held_until, ?, ?
+          first_due_last_day, first_due_until, ended_as, held_until, ?, ?, ?
         from ledger_entry where petition = ?
         """,
         event.act().name(),
@@ -222,7 +241,16 @@ class LedgerWriter {
         Moments.column(time.now()),
         event instanceof PetitionEvent.SignedOff signed ? signed.late() : null,
         event instanceof PetitionEvent.FollowedUp visit ? visit.satisfaction().name() : null,
+        event instanceof UndoingEvent.Undone undone ? lineOf(undone) : null,
         event.petition().toString());
+  }
+
+  /** Nobody has acted since, so it is the last one. */
+  private long lineOf(UndoingEvent.Undone event) {
+    return jdbc.sql("select max(line) from ledger_line where petition = ? and act = ?")
+        .params(event.petition().toString(), event.undone().name())
+        .query(Long.class)
+        .single();
   }
 
   private void change(String sql, @Nullable Object... values) {

@@ -47,11 +47,14 @@ class RightsTests extends AccountabilityTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(AccountabilityAct.values())
                 .filter(it -> it != AccountabilityAct.PROPOSE_DEDUCTION)
+                .filter(it -> it != AccountabilityAct.WITHDRAW_DEDUCTION)
                 .toList());
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROPOSE_DEDUCTION")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PROPOSE_DEDUCTION", "WITHDRAW_DEDUCTION"})
   void whoeverMayNotIsToldWhyAndLeavesNoLine(AccountabilityAct act) {
     var row = row(act);
     var deduction = ready(act);
@@ -65,7 +68,9 @@ class RightsTests extends AccountabilityTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROPOSE_DEDUCTION")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PROPOSE_DEDUCTION", "WITHDRAW_DEDUCTION"})
   void whoeverMayDoesItAndItStandsOnTheTrailOnce(AccountabilityAct act) {
     var lines =
         switch (act) {
@@ -121,7 +126,8 @@ class RightsTests extends AccountabilityTest {
         found.deduction(deduction, who);
       }
       case READ_DISCIPLINE -> disciplining.of(WATER, 2026, who);
-      case PROPOSE_DEDUCTION -> throw new IllegalArgumentException("People do not");
+      case PROPOSE_DEDUCTION, WITHDRAW_DEDUCTION ->
+          throw new IllegalArgumentException("People do not");
     }
   }
 

@@ -340,7 +340,8 @@ class WhoMayWhatWhenTests extends CaseworkTest {
 
   @Test
   void everyActStandsInBothTables() {
-    var all = Arrays.stream(Act.values()).map(Enum::name).toList();
+    // 撤销 is of another act, not of a state: UndoingTests.
+    var all = Arrays.stream(Act.values()).filter(it -> it != Act.UNDO).map(Enum::name).toList();
     assertThat(WHO_LINES.stream().skip(1).map(it -> it.get(0)))
         .containsExactlyInAnyOrderElementsOf(all);
     assertThat(OUTCOMES.keySet().stream().map(WhoMayWhatWhenTests::act).distinct())

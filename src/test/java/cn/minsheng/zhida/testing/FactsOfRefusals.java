@@ -54,7 +54,7 @@ public final class FactsOfRefusals {
       case UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD, NOT_THE_HEAD_OF_THE_UNIT, NOT_A_DEPUTY_OF_THE_UNIT ->
           true;
       case DUE_HAS_PASSED, SUPPORT_IS_DUE_TOO_LATE, THE_DAY_IS_ANOTHER_NOW -> true;
-      case CONTENT_IS_MISSING, LIES_IN_THE_FUTURE, A_REASON_IS_NEEDED -> true;
+      case CONTENT_IS_MISSING, LIES_IN_THE_FUTURE, A_REASON_IS_NEEDED, NOTHING_TO_UNDO -> true;
       case A_DEFAULT_TERM_IS_NO_DAY, NO_SUCH_DEFAULT_TERM, NOT_OF_THE_OFFICE -> true;
       case ONLY_THE_OFFICE,
           ONLY_THE_OFFICE_HEAD,
@@ -93,8 +93,10 @@ public final class FactsOfRefusals {
           ALREADY_LIFTED,
           WITHDRAWAL_IS_UNDECIDED,
           WITHDRAWAL_WAS_REFUSED,
-          EXTENSION_IS_UNDECIDED ->
+          EXTENSION_IS_UNDECIDED,
+          SOMEBODY_ACTED_SINCE ->
           EnumSet.of(Fact.WHO, Fact.WHEN);
+      case TOO_LATE_TO_UNDO, ALREADY_UNDONE -> EnumSet.of(Fact.WHEN);
       case ONLY_THE_UNIT, UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD, ASSIGNMENT_WAS_WITHDRAWN ->
           EnumSet.of(Fact.UNIT);
       case NOT_THE_HEAD_OF_THE_UNIT, NOT_A_DEPUTY_OF_THE_UNIT -> EnumSet.of(Fact.UNIT, Fact.WHO);
