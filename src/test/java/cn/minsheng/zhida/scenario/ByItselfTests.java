@@ -55,10 +55,10 @@ class ByItselfTests extends Scenario {
   @Test
   void onTheMorningBeforeTheDeadlineTheUnitIsRemindedOnce() {
     clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 39));
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
     var paid = twin.calls().paid();
     clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 40));
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
     var text =
         """
         您有 1 项办结时限需要注意：
@@ -66,8 +66,8 @@ class ByItselfTests extends Scenario {
         请在交办卡片上办理；发“待办”可查看全部事项。""";
     eventually(() -> assertThat(Screen.of(head).texts()).contains(text));
     clock.goTo(LocalDateTime.of(2026, 3, 4, 10, 0));
-    fire("SendMorningRemindersJob");
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
     allIsDone();
 
     for (var person : List.of(head, deputy, liaison)) {
