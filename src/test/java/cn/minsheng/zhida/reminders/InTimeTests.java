@@ -268,6 +268,7 @@ class InTimeTests extends RemindersTest {
 
   @Test
   void theRehearsalSaysWhatWillBeToldAndTheClockMovesFromOneToTheNext() {
+    reminders.tell(clock.instant(), told);
     ordered(WATER, "2026-03-05");
     var now = clock.instant();
     var until = wall("2026-03-06T12:00");
