@@ -70,6 +70,7 @@ final class RandomOffice {
     review(context.getBean(Review.class));
     closing(context.getBean(Closing.class));
     new FurtherMoves(dice, office, context).addTo(attempts, context);
+    new OfficeMoves(dice, office, registered, context).addTo(attempts, context);
     attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
   }
 
@@ -100,8 +101,16 @@ final class RandomOffice {
   private String register() {
     var channel = any(List.of(Channel.values()));
     var who = dice.nextInt(4) == 0 ? any(PEOPLE) : OfficeInTest.CLERK;
-    registered.add(registration.register(office.from(channel), by(who)).petition());
+    registered.add(registration.register(office.petition(channel, secrecy()), by(who)).petition());
     return "register";
+  }
+
+  private Secrecy secrecy() {
+    return switch (dice.nextInt(10)) {
+      case 0 -> Secrecy.CONFIDENTIAL;
+      case 1 -> Secrecy.SENSITIVE;
+      default -> Secrecy.ORDINARY;
+    };
   }
 
   private String trying(String attempt, PetitionId petition, StaffId who) {
@@ -123,7 +132,11 @@ final class RandomOffice {
         "give opinion", (it, who) -> handling.giveOpinion(assignment(it, dice), OPINION, by(who)));
     attempts.put(
         "submit report",
-        (it, who) -> handling.submitReport(assignment(it, dice), office.report(), by(who)));
+        (it, who) ->
+            handling.submitReport(
+                assignment(it, dice),
+                it.secrecy() == Secrecy.CONFIDENTIAL ? office.reportOnPaper() : office.report(),
+                by(who)));
     attempts.put("sign off", (it, who) -> handling.signOff(report(it), by(who)));
     attempts.put(
         "return by signer", (it, who) -> handling.returnBySigner(report(it), MISSING, by(who)));
