@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -58,12 +59,14 @@ final class RandomOffice {
   private final List<PetitionId> registered = new ArrayList<>();
   private final Registration registration;
   private final TaskList tasks;
+  private final Rights rights;
 
   RandomOffice(long seed, BeanFactory context) {
     dice = new Random(seed);
     clock = context.getBean(MovedClock.class);
     book = context.getBean(CaseBook.class);
     tasks = context.getBean(TaskList.class);
+    rights = context.getBean(Rights.class);
     registration = context.getBean(Registration.class);
     office = new PetitionsInTest(context);
     handling(context.getBean(Handling.class));
@@ -95,7 +98,22 @@ final class RandomOffice {
         }
       }
     }
-    return trying(any(List.copyOf(attempts.keySet())), any(registered), who);
+    var attempt = any(List.copyOf(attempts.keySet()));
+    var petition = any(registered);
+    return trying(attempt, petition, dice.nextInt(3) > 0 ? whoMay(attempt, petition, who) : who);
+  }
+
+  /** Somebody who may, if there is anybody; else whoever it was. */
+  private StaffId whoMay(String attempt, PetitionId petition, StaffId otherwise) {
+    if (attempt.equals("adopt calendar")) {
+      return OfficeInTest.ADMIN;
+    }
+    var may =
+        Arrays.stream(Act.values())
+            .filter(act -> attempt.equals(nameOf(act)) || attempt.startsWith(nameOf(act) + " "))
+            .flatMap(act -> PEOPLE.stream().filter(who -> rights.mayDo(act, who, petition)))
+            .toList();
+    return may.isEmpty() ? otherwise : any(may);
   }
 
   private String register() {
