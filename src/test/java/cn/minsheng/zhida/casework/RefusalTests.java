@@ -123,8 +123,9 @@ class RefusalTests extends CaseworkTest {
     var receipt = new Paper.OfflineReceipt("承高水〔2026〕3号", 4, WATER_HEAD, CLERK);
 
     assertThat(
-            submitted(
-                Secrecy.CONFIDENTIAL, report(new Paper.File(DocumentId.next()), "查明", "条例", met)))
+            submitted(Secrecy.CONFIDENTIAL, report(new Paper.File(DocumentId.next()), "", "", met)))
+        .isEqualTo(Reason.CONFIDENTIAL_IS_REPORTED_ON_PAPER);
+    assertThat(submitted(Secrecy.CONFIDENTIAL, report(receipt, "查明", "", met)))
         .isEqualTo(Reason.CONFIDENTIAL_IS_REPORTED_ON_PAPER);
     assertThat(submitted(Secrecy.CONFIDENTIAL, report(receipt, "", "", met))).isNull();
   }
