@@ -46,7 +46,7 @@ final class ActingSentences {
   }
 
   static String several(String name, int howMany) {
-    return "有 %d 人叫“%s”，请写成 姓名(UserID)。".formatted(howMany, name);
+    return "有 %d 人叫“%s”，请写成 姓名（UserID）。".formatted(howMany, name);
   }
 
   static String noSuchDay(String text) {

@@ -76,7 +76,7 @@ class AskedExtension implements FormAct {
     return new Form(
         action(),
         words(),
-        List.of(Field.longText("why", "具体原因", true), Field.day("second", "二次办结时限")));
+        List.of(Field.longText("why", "具体原因", true), Field.day("second", "二次时限")));
   }
 
   @Override

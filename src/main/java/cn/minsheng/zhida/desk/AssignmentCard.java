@@ -150,7 +150,10 @@ class AssignmentCard {
   /** Says nothing of a file that came: its receipt does, and the form is there before it. */
   private String strip(PetitionView petition, AssignmentView assignment) {
     var lines = new ArrayList<String>();
-    lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
+    lines.add(
+        MatterLines.line(
+            requests.deadlineIsCalled(assignment),
+            MatterSentences.due(assignment.due()) + mayMove(assignment)));
     lines.addAll(requests.strip(assignment));
     var due = String.join("  \n", lines);
     return switch (assignment.status()) {

@@ -38,6 +38,13 @@ class ClosingCards {
     return (isOpen ? toReview(card) : card).face(title);
   }
 
+  /** The signature was taken back: nothing is to be reviewed until there is one again. */
+  CardFace takenBack(AssignmentView lead) {
+    var title = MatterSentences.reviewTitle(lead.number().toString());
+    return PlainCard.of(title, new State(UndoSentences.REPORT_TAKEN_BACK, State.Colour.GRAY), "")
+        .face(title);
+  }
+
   /**
    * For the office and the visitors: records how content the petitioner is. Once it says that, it
    * says no more: what others endorse stands on their card, and a call for each is too many.

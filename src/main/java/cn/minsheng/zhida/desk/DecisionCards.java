@@ -99,7 +99,9 @@ class DecisionCards {
   }
 
   private static List<Button> showAll() {
-    return List.of(new Button(RequestSentences.SHOW_ALL, Button.Colour.GRAY, SHOW));
+    return List.of(
+        new Button(RequestSentences.SHOW_ALL, Button.Colour.GRAY, SHOW),
+        new Button(TermSentences.WHY, Button.Colour.GRAY, WhyDesk.WHY));
   }
 
   private static Form withdrawalForm() {

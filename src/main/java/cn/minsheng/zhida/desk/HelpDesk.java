@@ -1,12 +1,15 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Task;
+import cn.minsheng.zhida.casework.TaskList;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.Office;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
+import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
@@ -17,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gives help, as a text and a card whose one button says that it was read. */
@@ -25,12 +29,16 @@ class HelpDesk implements TapHandler {
 
   private static final String SEEN = "help.seen";
 
+  private static final int MOST_TASKS = 3;
+
   private final Directory directory;
+  private final TaskList tasks;
   private final Outbox outbox;
   private final Replies replies;
 
-  HelpDesk(Directory directory, Outbox outbox, Replies replies) {
+  HelpDesk(Directory directory, TaskList tasks, Outbox outbox, Replies replies) {
     this.directory = directory;
+    this.tasks = tasks;
     this.outbox = outbox;
     this.replies = replies;
   }
@@ -73,11 +81,27 @@ class HelpDesk implements TapHandler {
   }
 
   private String words(StaffId reader) {
-    var office =
-        directory.holders(Role.OFFICE).contains(reader)
-            || directory.holders(Role.OFFICE_HEAD).contains(reader);
-    var admin = directory.holders(Role.ADMIN).contains(reader);
-    return Sentences.help(office, admin);
+    var roles = directory.rolesOf(reader).stream().map(Office::role).collect(Collectors.toSet());
+    var waiting = tasks.waitingFor(reader);
+    var help = HelpSentences.of(roles);
+    return waiting.isEmpty() ? help : now(waiting) + "\n\n" + help;
+  }
+
+  /** What waits for them comes first, each with what to type. */
+  private String now(List<Task> waiting) {
+    return HelpSentences.now(
+        waiting.stream().limit(MOST_TASKS).map(this::line).toList(), waiting.size());
+  }
+
+  private String line(Task task) {
+    var unit = task.unit().flatMap(directory::unit).map(Unit::name).map(Markdown::text).orElse("");
+    return HelpSentences.typed(
+        MatterSentences.task(
+            task.next(),
+            task.number().toString(),
+            unit,
+            task.due().map(MatterSentences::due).orElse("")),
+        HelpSentences.words(task.next(), task.number().ordinal()));
   }
 
   /** Of a help too long for a card it shows the beginning; the whole went before it as a text. */

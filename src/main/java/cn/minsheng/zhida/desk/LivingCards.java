@@ -24,7 +24,9 @@ import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,11 +119,26 @@ class LivingCards {
         || petition.status() == PetitionStatus.CLOSED) {
       return;
     }
+    var card = CardIds.assignment(assignment.id());
+    var face = assignments.face(petition, assignment);
     show(
         petition,
-        CardIds.assignment(assignment.id()),
-        assignments.face(petition, assignment),
+        card,
+        outbox.shown(card).map(Outbox.Shown::face).filter(it -> isTheSame(it, face)).orElse(face),
         before(assignment));
+  }
+
+  /** Nothing but time has passed since. */
+  private static boolean isTheSame(CardFace shown, CardFace now) {
+    return shown.summary().equals(now.summary())
+        && shown.personal().equals(now.personal())
+        && timeless(shown).equals(timeless(now));
+  }
+
+  private static Map<String, String> timeless(CardFace face) {
+    var values = new TreeMap<>(face.values());
+    values.computeIfPresent("strip", (name, line) -> line.replace(RequestSentences.OVER, ""));
+    return values;
   }
 
   /** The unit, and whoever else is to sign its report. */
@@ -137,6 +154,16 @@ class LivingCards {
     lead.report()
         .filter(report -> report.signedOff().isPresent())
         .ifPresent(report -> refreshReview(petition, lead, report));
+    lead.report()
+        .filter(report -> report.signedOff().isEmpty())
+        .filter(report -> outbox.shown(CardIds.review(report.id())).isPresent())
+        .ifPresent(
+            report ->
+                show(
+                    petition,
+                    CardIds.review(report.id()),
+                    closing.takenBack(lead),
+                    concerned.office()));
     refreshEndorsement(petition, lead);
   }
 

@@ -280,6 +280,9 @@ class MatterDesk implements TapHandler {
                             MatterSentences.state(it.status(), it.isOverdueAt(time.now())),
                             MatterSentences.due(it.due()))));
     text.addAll(requestLines.history(petition.id()));
+    if (petition.lead().isPresent() && !petition.status().isFinished()) {
+      text.add(TermSentences.askWhy(petition.number().ordinal()));
+    }
     var missing = MatterSentences.missingEndorsements(RefusalSentences.words(petition.missing()));
     if (!petition.status().isFinished() && !missing.isEmpty()) {
       text.add(missing);

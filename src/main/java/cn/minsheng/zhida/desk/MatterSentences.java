@@ -234,6 +234,11 @@ final class MatterSentences {
     return "当事人（集体访，%d 人）".formatted(howMany);
   }
 
+  /** In place of a button that has served. */
+  static String whatHappened(String number, String since) {
+    return "%s 现在%s。此按钮已失效，未作改动。".formatted(number, since);
+  }
+
   static String noTasks() {
     return "您现在没有待办事项。";
   }

@@ -108,7 +108,7 @@ final class RefusalSentences {
       case TOO_LATE_TO_EXTEND -> "的延期申请须提前三日提出（规定三（四）），已于%s 截止，请按原时限办结。".formatted(facts.due());
       case EXTENSION_IS_UNDECIDED -> first + "申请延期，待党政办主要负责人决定，决定前原时限有效。";
       case ALREADY_EXTENDED -> first + "批准延期，一次交办只延期一次。";
-      case SECOND_DEADLINE_IS_NOT_LATER -> "的二次办结时限须晚于现时限 %s。".formatted(facts.due());
+      case SECOND_DEADLINE_IS_NOT_LATER -> "的二次时限须晚于现时限 %s。".formatted(facts.due());
       case EXTENSION_HAS_LAPSED -> "的原时限 %s 已过，延期申请已失效，按超期计。".formatted(facts.due());
       case NOT_EXTENDED -> "没有批准的延期，不需要告知。";
       case ALREADY_TOLD -> first + "确认已告知当事人。";

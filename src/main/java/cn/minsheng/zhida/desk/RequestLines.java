@@ -39,8 +39,8 @@ class RequestLines {
   }
 
   /**
-   * Until when what can be asked, and what waits. Windows stand there after they closed too: a card
-   * that changed only because time passed would cost a call.
+   * Until when what can be asked, and what waits. A window that has closed as it is drawn says so;
+   * a card is not drawn anew only because time passed, which would cost a call.
    */
   List<String> strip(AssignmentView assignment) {
     if (!assignment.status().isUnanswered()) {
@@ -65,6 +65,13 @@ class RequestLines {
     return strip;
   }
 
+  /** 二次时限 once it was extended. */
+  String deadlineIsCalled(AssignmentView assignment) {
+    return requests.extensionsOf(assignment.id()).stream().anyMatch(Extension::isGranted)
+        ? RequestSentences.SECOND_DEADLINE
+        : RequestSentences.DEADLINE;
+  }
+
   private List<String> closing(AssignmentView assignment) {
     var milestones = windows.of(assignment);
     var closing = new ArrayList<String>();
@@ -73,13 +80,18 @@ class RequestLines {
       closing.add(
           requests.isFinal(assignment)
               ? RequestSentences.isFinal()
-              : RequestSentences.withdrawUntil(until(milestones.withdrawUntil().value())));
+              : RequestSentences.withdrawUntil(window(milestones.withdrawUntil().value())));
     }
     if (assignment.role() == AssignmentRole.LEAD) {
-      closing.add(RequestSentences.extendUntil(until(milestones.extendUntil().value())));
-      closing.add(RequestSentences.reportBy(until(milestones.reportBy().value())));
+      closing.add(RequestSentences.extendUntil(window(milestones.extendUntil().value())));
+      closing.add(RequestSentences.reportBy(window(milestones.reportBy().value())));
     }
     return closing;
+  }
+
+  /** Until when, and whether that is over as it is drawn. */
+  private String window(Deadline closes) {
+    return until(closes) + (closes.hasPassed(time.now()) ? RequestSentences.OVER : "");
   }
 
   /** What was asked for and how it was decided, the oldest first. */

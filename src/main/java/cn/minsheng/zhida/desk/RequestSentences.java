@@ -16,6 +16,12 @@ final class RequestSentences {
   static final String LAPSED = "已失效";
   static final String REFUSED = "不同意";
 
+  static final String DEADLINE = "办结时限";
+  static final String SECOND_DEADLINE = "二次时限";
+
+  /** Behind a window that has closed. */
+  static final String OVER = "（已过）";
+
   private RequestSentences() {}
 
   // 撤回

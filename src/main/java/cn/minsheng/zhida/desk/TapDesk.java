@@ -13,7 +13,10 @@ class TapDesk {
 
   private final Map<String, TapHandler> byAction = new HashMap<>();
 
-  TapDesk(List<TapHandler> handlers) {
+  private final OldCards old;
+
+  TapDesk(List<TapHandler> handlers, OldCards old) {
+    this.old = old;
     for (var handler : handlers) {
       for (var action : handler.actions()) {
         var other = byAction.put(action, handler);
@@ -29,10 +32,10 @@ class TapDesk {
   Reply read(Tap tap) {
     var handler = byAction.get(tap.action());
     if (handler == null) {
-      return new Reply(Sentences.noLongerPossible(), false);
+      return old.explained(new Reply(Sentences.noLongerPossible(), false), tap.card());
     }
     return MatterForms.tooLong(tap)
         .map(most -> new Reply(Sentences.formTooLong(most), false))
-        .orElseGet(() -> handler.read(tap));
+        .orElseGet(() -> old.explained(handler.read(tap), tap.card()));
   }
 }

@@ -115,6 +115,10 @@ final class TermSentences {
             unit, MatterSentences.due(dates.due()), basis(dates), WhySentences.of(dates.why()));
   }
 
+  static String askWhy(int number) {
+    return "时限为什么是这一天，请发：为什么 " + number;
+  }
+
   static String notAssigned(String number) {
     return "%s尚未交办，还没有办结时限。".formatted(number);
   }

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
@@ -9,6 +10,7 @@ import cn.minsheng.zhida.casework.DatesOfAssignments;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
@@ -17,6 +19,7 @@ import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import cn.minsheng.zhida.reading.Typed;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class WhyDesk implements CommandHandler, TapHandler {
 
   private final CaseBook book;
   private final DatesOfAssignments dates;
+  private final Requests requests;
   private final Rights rights;
   private final Directory directory;
   private final Refusals refusals;
@@ -41,6 +45,7 @@ class WhyDesk implements CommandHandler, TapHandler {
   WhyDesk(
       CaseBook book,
       DatesOfAssignments dates,
+      Requests requests,
       Rights rights,
       Directory directory,
       Refusals refusals,
@@ -48,6 +53,7 @@ class WhyDesk implements CommandHandler, TapHandler {
       OfficeTime time) {
     this.book = book;
     this.dates = dates;
+    this.requests = requests;
     this.rights = rights;
     this.directory = directory;
     this.refusals = refusals;
@@ -82,7 +88,11 @@ class WhyDesk implements CommandHandler, TapHandler {
 
   @Override
   public Reply read(Tap tap) {
-    var assignment = CardIds.assignment(tap.card()).map(book::assignment);
+    var assignment =
+        CardIds.assignmentConcerned(tap.card())
+            .or(() -> CardIds.review(tap.card()).map(book::assignmentOf))
+            .or(() -> asked(tap))
+            .map(book::assignment);
     if (assignment.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
@@ -92,6 +102,13 @@ class WhyDesk implements CommandHandler, TapHandler {
           replies.tell(tap.by(), words(book.petition(assignment.get().petition()), by));
           return new Reply(Sentences.done(), false);
         });
+  }
+
+  /** Of the request on which the office's head decides. */
+  private Optional<AssignmentId> asked(Tap tap) {
+    return CardIds.withdrawal(tap.card())
+        .map(it -> requests.withdrawal(it).assignment())
+        .or(() -> CardIds.extension(tap.card()).map(it -> requests.extension(it).assignment()));
   }
 
   /** Whoever has to do with it may ask: nothing personal is said. */

@@ -293,7 +293,7 @@ class UndoingTests extends CaseworkTest {
   void whateverRandomPeopleDoIsTakenBackWhole() {
     var random = new RandomOffice(20261124, context);
     var undone = new EnumMap<Act, Integer>(Act.class);
-    for (var i = 0; i < 400; i++) {
+    for (var i = 0; i < 160; i++) {
       var before = state();
       var newest = rows("done_act");
       try {

@@ -50,6 +50,37 @@ class FormsOfActsTests extends Scenario {
     inTime(
         () ->
             assertThat(district.units().get(1).head().lastCard().value("state")).isEqualTo("已终止"));
+
+    district.clerk().say("撤销");
+    inTime(
+        () ->
+            assertThat(district.clerk().lastText())
+                .isEqualTo("民声〔2026〕1号 已撤销您 3月2日 09:00 的“免协办”，现在：待签收。"));
+    inTime(
+        () ->
+            assertThat(district.units().get(1).head().lastCard().value("state")).isEqualTo("待签收"));
+    inTime(() -> assertThat(district.units().get(0).head().lastText()).contains("已撤销其", "“免协办”"));
+    district.clerk().say("撤销。");
+    inTime(() -> assertThat(district.clerk().lastText()).contains("的上一项操作已于", "撤销"));
+  }
+
+  @Test
+  void whatIsNotTakenBackSaysWhatToDoInstead() {
+    district.clerk().say("撤销");
+    inTime(
+        () ->
+            assertThat(district.clerk().lastText())
+                .isEqualTo("民声〔2026〕1号的这项操作不能撤销。交办已送达单位；派错单位的，请该单位当日发：申请撤回 1"));
+  }
+
+  @Test
+  void helpBeginsWithWhatWaitsForWhoeverAsks() {
+    var head = district.units().get(0).head();
+    head.say("帮助");
+    inTime(() -> assertThat(head.lastCard().value("title")).isEqualTo("直达使用帮助"));
+    assertThat(head.lastCard().value("body"))
+        .contains("现在等您办理 1 项", "待签收", "请发：签收 1", "申请撤回 12", "撤销")
+        .doesNotContain("花名册", "批量交办");
   }
 
   @Test

@@ -63,7 +63,14 @@ class WhatPeopleSendTests extends Scenario {
   void whatIsNotUnderstoodGetsHelp() {
     var wang = hire("王强");
     wang.say("今天天气怎么样");
-    eventually(() -> assertThat(Screen.of(wang).texts()).containsExactly("没看懂。请发“帮助”查看可以办理的事项。"));
+    eventually(() -> assertThat(Screen.of(wang).texts()).hasSize(1));
+    assertThat(Screen.of(wang).texts().get(0))
+        .startsWith("我是“直达”")
+        .contains("没看懂，请发“帮助”")
+        .hasLineCount(3);
+    wang.say("明天呢");
+    eventually(() -> assertThat(Screen.of(wang).texts()).hasSize(2));
+    assertThat(wang.lastText()).isEqualTo("没看懂。请发“帮助”查看可以办理的事项。");
   }
 
   @Test

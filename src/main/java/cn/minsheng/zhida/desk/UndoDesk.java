@@ -1,0 +1,126 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.Undoing;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Typed;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 撤销: takes back what its writer did last, and tells whoever may have seen it. */
+@Component
+class UndoDesk implements CommandHandler {
+
+  private static final Set<String> WORDS = Set.of("撤销", "撤消", "撤销上一步", "撤销操作");
+
+  /** What concerns nobody but the unit. */
+  private static final Set<Act> WITHIN_THE_UNIT =
+      Set.of(Act.ACCEPT, Act.RETURN_BY_SIGNER, Act.GIVE_OPINION);
+
+  private final Undoing undoing;
+  private final CaseBook book;
+  private final LivingCards cards;
+  private final Concerned concerned;
+  private final MatterLines lines;
+  private final Refusals refusals;
+  private final Replies replies;
+
+  UndoDesk(
+      Undoing undoing,
+      CaseBook book,
+      LivingCards cards,
+      Concerned concerned,
+      MatterLines lines,
+      Refusals refusals,
+      Replies replies) {
+    this.undoing = undoing;
+    this.book = book;
+    this.cards = cards;
+    this.concerned = concerned;
+    this.lines = lines;
+    this.refusals = refusals;
+    this.replies = replies;
+  }
+
+  @Override
+  public boolean read(Message message, Typed typed) {
+    if (!WORDS.contains(typed.plain())) {
+      return false;
+    }
+    replies.tell(message.from(), undone(message));
+    return true;
+  }
+
+  private String undone(Message message) {
+    if (undoing.time().isZero()) {
+      return UndoSentences.notSwitchedOn();
+    }
+    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    try {
+      var undone = undoing.undo(by);
+      cards.refresh(undone.petition());
+      var petition = book.petition(undone.petition());
+      var number = petition.number().toString();
+      var word = UndoSentences.word(undone.act());
+      var when = LocalDateTime.ofInstant(undone.at(), OfficeTime.ZONE);
+      var stands = stands(petition, undone);
+      var who = Markdown.text(lines.name(by.staff()));
+      replies.tell(
+          othersConcerned(petition, undone, by.staff()),
+          Sentences.BOT,
+          UndoSentences.tell(number, who, when, word, stands));
+      return UndoSentences.undone(number, word, when, stands);
+    } catch (Refused refused) {
+      return refusals.sentence(refused) + instead(refused, message.from());
+    }
+  }
+
+  private String instead(Refused refused, StaffId who) {
+    return refused.reason() != Refused.Reason.CANNOT_BE_UNDONE
+        ? ""
+        : undoing
+            .lastOf(who)
+            .map(
+                it ->
+                    UndoSentences.instead(
+                        it.act(), book.petition(it.petition()).number().ordinal()))
+            .orElse("");
+  }
+
+  private String stands(PetitionView petition, Undoing.Last undone) {
+    return undone
+        .assignment()
+        .filter(it -> petition.status() == PetitionStatus.IN_HAND)
+        .map(it -> book.assignment(it).status().word())
+        .orElseGet(petition.status()::word);
+  }
+
+  /** Whoever may have been told of it, or have it on a card. */
+  private Set<StaffId> othersConcerned(PetitionView petition, Undoing.Last undone, StaffId by) {
+    var people = new LinkedHashSet<StaffId>();
+    undone
+        .assignment()
+        .map(book::assignment)
+        .ifPresent(
+            it -> {
+              people.addAll(concerned.people(it));
+              if (undone.act() != Act.ACCEPT) {
+                people.addAll(concerned.leadUnit(petition));
+              }
+            });
+    if (!WITHIN_THE_UNIT.contains(undone.act())) {
+      people.addAll(concerned.office());
+    }
+    people.remove(by);
+    return people;
+  }
+}

@@ -1,0 +1,64 @@
+package cn.minsheng.zhida.desk;
+
+import cn.minsheng.zhida.casework.Act;
+import java.time.LocalDateTime;
+
+/** What is said of 撤销. */
+final class UndoSentences {
+
+  static final String REPORT_TAKEN_BACK = "已撤销审阅";
+
+  private UndoSentences() {}
+
+  static String undone(String number, String act, LocalDateTime doneAt, String stands) {
+    return "%s 已撤销您 %s 的“%s”，现在：%s。".formatted(number, Sentences.at(doneAt), act, stands);
+  }
+
+  static String tell(String number, String who, LocalDateTime doneAt, String act, String stands) {
+    return "%s %s已撤销其 %s 的“%s”，现在：%s。此前就此发出的通知不再有效。"
+        .formatted(number, who, Sentences.at(doneAt), act, stands);
+  }
+
+  static String notSwitchedOn() {
+    return "本单位未开放撤销。";
+  }
+
+  /** What the act is called that was taken back. */
+  static String word(Act act) {
+    return switch (act) {
+      case ACCEPT -> "签收";
+      case GIVE_OPINION -> "提交协办意见";
+      case WAIVE_OPINION -> "免协办";
+      case SIGN_OFF -> "审阅同意";
+      case RETURN_BY_SIGNER -> "审阅退回";
+      case PASS -> "通过";
+      case RETURN_TO_UNIT -> "退回";
+      case RECORD_FOLLOW_UP -> "提交回访";
+      case ENDORSE_FOR_SUPERIOR, ENDORSE_FOR_COMMITTEE -> "认可或不认可";
+      default -> throw new IllegalArgumentException(act + " is not taken back");
+    };
+  }
+
+  /**
+   * What to do about what cannot be taken back.
+   *
+   * @param number as it is typed, 12
+   */
+  static String instead(Act act, int number) {
+    return switch (act) {
+      case REGISTER -> "登记有误，请发：更正 %d；登记错的，请主要负责人发：终结 %d（作废）".formatted(number, number);
+      case ASSIGN -> "交办已送达单位；派错单位的，请该单位当日发：申请撤回 %d".formatted(number);
+      case RECORD_CLARITIES -> "提交报告前可以重新填写“三个清楚”。";
+      case SUBMIT_REPORT -> "请分管负责人或主要负责人在卡片上退回，改后重新提交。";
+      case HOLD -> "请发：取消挂账 %d".formatted(number);
+      case RELEASE -> "请发：挂账 %d".formatted(number);
+      case ASK_WITHDRAWAL, ASK_EXTENSION -> "申请待党政办主要负责人决定；不再需要的，请联系党政办不予同意。";
+      case APPROVE_WITHDRAWAL -> "请发：交办 %d 单位 时限".formatted(number);
+      case INSTRUCT -> "批示已送达；有补充的，请再发：批示 %d".formatted(number);
+      case CORRECT -> "请再发：更正 %d".formatted(number);
+      case CLOSE, LOOK_BACK, ENDORSE_FOR_SUPERIOR, ENDORSE_FOR_COMMITTEE, RECORD_FOLLOW_UP ->
+          "已销号的，问题反弹时请发：回头看 %d".formatted(number);
+      default -> "请联系党政办处理。";
+    };
+  }
+}
