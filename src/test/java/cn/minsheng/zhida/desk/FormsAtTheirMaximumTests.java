@@ -26,8 +26,8 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Paper;
-import cn.minsheng.zhida.casework.Petitioner;
 import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.Petitioner;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.casework.Proposal;
@@ -125,7 +125,7 @@ class FormsAtTheirMaximumTests {
   }
 
   /** They are asked for by typing their words. */
-  private static final Set<String> NEVER_OFFERED = Set.of("分办", "并案", "更正");
+  private static final Set<String> NEVER_OFFERED = Set.of("分办", "并案", "更正", "看当事人");
 
   private void draw(FormAct act, About about, Set<String> drawn) {
     try {
@@ -139,7 +139,8 @@ class FormsAtTheirMaximumTests {
   /** A value that is too long stops the card. */
   private static void fits(FormAct act, Form form, String explanation) {
     var face =
-        PlainCard.of("民声〔2026〕12345号 " + act.words(), new State("待填", State.Colour.ORANGE), explanation)
+        PlainCard.of(
+                "民声〔2026〕12345号 " + act.words(), new State("待填", State.Colour.ORANGE), explanation)
             .withForm(form)
             .face(act.words());
     assertThat(PlainCard.fits(explanation)).as("the lines of %s", act.words()).isTrue();
@@ -174,7 +175,9 @@ class FormsAtTheirMaximumTests {
   }
 
   private PetitionId registered() {
-    return registration.register(from(Channel.LETTER_OR_VISIT, Secrecy.ORDINARY), clerk()).petition();
+    return registration
+        .register(from(Channel.LETTER_OR_VISIT, Secrecy.ORDINARY), clerk())
+        .petition();
   }
 
   private PetitionId proposed() {
@@ -257,8 +260,7 @@ class FormsAtTheirMaximumTests {
         .supporting()
         .forEach(
             it ->
-                handling.giveOpinion(
-                    it.id(), "同意", by(new StaffId("head-" + it.unit().value()))));
+                handling.giveOpinion(it.id(), "同意", by(new StaffId("head-" + it.unit().value()))));
     handling.submitReport(
         lead(id).id(),
         new HandlingReport(
@@ -307,11 +309,13 @@ class FormsAtTheirMaximumTests {
         "供水",
         UrgencyLevel.ORDINARY,
         secrecy,
-        new Matter(
-            List.of(
-                new Petitioner(PERSON, Optional.of(new PhoneNumber("13831400271")), "锦绣花园七号楼")),
-            "三单元连续两天没有自来水",
-            "锦绣花园小区东门"),
+        secrecy == Secrecy.CONFIDENTIAL
+            ? new Matter(List.of(), "", "")
+            : new Matter(
+                List.of(
+                    new Petitioner(PERSON, Optional.of(new PhoneNumber("13831400271")), "锦绣花园七号楼")),
+                "三单元连续两天没有自来水",
+                "锦绣花园小区东门"),
         List.of());
   }
 

@@ -12,10 +12,8 @@ import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.directory.RosterOutcome;
-import cn.minsheng.zhida.directory.RosterOutcome;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -237,8 +235,7 @@ class AfterTheReportTests extends Scenario {
     inTime(() -> assertThat(visitor.lastCard().value("title")).contains("满意度回访"));
     another.say("待办");
     inTime(() -> assertThat(another.lastText()).doesNotContain("1号"));
-    visitor.submit(
-        visitor.lastCard(), Map.of("method", "HOME_VISIT", "satisfaction", "SATISFIED"));
+    visitor.submit(visitor.lastCard(), Map.of("method", "HOME_VISIT", "satisfaction", "SATISFIED"));
 
     inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.TO_ENDORSE));
     assertThat(petition().since().by().value()).isEqualTo(visitor.userId());
@@ -252,10 +249,7 @@ class AfterTheReportTests extends Scenario {
     one.ordered().accepted().reported();
     inTime(() -> assertThat(district.leader().lastCard().buttonTexts()).contains("审阅同意"));
     unit.deputy().tap(one.card(), "审阅同意");
-    inTime(
-        () ->
-            assertThat(unit.deputy().lastCard().value("toast"))
-                .contains("的报告由分管区领导赵立审阅"));
+    inTime(() -> assertThat(unit.deputy().lastCard().value("toast")).contains("的报告由分管区领导赵立审阅"));
 
     district.leader().tap(district.leader().lastCard(), "审阅同意");
 

@@ -16,9 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-    classes = Zhida.class,
-    properties = "zhida.leader-signs-reports=true")
+@SpringBootTest(classes = Zhida.class, properties = "zhida.leader-signs-reports=true")
 @ContextConfiguration(initializers = {FreshDatabase.class, TestKeys.class, Twin.class})
 @ExtendWith(EmptyTables.class)
 public @interface OfficeTest {}
