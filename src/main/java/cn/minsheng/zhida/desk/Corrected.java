@@ -102,7 +102,13 @@ class Corrected implements FormAct {
     return switch (field) {
       case KIND -> OrderText.kind(said).map(MatterKind::name);
       case RECEIVED_AT -> Moment.read(said, time.today()).map(Object::toString);
-      case SOURCE_NUMBER, CATEGORY, PLACE, CONTENT, PETITIONER_NAME, PETITIONER_PHONE ->
+      case SOURCE_NUMBER,
+          CATEGORY,
+          PLACE,
+          CONTENT,
+          PETITIONER_NAME,
+          PETITIONER_PHONE,
+          PETITIONER_ADDRESS ->
           Optional.of(said);
     };
   }

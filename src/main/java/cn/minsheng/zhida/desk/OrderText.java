@@ -40,6 +40,7 @@ final class OrderText {
     PROPOSAL("拟办意见", "拟办"),
     PETITIONER("当事人", "诉求人", "姓名"),
     PHONE("联系电话", "电话", "手机"),
+    ADDRESS("住址", "家庭住址", "当事人住址"),
     PLACE("地点", "地址"),
     CONTENT("诉求内容", "内容", "事项");
 

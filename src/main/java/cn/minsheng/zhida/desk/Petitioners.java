@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Petitioners {
 
   private static final Pattern BETWEEN = Pattern.compile("(?U)[、,，;；\\n]+");
+  private static final Pattern ADDRESSES = Pattern.compile("[;；\\n]+");
   private static final Pattern NAME_AND_NUMBER =
       Pattern.compile("(?U)^(.*?)[\\s(（:：]*(\\+?\\d[\\d\\s\\-－]{5,18}\\d)[)）\\s]*$");
 
@@ -15,24 +16,44 @@ final class Petitioners {
 
   /**
    * @param numbers of the field 电话, in the order of the names; may be fewer
+   * @param addresses of the field 住址: one for each in the order of the names, or one whole for the
+   *     first
    */
-  static List<OrderDraft.Person> read(String names, String numbers) {
+  static List<OrderDraft.Person> read(String names, String numbers, String addresses) {
+    var people = new ArrayList<>(read(names, numbers));
+    var each = ADDRESSES.splitAsStream(addresses).map(String::strip).toList();
+    if (each.size() > 1 && each.size() == people.size()) {
+      for (var place = 0; place < each.size(); place++) {
+        people.set(place, at(people.get(place), each.get(place)));
+      }
+    } else if (!addresses.isBlank()) {
+      var first = people.isEmpty() ? new OrderDraft.Person("", "", "") : people.remove(0);
+      people.add(0, at(first, addresses.strip()));
+    }
+    return List.copyOf(people);
+  }
+
+  private static OrderDraft.Person at(OrderDraft.Person person, String address) {
+    return new OrderDraft.Person(person.name(), person.phone(), address);
+  }
+
+  private static List<OrderDraft.Person> read(String names, String numbers) {
     var people = new ArrayList<OrderDraft.Person>();
     for (var one : parts(names)) {
       var both = NAME_AND_NUMBER.matcher(one);
       people.add(
           both.matches()
-              ? new OrderDraft.Person(both.group(1).strip(), both.group(2).strip())
-              : new OrderDraft.Person(one, ""));
+              ? new OrderDraft.Person(both.group(1).strip(), both.group(2).strip(), "")
+              : new OrderDraft.Person(one, "", ""));
     }
     var place = 0;
     for (var number : parts(numbers)) {
       if (place < people.size()) {
         if (people.get(place).phone().isEmpty()) {
-          people.set(place, new OrderDraft.Person(people.get(place).name(), number));
+          people.set(place, new OrderDraft.Person(people.get(place).name(), number, ""));
         }
       } else {
-        people.add(new OrderDraft.Person("", number));
+        people.add(new OrderDraft.Person("", number, ""));
       }
       place++;
     }

@@ -83,6 +83,7 @@ class OrderTextTests {
             紧急程度：普通
             诉求人：张三
             电话：13812345678
+            住址：锦绣花园 3-2-501
             地址：文化路 12 号
             内容：路灯不亮
             """);
@@ -95,6 +96,7 @@ class OrderTextTests {
     assertThat(order.said(Label.URGENCY)).isEqualTo("普通");
     assertThat(order.said(Label.PETITIONER)).isEqualTo("张三");
     assertThat(order.said(Label.PHONE)).isEqualTo("13812345678");
+    assertThat(order.said(Label.ADDRESS)).isEqualTo("锦绣花园 3-2-501");
     assertThat(order.said(Label.PLACE)).isEqualTo("文化路 12 号");
     assertThat(order.said(Label.CONTENT)).isEqualTo("路灯不亮");
   }
