@@ -2,59 +2,125 @@ package cn.minsheng.zhida.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.calendar.HolidayYear;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
+import cn.minsheng.zhida.calendar.SpecialDay;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.PersistenceTest;
 import cn.minsheng.zhida.trail.FreshTrail;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/**
+ * A year of a made-up district, 29 February, 春节, 国庆 and the Saturdays that are worked among its
+ * days, played through on a moved clock: whatever people do, everybody is told what the sentences
+ * of PRODUCT.md say, at the minute they say, and nothing else ({@link NaiveModel}); also on two
+ * nodes, through restarts, after a stop, and when the calendar changes.
+ */
 @PersistenceTest
 @ExtendWith(FreshTrail.class)
 class AYearOfTheDistrictTests {
 
-  @Autowired BeanFactory context;
+  private static final int YEAR = 2024;
+  private static final LocalDate FIRST = LocalDate.of(YEAR, 1, 1);
+  private static final int DAYS_WITH_NEW_PETITIONS = 345;
+
+  /** Over 清明节, from a Monday evening to a Friday morning. */
+  private static final Year.Stop TEN_DAYS =
+      new Year.Stop(LocalDateTime.of(YEAR, 4, 1, 18, 20), LocalDateTime.of(YEAR, 4, 12, 10, 17));
+
+  @Autowired AutowireCapableBeanFactory context;
   @Autowired JdbcClient jdbc;
   @Autowired MovedClock clock;
   @Autowired OfficeCalendar calendar;
 
   @Test
-  void dry() {
-    var people = People.arrive(jdbc, 2024);
+  void everybodyIsToldAsTheModelSays() {
+    var year = played(500, 20240229, Engine.steady(context, clock));
+
+    year.wasToldAsTheModelSays();
+    assertThat(year.told()).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void twoNodesTellNothingTwice() {
+    played(60, 2, Engine.twoNodes(context, clock)).wasToldAsTheModelSays();
+  }
+
+  @Test
+  void whoFallsOverLosesNothingAndTellsNothingTwice() {
+    played(60, 3, Engine.fallingOver(context, clock, new Random(3))).wasToldAsTheModelSays();
+  }
+
+  @Test
+  void afterAStopOfTenDaysThereIsOneMessage() {
+    var year = year(80, 4, Engine.steady(context, clock));
+    year.play(TEN_DAYS, List.of());
+    year.wasToldAsTheModelSays();
+  }
+
+  @Test
+  void aCalendarChangedInNovemberMovesWhatIsTold() {
+    var year = year(80, 5, Engine.steady(context, clock));
+    year.play(Year.NO_STOP, List.of(changed(LocalDateTime.of(YEAR, 11, 12, 9, 50))));
+    year.wasToldAsTheModelSays();
+  }
+
+  @Test
+  @Tag("long")
+  void theLongYear() {
+    played(5_000, 1, Engine.steady(context, clock)).wasToldAsTheModelSays();
+  }
+
+  @Test
+  @Tag("long")
+  void theLongYearOnTwoNodes() {
+    played(5_000, 2, Engine.twoNodes(context, clock)).wasToldAsTheModelSays();
+  }
+
+  @Test
+  @Tag("long")
+  void theLongYearOfRestartsWithAStopAndAnotherCalendar() {
+    var year = year(5_000, 3, Engine.fallingOver(context, clock, new Random(3)));
+    year.play(TEN_DAYS, List.of(changed(LocalDateTime.of(YEAR, 11, 12, 9, 50))));
+    year.wasToldAsTheModelSays();
+  }
+
+  private Year played(int petitions, long seed, Engine engine) {
+    var year = year(petitions, seed, engine);
+    year.play();
+    return year;
+  }
+
+  private Year year(int petitions, long seed, Engine engine) {
+    clock.goTo(FIRST.atStartOfDay());
     var inForce = calendar.inForce();
-    var district = new District(1, context, people, new Days(inForce::isWorkingDay));
-    var model = new NaiveModel(district);
-    clock.goTo(LocalDate.of(2024, 1, 1).atTime(0, 0));
-    district.expect(500, LocalDate.of(2024, 1, 1), 345);
-    var t = System.nanoTime();
-    var words = 0;
-    var ticks = 0;
-    var kinds = new java.util.TreeMap<String, Integer>();
-    for (var day = LocalDate.of(2024, 1, 1); day.getYear() == 2024; day = day.plusDays(1)) {
-      for (var m = 0; m < 1440; m++) {
-        var now = day.atTime(0, 0).plusMinutes(m);
-        if (district.hasPlansUntil(now)) {
-          clock.goTo(now);
-          district.act(now);
-        }
-        if (district.moments().remove(now) || m == 520 || m == 510 || m == 840) {
-          ticks++;
-          for (var w : model.tick(now)) {
-            words++;
-            kinds.merge(w.kind() + " " + w.stage(), 1, Integer::sum);
-          }
-        }
-      }
+    var people = People.arrive(jdbc, YEAR);
+    var district = new District(seed, context, people, new Days(inForce::isWorkingDay));
+    district.expect(petitions, FIRST, DAYS_WITH_NEW_PETITIONS);
+    return new Year(YEAR, district, engine, clock, seed);
+  }
+
+  /** Three days off more at the end of November, and a Saturday worked for them. */
+  private Year.NewCalendar changed(LocalDateTime at) {
+    var official =
+        calendar.inForce().years().stream().filter(it -> it.year() == YEAR).findFirst();
+    var days = new ArrayList<>(official.orElseThrow().days());
+    for (var day = 26; day <= 28; day++) {
+      days.add(new SpecialDay(LocalDate.of(YEAR, 11, day), true, "临时放假"));
     }
-    System.out.println(
-        "YEAR acts " + district.done() + " ticks " + ticks + " words " + words + " "
-            + (System.nanoTime() - t) / 1e9);
-    System.out.println("YEAR " + kinds);
-    System.out.println("YEAR " + district.refusals());
-    assertThat(words).isPositive();
+    days.add(new SpecialDay(LocalDate.of(YEAR, 11, 30), false, "临时放假"));
+    var changed = new HolidayYear(YEAR, official.orElseThrow().source(), days);
+    var with = calendar.inForce().with(changed);
+    return new Year.NewCalendar(at, changed, new Days(with::isWorkingDay));
   }
 }

@@ -1,13 +1,17 @@
 package cn.minsheng.zhida.district;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 
+import cn.minsheng.zhida.calendar.HolidayYear;
 import cn.minsheng.zhida.casework.Answer;
 import cn.minsheng.zhida.casework.Answers;
+import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.CalendarChange;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Closing;
@@ -31,7 +35,6 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Paper;
-import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.casework.Registration;
@@ -54,6 +57,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -75,6 +79,7 @@ final class Acts {
   private final Holds holds;
   private final Answers answers;
   private final Promises promises;
+  private final CalendarChange calendars;
   private final CaseBook book;
   private final MovedClock clock;
   private final People people;
@@ -93,6 +98,7 @@ final class Acts {
     holds = context.getBean(Holds.class);
     answers = context.getBean(Answers.class);
     promises = context.getBean(Promises.class);
+    calendars = context.getBean(CalendarChange.class);
     book = context.getBean(CaseBook.class);
     clock = context.getBean(MovedClock.class);
     this.people = people;
@@ -105,10 +111,6 @@ final class Acts {
 
   Days days() {
     return days;
-  }
-
-  void goBy(Days changed) {
-    days = changed;
   }
 
   Life register(Channel channel, boolean immediate) {
@@ -133,12 +135,12 @@ final class Acts {
   }
 
   private Charge charge(
-      Life life, Order order, int workingDays, cn.minsheng.zhida.casework.AssignmentId lead) {
+      Life life, Order order, int workingDays, AssignmentId lead) {
     var charge =
         new Charge(lead, life, order.lead(), true, order.reportNeeded(), now(), people);
     charge.isDue(order.due(), now(), days);
     if (workingDays > 0) {
-      charge.workingDays = java.util.OptionalInt.of(workingDays);
+      charge.workingDays = OptionalInt.of(workingDays);
     }
     return charge;
   }
@@ -392,6 +394,34 @@ final class Acts {
     promised.lifted = true;
   }
 
+  /** An ADMIN sends another calendar of a year: terms in working days follow, to later days only. */
+  void adopt(HolidayYear year, Days changed, List<Life> lives) {
+    calendars.adopt(year, by(ADMIN));
+    days = changed;
+    for (var life : lives) {
+      for (var charge : life.charges) {
+        if (charge.owes() && now().isBefore(Days.wall(charge.due.until()))) {
+          follow(charge);
+        }
+      }
+    }
+  }
+
+  private void follow(Charge charge) {
+    var moved = charge.due;
+    if (charge.workingDays.isPresent()) {
+      var count = charge.workingDays.getAsInt();
+      moved = Due.endOf(days.afterWorkingDays(charge.from.toLocalDate(), count));
+    }
+    if (charge.due.isEarlierThan(moved)) {
+      var count = charge.workingDays;
+      charge.isDue(moved, charge.from, days);
+      charge.workingDays = count;
+    } else {
+      charge.calendars.add(days);
+    }
+  }
+
   By by(StaffId who) {
     return new By(who, clock.instant(), "message:" + ++sources);
   }
@@ -405,10 +435,5 @@ final class Acts {
         Secrecy.ORDINARY,
         new Matter(List.of(), "没有自来水", ""),
         List.of());
-  }
-
-  /** Which petition it is. */
-  PetitionId petitionOf(Charge charge) {
-    return charge.of.id;
   }
 }

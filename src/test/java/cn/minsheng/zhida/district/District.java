@@ -224,8 +224,8 @@ final class District {
     if (dice.nextInt(15) == 0) {
       plan(inHours(later(30, 3 * 1440)), () -> promise(charge.of));
     }
-    if (dice.nextInt(40) == 0) {
-      plan(inHours(later(60, 9 * 1440)), () -> end(charge.of));
+    if (dice.nextInt(3) == 0) {
+      plan(inHours(later(1440, 16 * 1440)), () -> end(charge.of));
     }
     if (dice.nextInt(25) == 0) {
       plan(askBackAt(), () -> askBack(charge));
@@ -310,10 +310,11 @@ final class District {
             }
           });
     }
-    plan(inHours(later(30, 9 * 1440)), () -> visit(life));
-    if (dice.nextInt(5) > 0) {
-      plan(inHours(later(30, 12 * 1440)), () -> answer(life));
+    if (dice.nextInt(5) < 2) {
+      plan(inHours(later(30, 7 * 1440)), () -> end(life));
     }
+    plan(inHours(later(30, 9 * 1440)), () -> visit(life));
+    plan(inHours(later(30, dice.nextInt(5) > 0 ? 12 * 1440 : 40 * 1440)), () -> answer(life));
   }
 
   private void answer(Life life) {

@@ -337,8 +337,13 @@ final class NaiveModel {
 
   /** Rule 7: the unit confirms that the petitioner was told of the second deadline. */
   private void petitionerToBeToldOfExtension(Charge charge) {
-    if (charge.extended && !charge.petitionerTold && charge.owes()) {
-      weekly(unit(charge), "TELL_PETITIONER", charge.lastExtension.orElseThrow().id.toString());
+    var isFinished =
+        charge.of.standing == Life.Standing.CLOSED || charge.of.standing == Life.Standing.ENDED;
+    if (charge.extended
+        && !charge.petitionerTold
+        && charge.standing != Charge.Standing.OVER
+        && !isFinished) {
+      weekly(signers(charge), "TELL_PETITIONER", charge.lastExtension.orElseThrow().id.toString());
     }
   }
 
