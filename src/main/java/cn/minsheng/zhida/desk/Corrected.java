@@ -9,6 +9,8 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.Moment;
+import cn.minsheng.zhida.reading.OrderText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -7,10 +7,14 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
-import cn.minsheng.zhida.desk.OrderText.Label;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.reading.Moment;
+import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.OrderText.Label;
+import cn.minsheng.zhida.reading.Petitioners;
+import cn.minsheng.zhida.reading.TermText;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +187,10 @@ class OrderReading {
     private List<OrderDraft.Person> people() {
       var people =
           Petitioners.read(
-              text.said(Label.PETITIONER), text.said(Label.PHONE), text.said(Label.ADDRESS));
+                  text.said(Label.PETITIONER), text.said(Label.PHONE), text.said(Label.ADDRESS))
+              .stream()
+              .map(it -> new OrderDraft.Person(it.name(), it.phone(), it.address()))
+              .toList();
       for (var person : people) {
         if (!person.phone().isEmpty()) {
           checkPhone(person.phone());

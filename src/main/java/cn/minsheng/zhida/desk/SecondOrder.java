@@ -17,6 +17,8 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.TermText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

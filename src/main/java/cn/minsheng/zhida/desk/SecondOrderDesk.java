@@ -13,6 +13,7 @@ import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
+import cn.minsheng.zhida.reading.OrderText;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

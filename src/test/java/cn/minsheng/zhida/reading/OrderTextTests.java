@@ -1,11 +1,11 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.UrgencyLevel;
-import cn.minsheng.zhida.desk.OrderText.Label;
+import cn.minsheng.zhida.reading.OrderText.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
