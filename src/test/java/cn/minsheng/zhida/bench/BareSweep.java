@@ -1,6 +1,5 @@
 package cn.minsheng.zhida.bench;
 
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,11 +44,7 @@ final class BareSweep {
           repeat('x', 150)
         from bench_number where n <= ?
         """,
-        due,
-        due,
-        NOW,
-        NOW,
-        rows);
+        due, due, NOW, NOW, rows);
     jdbc.execute("analyze table bench_case");
   }
 

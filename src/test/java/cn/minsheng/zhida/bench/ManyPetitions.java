@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A ledger of a size that nobody registers by hand: its rows are inserted as sets by SQL, not by the
- * services. Of those that are not due half are open with deadlines far away, half are closed; those
- * that are due lie scattered among them. Ids stand in order, which is quicker to load.
+ * A ledger of a size that nobody registers by hand: its rows are inserted as sets by SQL, not by
+ * the services. Of those that are not due half are open with deadlines far away, half are closed;
+ * those that are due lie scattered among them. Ids stand in order, which is quicker to load.
  */
 final class ManyPetitions {
 

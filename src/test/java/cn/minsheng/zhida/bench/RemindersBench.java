@@ -13,10 +13,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What a tick of the reminders costs (no test; README, "Tests", says how it is run): 10,000 due
- * steps over a ledger of 10,000 and one of 1,000,000 petitions, beside the barest sweep there can be
- * and beside one Quartz trigger for each petition. All of it on the tests' embedded MariaDB, which
- * for once waits for the disk at each commit as it does in an office. Rounds are interleaved, and
- * medians of them are printed.
+ * steps over a ledger of 10,000 and one of 1,000,000 petitions, beside the barest sweep there can
+ * be and beside one Quartz trigger for each petition. All of it on the tests' embedded MariaDB,
+ * which for once waits for the disk at each commit as it does in an office. Rounds are interleaved,
+ * and medians of them are printed.
  */
 public final class RemindersBench {
 

@@ -74,8 +74,7 @@ final class TriggerPerPetition implements AutoCloseable {
     all.put("org.quartz.scheduler.batchTriggerAcquisitionFireAheadTimeWindow", "1000");
     all.put("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
     all.put(
-        "org.quartz.jobStore.driverDelegateClass",
-        "org.quartz.impl.jdbcjobstore.StdJDBCDelegate");
+        "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.StdJDBCDelegate");
     all.put("org.quartz.jobStore.dataSource", "bench");
     all.put("org.quartz.jobStore.useProperties", "true");
     all.put("org.quartz.jobStore.acquireTriggersWithinLock", "true");

@@ -10,6 +10,8 @@ import cn.minsheng.zhida.testing.PersistenceTest;
 import cn.minsheng.zhida.trail.FreshTrail;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,8 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AYearOfTheDistrictTests {
 
   private static final int YEAR = 2024;
-  private static final LocalDate FIRST = LocalDate.of(YEAR, 1, 1);
-  private static final int DAYS_WITH_NEW_PETITIONS = 345;
+  private static final LocalDateTime ADOPTED = LocalDateTime.of(YEAR, 11, 12, 9, 50);
 
   /** Over 清明节, from a Monday evening to a Friday morning. */
   private static final Year.Stop TEN_DAYS =
@@ -48,31 +49,35 @@ class AYearOfTheDistrictTests {
     var year = played(500, 20240229, Engine.steady(context, clock));
 
     year.wasToldAsTheModelSays();
-    assertThat(year.told()).hasSizeGreaterThan(25);
+    assertThat(year.told()).as("kinds and stages").hasSizeGreaterThan(28);
   }
 
   @Test
   void twoNodesTellNothingTwice() {
-    played(60, 2, Engine.twoNodes(context, clock)).wasToldAsTheModelSays();
+    var months = months(50, 2, Engine.twoNodes(context, clock), 1, 3);
+    months.play();
+    months.wasToldAsTheModelSays();
   }
 
   @Test
   void whoFallsOverLosesNothingAndTellsNothingTwice() {
-    played(60, 3, Engine.fallingOver(context, clock, new Random(3))).wasToldAsTheModelSays();
+    var months = months(50, 3, Engine.fallingOver(context, clock, new Random(3)), 9, 11);
+    months.play();
+    months.wasToldAsTheModelSays();
   }
 
   @Test
   void afterAStopOfTenDaysThereIsOneMessage() {
-    var year = year(80, 4, Engine.steady(context, clock));
-    year.play(TEN_DAYS, List.of());
-    year.wasToldAsTheModelSays();
+    var months = months(60, 4, Engine.steady(context, clock), 3, 5);
+    months.play(TEN_DAYS, List.of());
+    months.wasToldAsTheModelSays();
   }
 
   @Test
   void aCalendarChangedInNovemberMovesWhatIsTold() {
-    var year = year(80, 5, Engine.steady(context, clock));
-    year.play(Year.NO_STOP, List.of(changed(LocalDateTime.of(YEAR, 11, 12, 9, 50))));
-    year.wasToldAsTheModelSays();
+    var months = months(60, 5, Engine.steady(context, clock), 10, 12);
+    months.play(Year.NO_STOP, List.of(changed()));
+    months.wasToldAsTheModelSays();
   }
 
   @Test
@@ -90,30 +95,32 @@ class AYearOfTheDistrictTests {
   @Test
   @Tag("long")
   void theLongYearOfRestartsWithAStopAndAnotherCalendar() {
-    var year = year(5_000, 3, Engine.fallingOver(context, clock, new Random(3)));
-    year.play(TEN_DAYS, List.of(changed(LocalDateTime.of(YEAR, 11, 12, 9, 50))));
+    var year = months(5_000, 3, Engine.fallingOver(context, clock, new Random(3)), 1, 12);
+    year.play(TEN_DAYS, List.of(changed()));
     year.wasToldAsTheModelSays();
   }
 
   private Year played(int petitions, long seed, Engine engine) {
-    var year = year(petitions, seed, engine);
+    var year = months(petitions, seed, engine, 1, 12);
     year.play();
     return year;
   }
 
-  private Year year(int petitions, long seed, Engine engine) {
-    clock.goTo(FIRST.atStartOfDay());
+  /** Petitions come in until three weeks before the end. */
+  private Year months(int petitions, long seed, Engine engine, int firstMonth, int lastMonth) {
+    var first = LocalDate.of(YEAR, firstMonth, 1);
+    var last = YearMonth.of(YEAR, lastMonth).atEndOfMonth();
+    clock.goTo(first.atStartOfDay());
     var inForce = calendar.inForce();
     var people = People.arrive(jdbc, YEAR);
     var district = new District(seed, context, people, new Days(inForce::isWorkingDay));
-    district.expect(petitions, FIRST, DAYS_WITH_NEW_PETITIONS);
-    return new Year(YEAR, district, engine, clock, seed);
+    district.expect(petitions, first, (int) ChronoUnit.DAYS.between(first, last) - 20);
+    return new Year(first, last, district, engine, clock, seed);
   }
 
   /** Three days off more at the end of November, and a Saturday worked for them. */
-  private Year.NewCalendar changed(LocalDateTime at) {
-    var official =
-        calendar.inForce().years().stream().filter(it -> it.year() == YEAR).findFirst();
+  private Year.NewCalendar changed() {
+    var official = calendar.inForce().years().stream().filter(it -> it.year() == YEAR).findFirst();
     var days = new ArrayList<>(official.orElseThrow().days());
     for (var day = 26; day <= 28; day++) {
       days.add(new SpecialDay(LocalDate.of(YEAR, 11, day), true, "临时放假"));
@@ -121,6 +128,6 @@ class AYearOfTheDistrictTests {
     days.add(new SpecialDay(LocalDate.of(YEAR, 11, 30), false, "临时放假"));
     var changed = new HolidayYear(YEAR, official.orElseThrow().source(), days);
     var with = calendar.inForce().with(changed);
-    return new Year.NewCalendar(at, changed, new Days(with::isWorkingDay));
+    return new Year.NewCalendar(ADOPTED, changed, new Days(with::isWorkingDay));
   }
 }

@@ -61,8 +61,8 @@ import java.util.OptionalInt;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Each act once: it is done by the business service, and once it is done it is written down. What is
- * refused is not.
+ * Each act once: it is done by the business service, and once it is done it is written down. What
+ * is refused is not.
  */
 final class Acts {
 
@@ -124,8 +124,7 @@ final class Acts {
     for (var view : book.petition(life.id).supporting()) {
       var isNew = life.charges.stream().noneMatch(it -> it.id.equals(view.id()));
       if (isNew && view.role() == AssignmentRole.SUPPORTING) {
-        var support =
-            new Charge(view.id(), life, view.unit(), false, false, now(), people);
+        var support = new Charge(view.id(), life, view.unit(), false, false, now(), people);
         support.isDue(order.supporting().get(0).due(), now(), days);
         life.charges.add(support);
       }
@@ -134,10 +133,8 @@ final class Acts {
     life.becomes(Life.Standing.IN_HAND, now());
   }
 
-  private Charge charge(
-      Life life, Order order, int workingDays, AssignmentId lead) {
-    var charge =
-        new Charge(lead, life, order.lead(), true, order.reportNeeded(), now(), people);
+  private Charge charge(Life life, Order order, int workingDays, AssignmentId lead) {
+    var charge = new Charge(lead, life, order.lead(), true, order.reportNeeded(), now(), people);
     charge.isDue(order.due(), now(), days);
     if (workingDays > 0) {
       charge.workingDays = OptionalInt.of(workingDays);
@@ -175,8 +172,7 @@ final class Acts {
     charge.standing = Charge.Standing.OVER;
     if (charge.leads) {
       for (var other : charge.of.charges) {
-        if (!other.leads
-            && (other.owes() || other.standing == Charge.Standing.OPINION_GIVEN)) {
+        if (!other.leads && (other.owes() || other.standing == Charge.Standing.OPINION_GIVEN)) {
           other.standing = Charge.Standing.OVER;
         }
       }
@@ -192,8 +188,7 @@ final class Acts {
 
   void askLonger(Charge charge, Due second) {
     var id =
-        extending.ask(
-            charge.id, new Extension.Request("管材未到货", second), by(charge.heads.get(0)));
+        extending.ask(charge.id, new Extension.Request("管材未到货", second), by(charge.heads.get(0)));
     charge.extensions.add(new Charge.Asked(id, now(), Optional.of(second)));
   }
 
@@ -282,16 +277,13 @@ final class Acts {
 
   void endorseBySuperior(Life life) {
     closing.endorse(
-        life.id,
-        new Endorsement(Endorser.SUPERIOR, true, Evidence.of("平台已办结")),
-        by(CLERK));
+        life.id, new Endorsement(Endorser.SUPERIOR, true, Evidence.of("平台已办结")), by(CLERK));
     life.superiorEndorsed = true;
     closeIfAllEndorsed(life);
   }
 
   void endorseByCommittee(Life life) {
-    closing.endorse(
-        life.id, new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE), by(LEADER));
+    closing.endorse(life.id, new Endorsement(Endorser.COMMITTEE, true, Evidence.NONE), by(LEADER));
     life.committeeEndorsed = true;
     closeIfAllEndorsed(life);
   }
@@ -394,7 +386,9 @@ final class Acts {
     promised.lifted = true;
   }
 
-  /** An ADMIN sends another calendar of a year: terms in working days follow, to later days only. */
+  /**
+   * An ADMIN sends another calendar of a year: terms in working days follow, to later days only.
+   */
   void adopt(HolidayYear year, Days changed, List<Life> lives) {
     calendars.adopt(year, by(ADMIN));
     days = changed;

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -43,9 +42,8 @@ final class District {
           (a, b) -> a.at.equals(b.at) ? Integer.compare(a.order, b.order) : a.at.compareTo(b.at));
   private final List<Life> lives = new ArrayList<>();
   private final TreeSet<LocalDateTime> moments = new TreeSet<>();
-  private final TreeMap<String, Integer> refusals = new TreeMap<>();
   private int order;
-  private int done;
+  private int refused;
 
   District(long seed, BeanFactory context, People people, Days days) {
     dice = new Random(seed);
@@ -70,12 +68,9 @@ final class District {
     return acts;
   }
 
-  int done() {
-    return done;
-  }
-
-  TreeMap<String, Integer> refusals() {
-    return refusals;
+  /** How often somebody came too late, or another was quicker. */
+  int refused() {
+    return refused;
   }
 
   /** Minutes at which something may have to be told, added to as things are done. */
@@ -110,7 +105,6 @@ final class District {
   private void comesIn(boolean immediate) {
     var life = acts.register(any(CHANNELS), immediate);
     lives.add(life);
-    done++;
     if (immediate || dice.nextInt(10) > 0) {
       assign(life);
     } else {
@@ -164,18 +158,32 @@ final class District {
     return terms.count(TermGiven.Basis.NAMED, Term.of(term), Days.moment(now()));
   }
 
-  /** When somebody may be told that it is not accepted. */
+  /**
+   * When somebody may be told that it is not accepted; mostly it is looked at only if it is not.
+   */
   private void ladder(Charge charge) {
     for (var minutes : charge.of.immediate ? List.of(30, 45, 60) : List.of(120, 180, 240)) {
       var at =
           charge.of.immediate
               ? now().plusMinutes(minutes)
               : acts.days().afterWorkingMinutes(now(), minutes);
-      matters(at);
+      plan(
+          at,
+          () -> {
+            if (charge.standing == Charge.Standing.ISSUED || dice.nextInt(8) == 0) {
+              moments.add(now());
+            }
+          });
+      if (dice.nextInt(20) == 0) {
+        moments.add(at.minusMinutes(1));
+      }
     }
   }
 
   private void begins(Charge charge) {
+    if (charge.leads && dice.nextInt(5) < 3) {
+      plan(inHours(later(30, 14 * 1440)), () -> end(charge.of));
+    }
     switch (dice.nextInt(10)) {
       case 0, 1, 2, 3, 4 -> plan(later(1, 110), () -> accept(charge));
       case 5, 6 -> plan(later(100, 600), () -> accept(charge));
@@ -223,9 +231,6 @@ final class District {
     }
     if (dice.nextInt(15) == 0) {
       plan(inHours(later(30, 3 * 1440)), () -> promise(charge.of));
-    }
-    if (dice.nextInt(3) == 0) {
-      plan(inHours(later(1440, 16 * 1440)), () -> end(charge.of));
     }
     if (dice.nextInt(25) == 0) {
       plan(askBackAt(), () -> askBack(charge));
@@ -310,8 +315,8 @@ final class District {
             }
           });
     }
-    if (dice.nextInt(5) < 2) {
-      plan(inHours(later(30, 7 * 1440)), () -> end(life));
+    if (dice.nextInt(5) < 3) {
+      plan(inHours(later(30, 5 * 1440)), () -> end(life));
     }
     plan(inHours(later(30, 9 * 1440)), () -> visit(life));
     plan(inHours(later(30, dice.nextInt(5) > 0 ? 12 * 1440 : 40 * 1440)), () -> answer(life));
@@ -411,8 +416,7 @@ final class District {
   }
 
   private void decisionMatters(Charge charge) {
-    matters(
-        charge.of.immediate ? now().plusHours(2) : acts.days().afterWorkingMinutes(now(), 120));
+    matters(charge.of.immediate ? now().plusHours(2) : acts.days().afterWorkingMinutes(now(), 120));
   }
 
   private void decideWithdrawal(Charge charge) {
@@ -517,9 +521,8 @@ final class District {
   private void attempt(Runnable act) {
     try {
       act.run();
-      done++;
     } catch (Refused no) {
-      refusals.merge(no.reason().name(), 1, Integer::sum);
+      refused++;
     }
   }
 

@@ -37,8 +37,7 @@ record Message(Telling telling) {
   }
 
   private static Word word(StaffId person, Reminder of) {
-    return new Word(
-        person, of.kind().name(), of.stage().name(), subject(of), of.step().about());
+    return new Word(person, of.kind().name(), of.stage().name(), subject(of), of.step().about());
   }
 
   private static String subject(Reminder of) {

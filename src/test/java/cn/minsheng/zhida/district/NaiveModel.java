@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class NaiveModel {
   private static final int REPORT_DAYS_BEFORE = 2;
   private static final int EXTENSION_DAYS_BEFORE = 3;
   private static final int VISIT_WITHIN_WORKING_DAYS = 3;
+
+  private static final Comparator<StaffId> IN_ORDER = Comparator.comparing(StaffId::value);
 
   private final District district;
   private final Set<String> said = new HashSet<>();
@@ -65,7 +68,9 @@ final class NaiveModel {
     return words;
   }
 
-  /** Once on each working day: at 08:40, or later if it was missed, but never in the quiet hours. */
+  /**
+   * Once on each working day: at 08:40, or later if it was missed, but never in the quiet hours.
+   */
   private boolean isMorning() {
     var time = now.toLocalTime();
     return days().isWorked(today)
@@ -85,7 +90,9 @@ final class NaiveModel {
     assignAgainToday(life);
   }
 
-  /** Not accepted in 2 h the head, an hour later the deputy, an hour later 党政办; 30, 15, 15 minutes. */
+  /**
+   * Not accepted in 2 h the head, an hour later the deputy, an hour later 党政办; 30, 15, 15 minutes.
+   */
   private void notAccepted(Charge charge) {
     if (charge.standing != Charge.Standing.ISSUED || !mayTellInTime(charge.of)) {
       return;
@@ -134,9 +141,7 @@ final class NaiveModel {
 
   private void decisionWaits(Charge charge, Charge.Asked asked) {
     var since =
-        charge.of.immediate
-            ? asked.at.plusHours(2)
-            : days().afterWorkingMinutes(asked.at, 120);
+        charge.of.immediate ? asked.at.plusHours(2) : days().afterWorkingMinutes(asked.at, 120);
     var day = asked.at.toLocalDate();
     if (!now.isBefore(since)
         && mayTellInTime(charge.of)
@@ -182,9 +187,7 @@ final class NaiveModel {
 
   /** The roster says who gets IMMEDIATE matters at night and on days off. */
   private Set<StaffId> onDuty(Life life) {
-    return life.immediate && !days().isWorkingTime(now)
-        ? Set.of(People.onDuty(today))
-        : Set.of();
+    return life.immediate && !days().isWorkingTime(now) ? Set.of(People.onDuty(today)) : Set.of();
   }
 
   // Merged into one message per person and working morning.
@@ -210,8 +213,8 @@ final class NaiveModel {
   }
 
   /**
-   * Deadline tomorrow, today; overdue daily to the head, after 3 days also OFFICE_HEAD, after 7 also
-   * leaders.
+   * Deadline tomorrow, today; overdue daily to the head, after 3 days also OFFICE_HEAD, after 7
+   * also leaders.
    */
   private void deadline(Charge charge) {
     if (!charge.owes() || charge.of.isHeldAt(now)) {
@@ -460,7 +463,4 @@ final class NaiveModel {
       words.add(new Word(person, kind, stage, subject, about));
     }
   }
-
-  private static final java.util.Comparator<StaffId> IN_ORDER =
-      java.util.Comparator.comparing(StaffId::value);
 }

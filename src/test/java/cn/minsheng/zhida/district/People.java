@@ -45,9 +45,7 @@ final class People {
     office.person(HEAT_DEPUTY, "温良", Role.UNIT_DEPUTY, HEAT);
     office.person(GUARD, "夏岗", Role.OBSERVER);
     office.person(GUARD_TWO, "秋岗", Role.OBSERVER);
-    for (var day = LocalDate.of(year, 1, 1);
-        day.getYear() <= year + 1 && day.getDayOfYear() < 200 || day.getYear() == year;
-        day = day.plusDays(1)) {
+    for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
       jdbc.sql("insert into duty (day, place, staff) values (?, 1, ?)")
           .params(day, onDuty(day).value())
           .update();

@@ -18,8 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Plays a year from one minute that matters to the next: what people do first, then the engine and
- * the model are asked who is told what. Minutes at which nothing should happen are thrown in.
+ * Plays a year, or some months of it, from one minute that matters to the next: what people do
+ * first, then the engine and the model are asked who is told what. Minutes at which nothing should
+ * happen are thrown in.
  */
 final class Year {
 
@@ -31,7 +32,8 @@ final class Year {
   /** Sent by an ADMIN in the course of the year. */
   record NewCalendar(LocalDateTime at, HolidayYear year, Days days) {}
 
-  private final int year;
+  private final LocalDate first;
+  private final LocalDate last;
   private final District district;
   private final NaiveModel model;
   private final Engine engine;
@@ -43,10 +45,16 @@ final class Year {
   private final Map<String, String> differences = new TreeMap<>();
   private final Map<String, Integer> told = new TreeMap<>();
   private int ticks;
-  static long MODEL, TICK, ACT;
 
-  Year(int year, District district, Engine engine, MovedClock clock, long seed) {
-    this.year = year;
+  Year(
+      LocalDate first,
+      LocalDate last,
+      District district,
+      Engine engine,
+      MovedClock clock,
+      long seed) {
+    this.first = first;
+    this.last = last;
     this.district = district;
     this.model = new NaiveModel(district);
     this.engine = engine;
@@ -56,14 +64,17 @@ final class Year {
   }
 
   private void everyDay() {
-    for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-      minutes.add(day.atTime(8, 40));
-      minutes.add(day.atStartOfDay().plusMinutes(dice.nextInt(1440)));
+    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (district.acts().days().isWorked(day)) {
         minutes.add(day.atTime(8, 30));
+        minutes.add(day.atTime(8, 40));
         minutes.add(day.atTime(14, 0));
       }
-      if (dice.nextInt(10) == 0) {
+      if (dice.nextInt(3) == 0) {
+        minutes.add(day.atStartOfDay().plusMinutes(dice.nextInt(1440)));
+      }
+      if (dice.nextInt(15) == 0) {
+        minutes.add(day.atTime(8, 40));
         minutes.add(day.atTime(8, 39));
         minutes.add(day.atTime(20, 0));
         minutes.add(day.atTime(0, 0));
@@ -76,7 +87,7 @@ final class Year {
   }
 
   void play(Stop stop, List<NewCalendar> calendars) {
-    var end = LocalDate.of(year, 12, 31).atTime(23, 59);
+    var end = last.atTime(23, 59);
     var toAdopt = new ArrayList<>(calendars);
     for (var now = next(); !now.isAfter(end); now = next()) {
       if (!now.isBefore(stop.from) && now.isBefore(stop.until)) {
@@ -90,13 +101,11 @@ final class Year {
         var adopted = toAdopt.remove(0);
         district.acts().adopt(adopted.year, adopted.days, district.lives());
       }
-      var a0 = System.nanoTime();
       district.act(now);
-      ACT += System.nanoTime() - a0;
       minutes.addAll(district.moments());
       district.moments().clear();
       minutes.headSet(now).clear();
-      if (minutes.remove(now) || dice.nextInt(8) == 0) {
+      if (minutes.remove(now) || dice.nextInt(20) == 0) {
         tick(now, now.equals(stop.until));
       }
     }
@@ -111,12 +120,8 @@ final class Year {
 
   private void tick(LocalDateTime now, boolean afterAStop) {
     ticks++;
-    var n0 = System.nanoTime();
     var expected = model.tick(now);
-    var n1 = System.nanoTime();
     var messages = engine.tick();
-    MODEL += n1 - n0;
-    TICK += System.nanoTime() - n1;
     var words = new TreeSet<Word>();
     var perPerson = new HashMap<String, Integer>();
     for (var message : messages) {
@@ -177,8 +182,8 @@ final class Year {
 
   /** One example of each way in which they differ is shown. */
   void wasToldAsTheModelSays() {
-    System.out.printf("YEAR acts %d ticks %d; model %.1f tick %.1f act %.1f s; cpu %.1f%n%s%n%s%n", district.done(), ticks, MODEL/1e9, TICK/1e9, ACT/1e9, java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()/1e9, told, district.refusals());
-    assertThat(ticks).isGreaterThan(365);
+    assertThat(ticks).isGreaterThan(100);
+    assertThat(district.refused()).as("who came too late").isPositive();
     assertThat(differences).as("one of each kind").isEmpty();
   }
 }

@@ -17,9 +17,7 @@ public final class BelowTheDesk {
         .properties(
             "zhida.mailroom.in-background=false",
             "zhida.admin-user-ids=" + PersistenceTest.FIRST_ADMIN)
-        .initializers(
-            new FreshDatabase(),
-            new TestKeys())
+        .initializers(new FreshDatabase(), new TestKeys())
         .run();
   }
 }
