@@ -123,7 +123,7 @@ final class Year {
     var expected = model.tick(now);
     var messages = engine.tick();
     var words = new TreeSet<Word>();
-    var perPerson = new HashMap<String, Integer>();
+    var perPersonAndLane = new HashMap<String, Integer>();
     for (var message : messages) {
       for (var word : message.words()) {
         words.add(word);
@@ -143,13 +143,13 @@ final class Year {
         }
       }
       for (var person : message.people()) {
-        perPerson.merge(person, 1, Integer::sum);
+        perPersonAndLane.merge(message.lane() + " " + person, 1, Integer::sum);
       }
     }
-    perPerson.forEach(
+    perPersonAndLane.forEach(
         (person, messagesAtOnce) -> {
           if (afterAStop && messagesAtOnce > 1) {
-            differences.put("more than one message after the stop", now + " " + person);
+            differences.put("more than one message of a lane after the stop", now + " " + person);
           }
         });
     difference(now, "not told", expected, words);
