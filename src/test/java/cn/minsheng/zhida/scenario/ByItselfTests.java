@@ -84,6 +84,66 @@ class ByItselfTests extends Scenario {
   }
 
   @Test
+  void anOrderNobodyAcceptsClimbsToTheOffice() {
+    clock.goTo(LocalDateTime.of(2026, 3, 2, 11, 10));
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
+    eventually(
+        () ->
+            assertThat(head.lastText())
+                .contains("民声〔2026〕1号，城市管理局：3月2日", "交办，至今未签收", "签收请点交办卡片上的“签收”"));
+    clock.goTo(LocalDateTime.of(2026, 3, 2, 14, 10));
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(deputy.lastText()).contains("至今未签收"));
+    clock.goTo(LocalDateTime.of(2026, 3, 2, 15, 10));
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(office.lastText()).contains("至今未签收"));
+    allIsDone();
+
+    for (var person : List.of(head, deputy, office)) {
+      assertThat(Screen.of(person).texts()).filteredOn(it -> it.contains("未签收")).hasSize(1);
+    }
+    assertThat(Screen.of(liaison).texts()).isEmpty();
+    assertThat(head.dings()).isEmpty();
+  }
+
+  @Test
+  void anImmediateOneRingsAgainAtThreeAtNight() {
+    clock.goTo(LocalDateTime.of(2026, 3, 3, 2, 25));
+    office.say("交办 城管局 市长热线 立办立结 文化路水管爆裂。");
+    inTime(() -> assertThat(office.lastCard().value("title")).isEqualTo("交办预览"));
+    office.tap(office.lastCard(), "确认交办");
+    inTime(() -> assertThat(head.dings()).hasSize(1));
+
+    clock.goTo(LocalDateTime.of(2026, 3, 3, 3, 5));
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(head.dings()).hasSize(2));
+    assertThat(head.dings().get(1).toString()).contains("立办立结", "2号", "至今未签收");
+    eventually(() -> assertThat(head.lastText()).contains("民声〔2026〕2号", "至今未签收"));
+    allIsDone();
+    assertThat(Screen.of(head).texts()).filteredOn(it -> it.contains("1号")).isEmpty();
+  }
+
+  @Test
+  void theAdminSeesBeforehandWhatWillBeSent() {
+    admin.say("预演 7天");
+    inTime(
+        () ->
+            assertThat(adminScreen.texts())
+                .anyMatch(
+                    it ->
+                        it.contains("预演：今后 7 天")
+                            && it.contains("张强：民声〔2026〕1号")
+                            && it.contains("至今未签收")
+                            && it.contains("办结时限明日到期（3月5日）")
+                            && it.contains("已超期 4 天")));
+    assertThat(Screen.of(head).texts()).isEmpty();
+    head.say("预演");
+    inTime(() -> assertThat(head.lastText()).contains("只由管理员办理"));
+  }
+
+  @Test
   void onThe16thTheReportIsOnTheLeadersPhoneOnce() {
     clock.goTo(LocalDateTime.of(2026, 3, 16, 8, 10));
     fire("SendDigestJob");
