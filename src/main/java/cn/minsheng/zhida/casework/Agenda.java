@@ -205,7 +205,10 @@ public class Agenda {
         Moments.column(moment));
   }
 
-  /** Extensions granted before a moment of which the petitioner was not told (rule 7). */
+  /**
+   * Extensions granted before a moment of which the petitioner was not told (rule 7), while the
+   * petition is not finished.
+   */
   public List<Pending> extensionsUntold(Instant grantedBefore) {
     return list(
         "select e.id, e.decided_at as since"
@@ -215,6 +218,7 @@ public class Agenda {
               join petition p on p.id = a.petition
             where e.granted = true and e.confirmed_at is null and e.decided_at < ?
               and a.status not in ('WITHDRAWN', 'CANCELLED')
+              and p.status not in ('CLOSED', 'ENDED', 'JOINED')
             order by e.decided_at, e.id limit ?
             """,
         Moments.column(grantedBefore));
