@@ -164,11 +164,11 @@ class OnMorningsTests extends RemindersTest {
         by(CLERK));
     closes(petition);
     told.forget();
-    mornings("2026-04-10", "2026-04-14");
+    mornings("2026-04-13", "2026-04-20");
     assertThat(told.reminders(CLERK)).extracting(Reminder::kind).containsOnly(Kind.LOOK_BACK);
     assertThat(told.stages(Kind.LOOK_BACK, CLERK))
-        .as("due on Sunday the 12th")
-        .containsExactly(Stage.TODAY, Stage.LATE);
+        .as("due on Wednesday the 15th; late once that week, once in the next")
+        .containsExactly(Stage.TOMORROW, Stage.TODAY, Stage.LATE, Stage.LATE);
   }
 
   @Test
