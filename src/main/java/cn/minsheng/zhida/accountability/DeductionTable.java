@@ -11,8 +11,10 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,8 +51,8 @@ class DeductionTable {
               """
               insert into deduction (item, fact, unit, petition, number_year, number_ordinal,
                 assignment, fact_year, fact_at, due_last_day, due_until, points, proposed_at,
-                object_last_day, object_until)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                object_last_day, object_until, not_counted_micros)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               fact.item().name(),
@@ -67,7 +69,8 @@ class DeductionTable {
               Columns.column(points),
               Moments.column(at),
               objectUntil.lastDay(),
-              Moments.column(objectUntil.until()))
+              Moments.column(objectUntil.until()),
+              fact.notCounted().toNanos() / 1_000)
           .update(key, "id");
     } catch (DuplicateKeyException heardBefore) {
       return Optional.empty();
@@ -125,6 +128,7 @@ class DeductionTable {
         AssignmentId.of(row.getString("assignment")),
         Columns.moment(row, "fact_at"),
         row.getObject("due_last_day") == null ? Optional.empty() : Optional.of(due(row, "due")),
+        Duration.of(row.getLong("not_counted_micros"), ChronoUnit.MICROS),
         Columns.points(row, "points"),
         Columns.moment(row, "proposed_at"),
         new Due(

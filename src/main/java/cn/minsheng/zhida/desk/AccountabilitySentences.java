@@ -58,7 +58,9 @@ final class AccountabilitySentences {
         .formatted(
             of.item().word(),
             switch (of.item()) {
-              case ANSWER_OVERDUE -> "办结时限 %s，%s 报出（或终结）时已超期".formatted(due, at);
+              case ANSWER_OVERDUE ->
+                  "办结时限 %s，%s%s 报出（或终结）时已超期"
+                      .formatted(due, TimeAtTheOffice.notCounted(of.notCounted(), "", "，"), at);
               case REPORT_LATE -> "报告应于 %s 报送，%s 报送".formatted(due, at);
               case POOR_HANDLING -> at + " 报告被党政办退回";
               case BAD_RATING -> at + " 回访记录当事人不满意";
@@ -198,7 +200,11 @@ final class AccountabilitySentences {
         };
     return "- %s %s %s %s：%s"
         .formatted(
-            Sentences.on(line.day()), number(of.id()), of.number(), of.item().word(), result);
+            Sentences.on(line.day()),
+            number(of.id()),
+            of.number(),
+            of.item().word() + TimeAtTheOffice.notCounted(of.notCounted(), "（", "）"),
+            result);
   }
 
   static String more(int more) {

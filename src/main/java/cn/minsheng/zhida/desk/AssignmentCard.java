@@ -5,9 +5,11 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
@@ -17,6 +19,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.Outbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +39,7 @@ class AssignmentCard {
   static final String SIGN_OFF = "assignment.sign";
   static final String PROGRESS = "assignment.progress";
 
+  private final CaseBook book;
   private final MatterLines lines;
   private final Confidences confidences;
   private final Concerned concerned;
@@ -47,6 +51,7 @@ class AssignmentCard {
   private final Outbox outbox;
 
   AssignmentCard(
+      CaseBook book,
       MatterLines lines,
       Confidences confidences,
       Concerned concerned,
@@ -56,6 +61,7 @@ class AssignmentCard {
       OfficeCalendar calendar,
       OfficeTime time,
       Outbox outbox) {
+    this.book = book;
     this.lines = lines;
     this.confidences = confidences;
     this.concerned = concerned;
@@ -175,7 +181,11 @@ class AssignmentCard {
   /** Says nothing of a file that came: its receipt does, and the form is there before it. */
   private String strip(PetitionView petition, AssignmentView assignment) {
     var lines = new ArrayList<String>();
-    lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
+    lines.add(
+        "**办结时限**："
+            + MatterSentences.due(assignment.due())
+            + mayMove(assignment)
+            + TimeAtTheOffice.notCounted(notCounted(assignment), "（", "）"));
     lines.addAll(requests.strip(assignment));
     var due = String.join("  \n", lines);
     return switch (assignment.status()) {
@@ -187,6 +197,16 @@ class AssignmentCard {
       case OPINION_GIVEN, SIGNED_OFF, PASSED ->
           petition.status().isFinished() ? due : due + "  \n" + MatterSentences.seeProgress();
       case ISSUED, REPORTED, WITHDRAWN, CANCELLED -> due;
+    };
+  }
+
+  /** What is not the unit's time: until it hands in again, and as it was frozen then. */
+  private Duration notCounted(AssignmentView assignment) {
+    return switch (assignment.status()) {
+      case RETURNED, REPORTED -> book.notCounted(assignment.id());
+      case SIGNED_OFF, PASSED ->
+          assignment.report().map(ReportView::notCounted).orElse(Duration.ZERO);
+      case ISSUED, ACCEPTED, OPINION_GIVEN, WITHDRAWN, CANCELLED -> Duration.ZERO;
     };
   }
 

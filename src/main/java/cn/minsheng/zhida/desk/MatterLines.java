@@ -139,8 +139,12 @@ class MatterLines {
               lines.add(line("办理情况", Shortened.to(Markdown.text(text.facts()), TEXT_BYTES)));
               lines.add(line("政策依据", Shortened.to(Markdown.text(text.grounds()), 160)));
             });
-    report.signedOff().ifPresent(it -> lines.add(done("审阅同意", it)));
+    report.signedOff().ifPresent(it -> lines.add(done("审阅同意", it) + handedIn(report)));
     return String.join("  \n", lines);
+  }
+
+  private static String handedIn(ReportView report) {
+    return "，" + TimeAtTheOffice.handedIn(report);
   }
 
   String done(String what, Done done) {

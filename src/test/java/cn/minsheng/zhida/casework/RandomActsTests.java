@@ -2,9 +2,12 @@ package cn.minsheng.zhida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +69,7 @@ class RandomActsTests extends CaseworkTest {
     statusesFollowTheTable();
     theClockNeverStopped();
     everyDeductionIsExplainedByAFrozenFact();
+    everyAnswerIsLateByTheUnitsOwnTime();
     assertThat(trail.verify().isSound()).isTrue();
   }
 
@@ -158,10 +162,12 @@ class RandomActsTests extends CaseworkTest {
             count(
                 """
                 select count(*) from deduction d
-                where item = 'ANSWER_OVERDUE' and (due_until > fact_at or not exists (
+                where item = 'ANSWER_OVERDUE'
+                  and (timestampadd(microsecond, not_counted_micros, due_until) > fact_at
+                    or not exists (
                   select * from ledger_line l
                   where l.petition = d.petition and l.happened_at = d.fact_at
-                    and (l.act = 'END' or (l.act = 'SIGN_OFF' and l.late))))
+                      and (l.act = 'END' or (l.act = 'SIGN_OFF' and l.late))))
                 """))
         .isZero();
     assertThat(
@@ -182,6 +188,52 @@ class RandomActsTests extends CaseworkTest {
                 """))
         .as("of items that are off")
         .isZero();
+  }
+
+  private record Round(
+      String assignment,
+      LocalDateTime signed,
+      LocalDateTime due,
+      boolean late,
+      Optional<LocalDateTime> returned,
+      boolean passed) {}
+
+  /** Told anew from what happened, round by round. */
+  private void everyAnswerIsLateByTheUnitsOwnTime() {
+    var ofTheOffice = new HashMap<String, Duration>();
+    for (var round : rounds()) {
+      var notCounted = ofTheOffice.getOrDefault(round.assignment, Duration.ZERO);
+      assertThat(round.late)
+          .as("%s", round)
+          .isEqualTo(!round.signed.isBefore(round.due.plus(notCounted)));
+      round
+          .returned
+          .filter(it -> !round.late)
+          .map(it -> notCounted.plus(Duration.between(round.signed, it)))
+          .ifPresent(it -> ofTheOffice.put(round.assignment, it));
+      if (round.passed) {
+        ofTheOffice.remove(round.assignment);
+      }
+    }
+  }
+
+  private List<Round> rounds() {
+    return jdbc.sql(
+            """
+            select assignment, signed_off_at, due_until, answered_late, passed_at,
+              case when returned_act = 'RETURN_TO_UNIT' then returned_at end as returned_at
+            from handling_report where signed_off_at is not null order by assignment, round
+            """)
+        .query(
+            (row, n) ->
+                new Round(
+                    row.getString(1),
+                    row.getObject(2, LocalDateTime.class),
+                    row.getObject(3, LocalDateTime.class),
+                    row.getBoolean(4),
+                    Optional.ofNullable(row.getObject(6, LocalDateTime.class)),
+                    row.getObject(5) != null))
+        .list();
   }
 
   private long count(String sql) {
