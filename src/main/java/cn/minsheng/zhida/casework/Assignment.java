@@ -27,7 +27,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * with a new deadline.
  *
  * <p>A supporting unit accepts its own and gives the lead unit its opinion, unless the office
- * waives it. Assignments end withdrawn, cancelled or passed.
+ * waives it. Assignments end withdrawn, cancelled or passed; one given to a wrong unit is cancelled
+ * by the office (改交) as long as no report was handed in.
  *
  * <p>On its day a unit can ask to give it back; the lead unit can ask for a second deadline in good
  * time. Both wait beside it, and until the office's head decides nothing has changed.
@@ -193,6 +194,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return status.isUnanswered() || status == AssignmentStatus.SIGNED_OFF;
   }
 
+  /** Whether the unit has it and its report is not written yet. */
+  boolean isBeingPrepared() {
+    return status.isUnanswered() && status != AssignmentStatus.REPORTED;
+  }
+
   /** Whether it is a supporting unit's that still owes its opinion. */
   boolean owesOpinion() {
     return duty.role() == AssignmentRole.SUPPORTING && status.isUnanswered();
@@ -293,7 +299,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
   }
 
-  /** Not needed any more: its petition was joined to another, or ended. */
+  /** Not needed any more: its petition was joined to another, ended, or is another unit's. */
   void cancel(Act act, By by) {
     moveTo(AssignmentStatus.CANCELLED, act, by);
   }

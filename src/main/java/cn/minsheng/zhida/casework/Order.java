@@ -72,6 +72,14 @@ public record Order(
         lead, firstResponsible, specificallyResponsible, stricter, reportNeeded, sooner);
   }
 
+  /** The same order, but for those who have theirs already. */
+  Order without(List<Assignment> kept) {
+    return withSupport(
+        supporting.stream()
+            .filter(it -> kept.stream().noneMatch(one -> one.unit().equals(it.unit())))
+            .toArray(Support[]::new));
+  }
+
   public Order withoutReport() {
     return new Order(
         lead, firstResponsible, specificallyResponsible, due, false, supporting, given);

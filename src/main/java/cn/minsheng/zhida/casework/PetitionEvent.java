@@ -48,6 +48,7 @@ public sealed interface PetitionEvent
           Returned,
           Passed,
           SentBack,
+          OrderEvent,
           WithdrawalEvent,
           ExtensionEvent {
     AssignmentId assignment();

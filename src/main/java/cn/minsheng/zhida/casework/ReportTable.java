@@ -121,6 +121,19 @@ class ReportTable {
             .update());
   }
 
+  /** When and by whom the first report of an assignment was handed in. */
+  Optional<Done> firstHandedIn(AssignmentId assignment) {
+    return jdbc.sql(
+            """
+            select signed_off_by, signed_off_at from handling_report
+            where assignment = ? and signed_off_at is not null order by round limit 1
+            """)
+        .param(assignment.toString())
+        .query((row, n) -> Columns.done(row, "signed_off"))
+        .optional()
+        .flatMap(it -> it);
+  }
+
   Optional<AssignmentId> assignmentOf(ReportId id) {
     return jdbc.sql("select assignment from handling_report where id = ?")
         .param(id.toString())

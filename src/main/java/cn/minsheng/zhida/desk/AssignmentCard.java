@@ -20,10 +20,14 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.Outbox;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AssignmentCard {
+
+  private static final int MOST_NAMES = 5;
 
   static final String ACCEPT = "assignment.accept";
   static final String SIGN_OFF = "assignment.sign";
@@ -92,9 +98,46 @@ class AssignmentCard {
             .withFurtherButtons(why(assignment))
             .withStrip(strip(petition, assignment))
             .face(summary);
-    return petition.secrecy() == Secrecy.SENSITIVE
-        ? withWhatEachMayRead(face, petition, assignment)
-        : face;
+    var read =
+        petition.secrecy() == Secrecy.SENSITIVE
+            ? withWhatEachMayRead(face, petition, assignment)
+            : face;
+    return withoutWhatIsNoLongerTheirs(read, assignment);
+  }
+
+  /** Whoever still has the card and no longer the office has no buttons, and reads since when. */
+  private CardFace withoutWhatIsNoLongerTheirs(CardFace face, AssignmentView assignment) {
+    var seen = face;
+    var concerned = this.concerned.people(assignment);
+    for (var person : outbox.standsBefore(CardIds.assignment(assignment.id()))) {
+      if (isAnothersNow(person, concerned, assignment)) {
+        var own = new TreeMap<String, String>(Map.of("form", "", "submit", "", "buttons", "[]"));
+        own.put("strip", whoseItIs(person, concerned, assignment));
+        own.putAll(face.personal().getOrDefault(person, new TreeMap<>()));
+        seen = seen.withPersonal(person, own);
+      }
+    }
+    return seen;
+  }
+
+  private boolean isAnothersNow(StaffId person, Set<StaffId> concerned, AssignmentView assignment) {
+    return !concerned.contains(person)
+        && directory.mayAct(person)
+        && !directory.leadersOver(assignment.unit()).contains(person);
+  }
+
+  private String whoseItIs(StaffId person, Set<StaffId> concerned, AssignmentView assignment) {
+    var now =
+        concerned.stream()
+            .limit(MOST_NAMES)
+            .map(it -> Markdown.text(lines.name(it)))
+            .collect(Collectors.joining("、"));
+    var since =
+        directory
+            .endedIn(assignment.unit(), person)
+            .map(it -> Sentences.at(LocalDateTime.ofInstant(it, OfficeTime.ZONE)))
+            .orElse("");
+    return MatterSentences.anothersNow(since, now);
   }
 
   /**

@@ -48,6 +48,11 @@ class SendingBack implements FormAct {
   }
 
   @Override
+  public boolean isFor(PetitionStatus standing) {
+    return standing == PetitionStatus.OBJECTED;
+  }
+
+  @Override
   public boolean isPossible(About about) {
     return about.petition().status() == PetitionStatus.OBJECTED;
   }

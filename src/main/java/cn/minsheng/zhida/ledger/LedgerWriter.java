@@ -9,6 +9,7 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
 import cn.minsheng.zhida.casework.ExtensionEvent;
 import cn.minsheng.zhida.casework.IntakeEvent;
+import cn.minsheng.zhida.casework.OrderEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
@@ -44,6 +45,8 @@ class LedgerWriter {
       give(assigned);
     } else if (event instanceof WithdrawalEvent || event instanceof ExtensionEvent) {
       followRequest(event);
+    } else if (event instanceof OrderEvent.Recalled recalled) {
+      takeBack(recalled);
     } else if (event instanceof PetitionEvent.OfAssignment step
         && step.role() == AssignmentRole.LEAD) {
       follow(step);
@@ -115,7 +118,7 @@ class LedgerWriter {
   }
 
   /** No unit has it; the deadline promised stands. */
-  private void takeBack(WithdrawalEvent.Approved event) {
+  private void takeBack(PetitionEvent.OfAssignment event) {
     change(
         """
         update ledger_entry set unit = null, assignment = null, assignment_status = null,

@@ -70,6 +70,17 @@ final class RandomOffice {
     review(context.getBean(Review.class));
     closing(context.getBean(Closing.class));
     new FurtherMoves(dice, office, context).addTo(attempts, context);
+    var redirecting = context.getBean(Redirecting.class);
+    attempts.put(
+        "redirect",
+        (it, who) -> {
+          if (dice.nextInt(4) == 0) {
+            redirecting.redirect(it.id(), order(), "不属其职责", by(who));
+          } else {
+            redirecting.addSupport(
+                it.id(), new Order.Support(any(UNITS), Due.endOf(today().plusDays(1))), by(who));
+          }
+        });
     attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
   }
 

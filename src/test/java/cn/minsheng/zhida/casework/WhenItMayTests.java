@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every act in every state, by somebody who may do it: x where it is done, a dash where there is
@@ -30,6 +32,8 @@ class WhenItMayTests extends CaseworkTest {
       """
                    | registered        | assigned         | accepted         | reported           | signed off         | returned         | passed              | followed up         | objected                 | closed
       assign       | x                 | ALREADY_ASSIGNED | ALREADY_ASSIGNED | ALREADY_ASSIGNED   | ALREADY_ASSIGNED   | ALREADY_ASSIGNED | ALREADY_ASSIGNED    | ALREADY_ASSIGNED    | ALREADY_ASSIGNED         | ALREADY_CLOSED
+      redirect     | NOT_YET_ASSIGNED  | x | x | x | ALREADY_SIGNED_OFF | HAS_HANDED_IN | ALREADY_PASSED | ALREADY_FOLLOWED_UP | ALREADY_OBJECTED | ALREADY_CLOSED
+      add support  | NOT_YET_ASSIGNED  | x | x | ALREADY_REPORTED | ALREADY_SIGNED_OFF | x | ALREADY_PASSED | ALREADY_FOLLOWED_UP | ALREADY_OBJECTED | ALREADY_CLOSED
       accept       | -                 | x                | ALREADY_ACCEPTED | ALREADY_ACCEPTED   | ALREADY_ACCEPTED   | ALREADY_ACCEPTED | ALREADY_ACCEPTED    | ALREADY_ACCEPTED    | ALREADY_ACCEPTED         | ALREADY_ACCEPTED
       ask back     | -                 | x                | x                | ALREADY_REPORTED   | ALREADY_SIGNED_OFF | ALREADY_RETURNED | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
       ask longer   | -                 | x                | x                | x                  | ALREADY_SIGNED_OFF | x                | ALREADY_PASSED      | ALREADY_PASSED      | ALREADY_PASSED           | ALREADY_PASSED
@@ -52,6 +56,8 @@ class WhenItMayTests extends CaseworkTest {
       promise      | NOT_YET_ASSIGNED  | x | x | x | x | x | x | x | x | ALREADY_CLOSED
       close        | NOT_YET_ASSIGNED  | NOT_YET_PASSED   | NOT_YET_PASSED   | NOT_YET_PASSED     | NOT_YET_PASSED     | NOT_YET_PASSED   | ENDORSEMENTS_ARE_MISSING | ENDORSEMENTS_ARE_MISSING | ENDORSEMENTS_ARE_MISSING | ALREADY_CLOSED
       """;
+
+  @Autowired Redirecting redirecting;
 
   private static final List<List<String>> LINES =
       TABLE
@@ -145,6 +151,21 @@ class WhenItMayTests extends CaseworkTest {
     acts.put(
         "assign",
         it -> registration.assign(it.petition(), PetitionsInTest.toWater(), office.by(CLERK)));
+    acts.put(
+        "redirect",
+        it ->
+            redirecting.redirect(
+                it.petition(),
+                Order.to(CITY, PetitionsInTest.onDay("2026-03-13")),
+                "不属其职责",
+                office.by(CLERK)));
+    acts.put(
+        "add support",
+        it ->
+            redirecting.addSupport(
+                it.petition(),
+                new Order.Support(CITY, PetitionsInTest.onDay("2026-03-11")),
+                office.by(CLERK)));
     acts.put("accept", it -> handling.accept(lead(it), office.by(WATER_HEAD)));
     acts.put(
         "ask back",

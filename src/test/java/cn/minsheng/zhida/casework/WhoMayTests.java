@@ -3,6 +3,7 @@ package cn.minsheng.zhida.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.Instant;
@@ -33,6 +34,8 @@ class WhoMayTests extends CaseworkTest {
                             | clerk | office-head | water-head | water-deputy | water-liaison | city-head | city-deputy | leader | observer | visitor | admin | nobody | reason
       REGISTER              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ASSIGN                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      REDIRECT              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ADD_SUPPORT           |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       JOIN                  |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       SPLIT                 |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       PROPOSE               |   x   |      x      |     .      |      .       |       .       |     .     |      .       |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
@@ -79,7 +82,10 @@ class WhoMayTests extends CaseworkTest {
           .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
           .toList();
 
+  private static final StaffId NEW_DEPUTY = new StaffId("water-deputy-two");
+
   @Autowired Joining joining;
+  @Autowired Redirecting redirecting;
   @Autowired Instructions instructions;
   @Autowired Corrections corrections;
   @Autowired Clerks clerks;
@@ -92,6 +98,25 @@ class WhoMayTests extends CaseworkTest {
   void howActsAreDone() {
     var channel = Channel.MAYOR_HOTLINE;
     doing.put(Act.REGISTER, by -> () -> registration.register(office.from(channel), office.by(by)));
+    doing.put(
+        Act.REDIRECT,
+        on(
+            () -> office.accepted(channel),
+            (it, by) ->
+                redirecting.redirect(
+                    it.petition(),
+                    Order.to(OfficeInTest.CITY, PetitionsInTest.onDay("2026-03-13")),
+                    "不属其职责",
+                    office.by(by))));
+    doing.put(
+        Act.ADD_SUPPORT,
+        on(
+            () -> office.accepted(channel),
+            (it, by) ->
+                redirecting.addSupport(
+                    it.petition(),
+                    new Order.Support(OfficeInTest.CITY, PetitionsInTest.onDay("2026-03-11")),
+                    office.by(by))));
     doing.put(
         Act.JOIN,
         on(
@@ -341,10 +366,37 @@ class WhoMayTests extends CaseworkTest {
       var doIt = doing.get(act).apply(who);
       var before = linesOfTheTrail();
       doIt.run();
-      var lines = act == Act.SPLIT ? 2 : 1;
+      var lines = act == Act.SPLIT || act == Act.REDIRECT ? 2 : 1;
       assertThat(linesOfTheTrail()).as("%s by %s", act, who).isEqualTo(before + lines);
     }
     assertThat(trail.verify().isSound()).isTrue();
+  }
+
+  @Test
+  void whatWasGivenToADeputyIsWhoeverHoldsThatOfficeNow() {
+    var entry = office.reported(Channel.ONLINE_MESSAGE);
+    people.person(NEW_DEPUTY, "新副", Role.UNIT_DEPUTY, OfficeInTest.WATER);
+    assertThat(reason(() -> handling.signOff(office.reportOf(entry), office.by(NEW_DEPUTY))))
+        .isEqualTo(Refused.Reason.ONLY_WHO_SIGNS_FOR_THE_UNIT);
+
+    jdbc.sql("delete from offices where staff = 'water-deputy'").update();
+
+    assertThat(tasks.waitingFor(NEW_DEPUTY)).extracting(Task::next).contains(Act.SIGN_OFF);
+    assertThat(
+            reason(
+                () ->
+                    handling.signOff(office.reportOf(entry), office.by(OfficeInTest.WATER_DEPUTY))))
+        .isEqualTo(Refused.Reason.ONLY_WHO_SIGNS_FOR_THE_UNIT);
+    handling.signOff(office.reportOf(entry), office.by(NEW_DEPUTY));
+  }
+
+  @Test
+  void whatWasGivenToADeputyWhoLeftIsAnotherDeputysToo() {
+    var entry = office.reported(Channel.ONLINE_MESSAGE);
+    people.person(NEW_DEPUTY, "新副", Role.UNIT_DEPUTY, OfficeInTest.WATER);
+    people.leaves(OfficeInTest.WATER_DEPUTY);
+
+    handling.signOff(office.reportOf(entry), office.by(NEW_DEPUTY));
   }
 
   @Test

@@ -101,16 +101,14 @@ class AccountabilityTests extends Scenario {
     eventually(() -> assertThat(reviewCard().value("body")).contains("按时报送"));
     on("2026-03-09T20:30");
     district.clerk().submit(reviewCard(), Map.of("why", "缺现场照片"));
-    eventually(
-        () -> assertThat(petition.card().value("strip")).contains("审核占用 2天2小时30分钟不计"));
+    eventually(() -> assertThat(petition.card().value("strip")).contains("审核占用 2天2小时30分钟不计"));
 
     on("2026-03-10T02:29");
     petition.reported();
     unit.deputy().tap(petition.card(), "审阅同意");
-    eventually(
-        () -> assertThat(reviewCard().value("body")).contains("按时报送（审核占用 2天2小时30分钟不计）"));
+    eventually(() -> assertThat(reviewCard().value("body")).contains("按时报送（审核占用 2天2小时30分钟不计）"));
     assertThat(deduction(unit.head()).value("body")).contains("办理不彻底");
-    told(unit.head(), "减分单", "办理不彻底");
+    told(unit.head(), "减分单 住建局 2026", "办理不彻底");
     assertThat(unit.head().lastText()).doesNotContain("答复超期");
   }
 
@@ -132,7 +130,7 @@ class AccountabilityTests extends Scenario {
     return district.clerk().cards().stream()
         .filter(it -> it.value("title").endsWith("报告审核"))
         .reduce((first, second) -> second)
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError("No report to review"));
   }
 
   private static CardView newest(Phone phone, String title) {
