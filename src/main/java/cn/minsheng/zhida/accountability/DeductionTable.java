@@ -26,16 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DeductionTable {
 
-  private static final String WHOLE =
+  private static final String COLUMNS =
       """
       select d.*, o.done_by as objected_by, o.done_at as objected_at,
         c.act as decided_act, c.done_by as decided_by, c.done_at as decided_at, c.points as lost,
         r.done_by as reversed_by, r.done_at as reversed_at
-      from deduction d
+      """;
+
+  private static final String STEPS =
+      """
+
         left join deduction_step o on o.deduction = d.id and o.place = 'OBJECTION'
         left join deduction_step c on c.deduction = d.id and c.place = 'DECISION'
         left join deduction_step r on r.deduction = d.id and r.place = 'REVERSAL'
       """;
+
+  private static final String WHOLE = COLUMNS + "from deduction d" + STEPS;
 
   private final JdbcClient jdbc;
 
@@ -75,7 +81,9 @@ class DeductionTable {
     } catch (DuplicateKeyException heardBefore) {
       return Optional.empty();
     }
-    return Optional.of(new DeductionId(key.getKeyAs(Number.class).longValue()));
+    var id = key.getKeyAs(Number.class).longValue();
+    jdbc.sql("insert into deduction_open (deduction) values (?)").param(id).update();
+    return Optional.of(new DeductionId(id));
   }
 
   /** The row, held until the transaction ends. */
@@ -110,7 +118,11 @@ class DeductionTable {
 
   /** Those nobody has decided on, the oldest first. */
   List<Deduction> undecided() {
-    return jdbc.sql(WHOLE + "where c.id is null order by d.id")
+    return jdbc.sql(
+            COLUMNS
+                + "from deduction_open n join deduction d on d.id = n.deduction"
+                + STEPS
+                + "order by n.deduction")
         .query((row, n) -> deduction(row))
         .list();
   }

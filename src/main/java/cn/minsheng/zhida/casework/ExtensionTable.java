@@ -142,9 +142,9 @@ class ExtensionTable {
     return jdbc.sql(
             ALL
                 + """
-                where e.granted and e.confirmed_at is null
+                where e.untold_since is not null
                   and a.status not in ('WITHDRAWN', 'CANCELLED')
-                order by e.decided_at, e.id
+                order by e.untold_since, e.id
                 """)
         .query(this::read)
         .list();

@@ -65,6 +65,11 @@ class OrderDates {
     return recount(shown, calendar.inForceAndKept(), by);
   }
 
+  /** To the end of the first working day after this one. */
+  Due nextWorkingDay(By by) {
+    return count.count(Basis.NAMED, new Term.WorkingDays(1), by.at(), calendar.inForce()).due();
+  }
+
   /** A day or a moment that was named. */
   TermGiven named(Due due, By by) {
     var why = new Term.OnDay(due.lastDay());

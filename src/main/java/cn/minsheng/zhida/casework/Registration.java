@@ -32,6 +32,7 @@ public class Registration {
   private final Vault vault;
   private final Directory directory;
   private final OrderDates dates;
+  private final TermCount count;
   private final TermGivenTable terms;
   private final JdbcClient jdbc;
 
@@ -46,6 +47,7 @@ public class Registration {
       Vault vault,
       Directory directory,
       OrderDates dates,
+      TermCount count,
       TermGivenTable terms,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
@@ -58,6 +60,7 @@ public class Registration {
     this.vault = vault;
     this.directory = directory;
     this.dates = dates;
+    this.count = count;
     this.terms = terms;
     this.jdbc = jdbc;
   }
@@ -150,7 +153,7 @@ public class Registration {
         .filter(it -> !it.hasPassed(by.at()))
         .min(Comparator.comparing(Due::until))
         .filter(it -> it.isEarlierThan(order.due()))
-        .map(order::by)
+        .map(it -> order.by(it, count.supporting(dates.named(it, by), Optional.empty())))
         .orElse(order);
   }
 

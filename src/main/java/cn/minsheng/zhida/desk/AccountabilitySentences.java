@@ -219,8 +219,8 @@ final class AccountabilitySentences {
 
   static String disciplineExplained(DisciplineDegree degree) {
     return degree == DisciplineDegree.TRANSFER
-        ? "依规依纪依法移送处理，记录后不能修改，并通知单位主要负责人和本人。"
-        : "记录后不能修改，并通知单位主要负责人和本人。";
+        ? "依规依纪依法移送处理，记录后不能修改（有误的发“撤销问责 编号 理由”后另记），并通知单位主要负责人和本人。"
+        : "记录后不能修改（有误的发“撤销问责 编号 理由”后另记），并通知单位主要负责人和本人。";
   }
 
   static String disciplineRecorded(long number, DisciplineDegree degree, String whom) {
@@ -237,8 +237,23 @@ final class AccountabilitySentences {
     return howMany == 0 ? "%d年没有问责记录。".formatted(year) : "%d年问责 %d 项：".formatted(year, howMany);
   }
 
-  static String discipline(long number, DisciplineDegree degree, String whom, LocalDate day) {
-    return "- %s 问责%d号 %s：%s".formatted(Sentences.on(day), number, degree.word(), whom);
+  static String discipline(
+      long number,
+      DisciplineDegree degree,
+      String whom,
+      LocalDate day,
+      Optional<LocalDate> revoked) {
+    return "- %s 问责%d号 %s：%s%s"
+        .formatted(
+            Sentences.on(day),
+            number,
+            degree.word(),
+            whom,
+            revoked.map(it -> "（%s 已撤销）".formatted(Sentences.on(it))).orElse(""));
+  }
+
+  static String disciplineRevoked(long number, DisciplineDegree degree, String whom, String why) {
+    return "问责%d号（%s：%s）已由党政办撤销，不再作数，原记录保留。理由：%s".formatted(number, degree.word(), whom, why);
   }
 
   static String whom(String unit, String person) {

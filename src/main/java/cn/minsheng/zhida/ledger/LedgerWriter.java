@@ -52,10 +52,10 @@ class LedgerWriter {
       follow(step);
     }
     if (event instanceof PetitionEvent.SentBack back) {
-      putOff(back.petition(), back.due());
+      putOff(back.petition(), back.due(), true);
     } else if (event instanceof CalendarEvent.DeadlineMoved moved
         && moved.role() == AssignmentRole.LEAD) {
-      putOff(moved.petition(), moved.due());
+      putOff(moved.petition(), moved.due(), false);
     } else if (event instanceof EndingEvent ending) {
       end(ending);
     }
@@ -153,11 +153,21 @@ class LedgerWriter {
         event.assignment().toString());
   }
 
-  private void putOff(PetitionId petition, Due second) {
+  /**
+   * @param isAnew whether it is a deadline of its own, of which there was no earlier one
+   */
+  private void putOff(PetitionId petition, Due second, boolean isAnew) {
     change(
-        "update ledger_entry set due_last_day = ?, due_until = ? where petition = ?",
+        """
+        update ledger_entry set due_last_day = ?, due_until = ?,
+          first_due_last_day = case when ? then null else first_due_last_day end,
+          first_due_until = case when ? then null else first_due_until end
+        where petition = ?
+        """,
         second.lastDay(),
         Moments.column(second.until()),
+        isAnew,
+        isAnew,
         petition.toString());
   }
 
@@ -179,7 +189,7 @@ class LedgerWriter {
           """
           update ledger_entry set unit = null, assignment = null, assignment_status = null,
             first_responsible = null, specifically_responsible = null, due_last_day = null,
-            due_until = null, held_until = null
+            due_until = null, first_due_last_day = null, first_due_until = null, held_until = null
           where petition = ?
           """,
           petition);

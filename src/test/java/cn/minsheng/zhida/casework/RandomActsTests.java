@@ -32,8 +32,9 @@ class RandomActsTests extends CaseworkTest {
         (select count(*) * 1000 + coalesce(sum(version), 0) from assignment) as assignments
       """;
 
-  /** The acts that say until when the lead unit has to answer. */
-  private static final Set<String> SAY_WHEN = Set.of("ASSIGN", "SEND_BACK", "GRANT_EXTENSION");
+  /** The acts that say until when the lead unit has to answer, or that none has to any more. */
+  private static final Set<String> SAY_WHEN =
+      Set.of("ASSIGN", "SEND_BACK", "GRANT_EXTENSION", "LOOK_BACK");
 
   @Test
   void nothingTheyTryBreaksARule() {

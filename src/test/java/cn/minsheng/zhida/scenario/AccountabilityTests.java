@@ -90,6 +90,9 @@ class AccountabilityTests extends Scenario {
     eventually(() -> assertThat(unit.head().lastText()).contains("对住建局张局予以约谈", "推诿扯皮", "减分单"));
     told(unit.deputy(), "问责 住建局", "约谈：住建局张局");
     told(unit.deputy(), "问责", "只能查看本单位的减分和问责");
+    told(district.clerk(), "撤销问责 1 记错了", "此项由党政办主要负责人决定");
+    told(district.officeHead(), "撤销问责 1 理由：对象有误", "问责1号（约谈：住建局张局）已由党政办撤销", "对象有误");
+    told(district.officeHead(), "问责", "约谈：住建局张局（3月13日 已撤销）");
   }
 
   @Test
