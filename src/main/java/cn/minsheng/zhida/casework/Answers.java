@@ -46,6 +46,7 @@ public class Answers {
           if (rests(petition)) {
             throw petition.tooLateOrEarly(Act.RECORD_ANSWER);
           }
+          ConfidentialWords.check(Act.RECORD_ANSWER, petition, answer.words(), answer.givenBy());
           var owed = owed(petition, place);
           AnswerRule.firstObjection(answer, owed.channel(), by.at())
               .ifPresent(

@@ -9,7 +9,8 @@ public enum CorrectedField {
   PLACE("地点", true),
   CONTENT("诉求内容", true),
   PETITIONER_NAME("当事人姓名", true),
-  PETITIONER_PHONE("当事人电话", true);
+  PETITIONER_PHONE("当事人电话", true),
+  PETITIONER_ADDRESS("当事人住址", true);
 
   private final String word;
   private final boolean ofTheMatter;

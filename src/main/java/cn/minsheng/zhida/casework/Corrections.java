@@ -71,6 +71,7 @@ public class Corrections {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.CORRECT, by, petition);
+          ConfidentialWords.check(Act.CORRECT, petition, what.value(), what.why());
           petition.mustBeUnfinished(Act.CORRECT);
           var why = Said.or(Reason.A_REASON_IS_NEEDED, what.why(), petition);
           if (what.field().isOfTheMatter() && petition.nature().secrecy() == Secrecy.CONFIDENTIAL) {
@@ -123,7 +124,8 @@ public class Corrections {
         petition.correct(petition.nature().kind(), what.value());
         yield before;
       }
-      case PLACE, CONTENT, PETITIONER_NAME, PETITIONER_PHONE -> matter(petition, what);
+      case PLACE, CONTENT, PETITIONER_NAME, PETITIONER_PHONE, PETITIONER_ADDRESS ->
+          matter(petition, what);
     };
   }
 
@@ -169,12 +171,18 @@ public class Corrections {
     var petitioners = new ArrayList<>(matter.petitioners());
     var index = checked(what.which(), petitioners.size());
     var was = petitioners.get(index);
-    petitioners.set(
-        index,
-        what.field() == CorrectedField.PETITIONER_NAME
-            ? new Petitioner(what.value(), was.phone(), was.address())
-            : new Petitioner(was.name(), phone(what.value()), was.address()));
+    petitioners.set(index, corrected(was, what));
     return new Matter(petitioners, matter.content(), matter.place());
+  }
+
+  private static Petitioner corrected(Petitioner was, Correction what) {
+    return switch (what.field()) {
+      case PETITIONER_NAME -> new Petitioner(what.value(), was.phone(), was.address());
+      case PETITIONER_PHONE -> new Petitioner(was.name(), phone(what.value()), was.address());
+      case PETITIONER_ADDRESS -> new Petitioner(was.name(), was.phone(), what.value());
+      case CONTENT, PLACE, SOURCE_NUMBER, RECEIVED_AT, KIND, CATEGORY ->
+          throw new IllegalStateException();
+    };
   }
 
   private static String before(Matter matter, Correction what) {
@@ -184,6 +192,7 @@ public class Corrections {
       case PETITIONER_NAME -> matter.petitioners().get(what.which() - 1).name();
       case PETITIONER_PHONE ->
           matter.petitioners().get(what.which() - 1).phone().map(PhoneNumber::digits).orElse("");
+      case PETITIONER_ADDRESS -> matter.petitioners().get(what.which() - 1).address();
       case SOURCE_NUMBER, RECEIVED_AT, KIND, CATEGORY -> throw new IllegalStateException();
     };
   }

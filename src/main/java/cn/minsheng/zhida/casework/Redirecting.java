@@ -61,6 +61,7 @@ public class Redirecting {
           dates.keepCalendar();
           var petition = proceedings.hold(id);
           proceedings.check(Act.REDIRECT, by, petition);
+          ConfidentialWords.check(Act.REDIRECT, petition, why);
           var lead = leadOf(petition, Act.REDIRECT);
           mustNotHaveHandedIn(lead);
           mustBeAnother(lead, order);

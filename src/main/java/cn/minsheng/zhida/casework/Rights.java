@@ -10,17 +10,22 @@ public class Rights {
 
   private final Proceedings proceedings;
   private final Assignments assignments;
+  private final Petitions petitions;
   private final InWhoseName names;
 
-  Rights(Proceedings proceedings, Assignments assignments, InWhoseName names) {
+  Rights(
+      Proceedings proceedings, Assignments assignments, Petitions petitions, InWhoseName names) {
     this.proceedings = proceedings;
     this.assignments = assignments;
+    this.petitions = petitions;
     this.names = names;
   }
 
   /** By the offices they hold now and the units that have to do with the petition. */
   public boolean mayDo(Act act, StaffId who, PetitionId petition) {
-    return act.permission().holds(proceedings.actor(who), assignments.dutiesOf(petition));
+    var actor = petitions.find(petition).map(it -> proceedings.actor(who, it));
+    return act.permission()
+        .holds(actor.orElseGet(() -> proceedings.actor(who)), assignments.dutiesOf(petition));
   }
 
   /**

@@ -14,6 +14,8 @@ import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.TermText;
+import cn.minsheng.zhida.reading.Typed;
 import cn.minsheng.zhida.trail.Trail;
 import cn.minsheng.zhida.trail.TrailEntry;
 import java.nio.charset.StandardCharsets;

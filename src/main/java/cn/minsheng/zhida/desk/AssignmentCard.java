@@ -6,7 +6,6 @@ import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
@@ -22,7 +21,6 @@ import cn.minsheng.zhida.mailroom.Outbox;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +45,6 @@ class AssignmentCard {
 
   private final CaseBook book;
   private final MatterLines lines;
-  private final Confidences confidences;
   private final Concerned concerned;
   private final FormOffers offers;
   private final RequestLines requests;
@@ -55,28 +52,29 @@ class AssignmentCard {
   private final OfficeCalendar calendar;
   private final OfficeTime time;
   private final Outbox outbox;
+  private final OwnBodies own;
 
   AssignmentCard(
       CaseBook book,
       MatterLines lines,
-      Confidences confidences,
       Concerned concerned,
       FormOffers offers,
       RequestLines requests,
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time,
-      Outbox outbox) {
+      Outbox outbox,
+      OwnBodies own) {
     this.book = book;
+    this.outbox = outbox;
     this.lines = lines;
-    this.confidences = confidences;
     this.concerned = concerned;
     this.offers = offers;
     this.requests = requests;
     this.directory = directory;
     this.calendar = calendar;
     this.time = time;
-    this.outbox = outbox;
+    this.own = own;
   }
 
   CardFace face(PetitionView petition, AssignmentView assignment) {
@@ -100,7 +98,12 @@ class AssignmentCard {
             .face(summary);
     var read =
         petition.secrecy() == Secrecy.SENSITIVE
-            ? withWhatEachMayRead(face, petition, assignment)
+            ? own.on(
+                face,
+                petition.id(),
+                CardIds.assignment(assignment.id()),
+                isTheirs(assignment) ? concerned.people(assignment) : Set.of(),
+                lines.matter(petition))
             : face;
     return withoutWhatIsNoLongerTheirs(read, assignment);
   }
@@ -138,29 +141,6 @@ class AssignmentCard {
             .map(it -> Sentences.at(LocalDateTime.ofInstant(it, OfficeTime.ZONE)))
             .orElse("");
     return MatterSentences.anothersNow(since, now);
-  }
-
-  /**
-   * The card is the same for all of the unit; what is sensitive stands on it for the few, and is
-   * taken from whoever has the card and no longer the office.
-   */
-  private CardFace withWhatEachMayRead(
-      CardFace face, PetitionView petition, AssignmentView assignment) {
-    var seen = face;
-    var concerned = this.concerned.people(assignment);
-    var people = new LinkedHashSet<StaffId>(concerned);
-    people.addAll(outbox.standsBefore(CardIds.assignment(assignment.id())));
-    for (var person : people) {
-      if (isTheirs(assignment)
-          && concerned.contains(person)
-          && confidences.mayRead(petition.id(), person)) {
-        var own = Shortened.to(lines.matter(petition), CardFace.MOST_BYTES_OF_A_VALUE);
-        seen = seen.withPersonal(person, Map.of("body", own));
-      } else {
-        seen = seen.withPersonal(person, Map.of("body", face.values().get("body")));
-      }
-    }
-    return seen;
   }
 
   private static boolean isTheirs(AssignmentView assignment) {

@@ -1,5 +1,7 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.regex.Pattern;
 
 /** What somebody wants, as far as it was understood. */

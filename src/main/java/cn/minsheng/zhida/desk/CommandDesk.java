@@ -4,6 +4,7 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Typed;
 
 /** Reads one or several kinds of command. */
 interface CommandHandler {

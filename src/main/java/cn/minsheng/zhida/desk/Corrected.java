@@ -9,6 +9,8 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.Moment;
+import cn.minsheng.zhida.reading.OrderText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +104,13 @@ class Corrected implements FormAct {
     return switch (field) {
       case KIND -> OrderText.kind(said).map(MatterKind::name);
       case RECEIVED_AT -> Moment.read(said, time.today()).map(Object::toString);
-      case SOURCE_NUMBER, CATEGORY, PLACE, CONTENT, PETITIONER_NAME, PETITIONER_PHONE ->
+      case SOURCE_NUMBER,
+          CATEGORY,
+          PLACE,
+          CONTENT,
+          PETITIONER_NAME,
+          PETITIONER_PHONE,
+          PETITIONER_ADDRESS ->
           Optional.of(said);
     };
   }

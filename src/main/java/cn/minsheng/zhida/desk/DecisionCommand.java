@@ -11,6 +11,7 @@ import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

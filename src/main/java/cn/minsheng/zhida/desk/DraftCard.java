@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How an order looks before it is confirmed: field by field, as it was understood. */
@@ -62,6 +63,7 @@ class DraftCard {
     }
     addIfSaid(lines, further.others().isEmpty() ? "当事人" : "当事人（集体访）", petitioners(draft));
     addIfSaid(lines, "联系电话", further.others().isEmpty() ? draft.phone() : "");
+    addIfSaid(lines, "住址", further.others().isEmpty() ? draft.address() : "");
     if (!further.leader().isEmpty()) {
       var leader = directory.staff(new StaffId(further.leader())).map(StaffMember::name);
       lines.add(line("批示领导", Markdown.text(leader.orElse(""))));
@@ -103,9 +105,15 @@ class DraftCard {
       return draft.petitioner();
     }
     var all = new ArrayList<String>();
-    all.add((draft.petitioner() + " " + draft.phone()).strip());
-    draft.further().others().forEach(it -> all.add((it.name() + " " + it.phone()).strip()));
+    all.add(whole(new OrderDraft.Person(draft.petitioner(), draft.phone(), draft.address())));
+    draft.further().others().forEach(it -> all.add(whole(it)));
     return String.join("、", all);
+  }
+
+  private static String whole(OrderDraft.Person person) {
+    return Stream.of(person.name(), person.phone(), person.address())
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static String due(OrderDraft draft) {

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

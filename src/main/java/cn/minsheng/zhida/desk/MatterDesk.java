@@ -26,6 +26,7 @@ import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.Urgency;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.TermText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param supporting dept_ids
  * @param dueAt the first moment that is late; {@code byDay} says whether that is the end of a day
  * @param phone as it was written, empty if none
+ * @param address of the first petitioner, empty if none
  * @param content to the letter
  * @param terms where its dates come from
  */
@@ -33,6 +34,7 @@ record OrderDraft(
     UrgencyLevel urgency,
     String petitioner,
     String phone,
+    String address,
     String place,
     String content,
     OrderTerm terms,
@@ -65,6 +67,7 @@ record OrderDraft(
         urgency,
         petitioner,
         phone,
+        address,
         place,
         content,
         anew,
@@ -84,6 +87,7 @@ record OrderDraft(
         urgency,
         petitioner,
         phone,
+        address,
         place,
         content,
         terms,
@@ -98,8 +102,15 @@ record OrderDraft(
             petitions));
   }
 
-  /** Another petitioner of a joint petition; the phone may be empty. */
-  record Person(String name, String phone) {}
+  /** A petitioner; phone and address may be empty. */
+  record Person(String name, String phone, String address) {
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+      return "Person[…]";
+    }
+  }
 
   /**
    * What is said of few orders.

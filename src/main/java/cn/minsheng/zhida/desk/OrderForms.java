@@ -17,6 +17,8 @@ import java.util.Optional;
 /** What an order that was understood means to the casework. */
 final class OrderForms {
 
+  private static final OrderDraft.Person NOBODY = new OrderDraft.Person("", "", "");
+
   private OrderForms() {}
 
   /**
@@ -65,8 +67,9 @@ final class OrderForms {
 
   private static List<Petitioner> petitioners(OrderDraft draft) {
     var all = new ArrayList<Petitioner>();
-    if (!draft.petitioner().isEmpty() || !draft.phone().isEmpty()) {
-      all.add(petitioner(new OrderDraft.Person(draft.petitioner(), draft.phone())));
+    var first = new OrderDraft.Person(draft.petitioner(), draft.phone(), draft.address());
+    if (!first.equals(NOBODY)) {
+      all.add(petitioner(first));
     }
     draft.further().others().forEach(it -> all.add(petitioner(it)));
     return all;
@@ -77,6 +80,6 @@ final class OrderForms {
         person.phone().isEmpty()
             ? Optional.<PhoneNumber>empty()
             : Optional.of(new PhoneNumber(person.phone()));
-    return new Petitioner(person.name(), phone, "");
+    return new Petitioner(person.name(), phone, person.address());
   }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.TermText;
 
 /** An order as somebody of the office writes it on a form: unit, term and who supports. */
 @Component

@@ -7,10 +7,14 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
-import cn.minsheng.zhida.desk.OrderText.Label;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.reading.Moment;
+import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.OrderText.Label;
+import cn.minsheng.zhida.reading.Petitioners;
+import cn.minsheng.zhida.reading.TermText;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,13 +49,15 @@ class OrderReading {
           Map.of(
               Label.SOURCE_NUMBER, 60,
               Label.PETITIONER, 200,
+              Label.ADDRESS, 200,
               Label.PLACE, 500,
               Label.CATEGORY, 60,
               Label.PROPOSAL, 4_000,
               Label.CONTENT, 20_000));
 
   private static final List<Label> SECRET =
-      List.of(Label.CONTENT, Label.PLACE, Label.PETITIONER, Label.PHONE, Label.PROPOSAL);
+      List.of(
+          Label.CONTENT, Label.PLACE, Label.PETITIONER, Label.PHONE, Label.ADDRESS, Label.PROPOSAL);
 
   /** What was not understood is quoted, but not a whole letter. */
   private static final int QUOTED_BYTES = 120;
@@ -114,6 +120,7 @@ class OrderReading {
               urgency,
               people.isEmpty() ? "" : people.get(0).name(),
               people.isEmpty() ? "" : people.get(0).phone(),
+              people.isEmpty() ? "" : people.get(0).address(),
               text.said(Label.PLACE),
               text.said(Label.CONTENT),
               due.terms(),
@@ -178,7 +185,12 @@ class OrderReading {
 
     /** 张三 138…、李四 139…: a number belongs to the name before it, that of 电话 to the first. */
     private List<OrderDraft.Person> people() {
-      var people = Petitioners.read(text.said(Label.PETITIONER), text.said(Label.PHONE));
+      var people =
+          Petitioners.read(
+                  text.said(Label.PETITIONER), text.said(Label.PHONE), text.said(Label.ADDRESS))
+              .stream()
+              .map(it -> new OrderDraft.Person(it.name(), it.phone(), it.address()))
+              .toList();
       for (var person : people) {
         if (!person.phone().isEmpty()) {
           checkPhone(person.phone());

@@ -44,15 +44,16 @@ class Refusals {
             .when()
             .map(it -> Sentences.at(LocalDateTime.ofInstant(it, OfficeTime.ZONE)))
             .orElse("");
-    return number
-        + RefusalSentences.of(
+    return RefusalSentences.about(
+        number,
+        RefusalSentences.of(
             refused.reason(),
             new RefusalSentences.Facts(
                 Markdown.text(unit),
                 who(facts),
                 when,
                 facts.due().map(MatterSentences::closing).orElse("")),
-            facts.missing());
+            facts.missing()));
   }
 
   /** Named with the head for whom they acted then, if it was another unit's or the office's. */

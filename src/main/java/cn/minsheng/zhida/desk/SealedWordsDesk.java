@@ -14,6 +14,7 @@ import cn.minsheng.zhida.mailroom.Letter;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.TermText;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

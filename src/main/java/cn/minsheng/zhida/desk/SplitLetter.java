@@ -13,6 +13,7 @@ import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.TermText;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

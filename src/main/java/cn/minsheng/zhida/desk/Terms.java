@@ -6,7 +6,7 @@ import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.TermCount;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.TermGiven.Basis;
-import cn.minsheng.zhida.desk.TermText.Meaning;
+import cn.minsheng.zhida.reading.TermText.Meaning;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.casework.UserVoice;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.regex.Pattern;

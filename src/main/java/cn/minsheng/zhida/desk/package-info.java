@@ -11,6 +11,7 @@
       "documents",
       "directory",
       "casework",
+      "reading",
       "reminders",
       "digest",
       "accountability",

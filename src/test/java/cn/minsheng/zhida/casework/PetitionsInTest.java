@@ -83,11 +83,15 @@ final class PetitionsInTest {
         "供水",
         UrgencyLevel.ORDINARY,
         secrecy,
-        new Matter(
-            List.of(new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
-            CONTENT,
-            PLACE),
+        secrecy == Secrecy.CONFIDENTIAL ? new Matter(List.of(), "", "") : matter(),
         List.of());
+  }
+
+  static Matter matter() {
+    return new Matter(
+        List.of(new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
+        CONTENT,
+        PLACE);
   }
 
   static Order toWater() {
@@ -107,6 +111,15 @@ final class PetitionsInTest {
         new Paper.File(DocumentId.next()),
         FACTS,
         GROUNDS,
+        HandlingResult.SOLVED,
+        Telling.met(now()));
+  }
+
+  HandlingReport reportOnPaper() {
+    return new HandlingReport(
+        new Paper.OfflineReceipt("承高水〔2026〕3号", 4, WATER_HEAD, CLERK),
+        "",
+        "",
         HandlingResult.SOLVED,
         Telling.met(now()));
   }

@@ -39,14 +39,14 @@ class ConfidencesByChatTests extends Scenario {
 
   @Test
   void thePetitionerIsShownForAReasonToWhoAskedUntilItWasRead(CapturedOutput output) {
-    ordered("交办\n单位：住建局\n时限：5天\n渠道：市长热线\n当事人：诸葛安 13812345678\n内容：路灯不亮。");
+    ordered("交办\n单位：住建局\n时限：5天\n渠道：市长热线\n当事人：诸葛安 13812345678\n住址：翠桥西里9号楼302室\n内容：路灯不亮。");
     inTime(() -> assertThat(first.liaison().cards()).hasSize(1));
     var liaison = first.liaison();
     asks(liaison, "看当事人 1");
 
     liaison.submit(liaison.lastCard(), Map.of("why", "上门核实"));
     inTime(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("请勿转发"));
-    assertThat(liaison.lastCard().value("body")).isEqualTo("诸葛安，13812345678");
+    assertThat(liaison.lastCard().value("body")).isEqualTo("诸葛安，13812345678，翠桥西里9号楼302室");
     assertThat(liaison.lastCard().value("lastMessage")).doesNotContain("诸葛安", "13812345678");
     assertThat(first.head().cards()).hasSize(1);
 

@@ -89,7 +89,7 @@ class MainPathTests extends Scenario {
     inTime(
         () ->
             assertThat(liaison.lastCard().value("toast"))
-                .isEqualTo("民声〔2026〕1号此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
+                .isEqualTo("民声〔2026〕1号须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
     deputy.tap(deputy.lastCard(), "审阅同意");
 
     inTime(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));
@@ -112,11 +112,11 @@ class MainPathTests extends Scenario {
   /** Due on a Saturday: the last working morning before it, once, though Quartz asks again. */
   private void aReminderComesOnTheMorningBefore() {
     clock.goTo(LocalDateTime.of(2026, 3, 6, 8, 39));
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
     assertThat(Screen.of(liaison).texts()).isEmpty();
     clock.goTo(LocalDateTime.of(2026, 3, 6, 8, 40));
-    fire("SendMorningRemindersJob");
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
     eventually(() -> assertThat(Screen.of(liaison).texts()).isNotEmpty());
     allIsDone();
     for (var person : List.of(head, deputy, liaison)) {

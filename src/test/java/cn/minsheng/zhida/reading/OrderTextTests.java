@@ -1,11 +1,11 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.UrgencyLevel;
-import cn.minsheng.zhida.desk.OrderText.Label;
+import cn.minsheng.zhida.reading.OrderText.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +83,7 @@ class OrderTextTests {
             紧急程度：普通
             诉求人：张三
             电话：13812345678
+            住址：锦绣花园 3-2-501
             地址：文化路 12 号
             内容：路灯不亮
             """);
@@ -95,6 +96,7 @@ class OrderTextTests {
     assertThat(order.said(Label.URGENCY)).isEqualTo("普通");
     assertThat(order.said(Label.PETITIONER)).isEqualTo("张三");
     assertThat(order.said(Label.PHONE)).isEqualTo("13812345678");
+    assertThat(order.said(Label.ADDRESS)).isEqualTo("锦绣花园 3-2-501");
     assertThat(order.said(Label.PLACE)).isEqualTo("文化路 12 号");
     assertThat(order.said(Label.CONTENT)).isEqualTo("路灯不亮");
   }

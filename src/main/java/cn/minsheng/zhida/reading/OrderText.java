@@ -1,4 +1,4 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  * last. What follows 交办 first decides which of them it is, so that labels in a citizen's own words
  * are words. The content is the citizen's, to the letter, and never read as anything else.
  */
-final class OrderText {
+public final class OrderText {
 
   /** What can be said of an order, with the labels people use for it. */
-  enum Label {
+  public enum Label {
     UNIT("主办单位", "主办", "责任单位", "承办单位", "单位"),
     SUPPORTING("协办单位", "协办"),
     SUPPORT_TERM("协办时限", "协办期限"),
@@ -40,6 +40,7 @@ final class OrderText {
     PROPOSAL("拟办意见", "拟办"),
     PETITIONER("当事人", "诉求人", "姓名"),
     PHONE("联系电话", "电话", "手机"),
+    ADDRESS("住址", "家庭住址", "当事人住址"),
     PLACE("地点", "地址"),
     CONTENT("诉求内容", "内容", "事项");
 
@@ -49,7 +50,8 @@ final class OrderText {
       this.words = List.of(words);
     }
 
-    String word() {
+    /** What it is called on the preview. */
+    public String word() {
       return words.get(0);
     }
 
@@ -68,12 +70,13 @@ final class OrderText {
 
   private OrderText() {}
 
-  static boolean isOrder(String text) {
+  /** Whether it begins with 交办. */
+  public static boolean isOrder(String text) {
     return ORDER.matcher(text).find();
   }
 
   /** Takes an order apart; {@link #isOrder} must hold. */
-  static OrderText of(String text) {
+  public static OrderText of(String text) {
     var order = new OrderText();
     var rest = ORDER.matcher(text).replaceFirst("");
     var lines = rest.lines().toList();
@@ -85,7 +88,8 @@ final class OrderText {
     return order;
   }
 
-  String said(Label label) {
+  /** As it was typed; empty if nothing was said of it. */
+  public String said(Label label) {
     return said.getOrDefault(label, "");
   }
 
@@ -150,7 +154,8 @@ final class OrderText {
     return label == Label.SUPPORTING ? word.substring(2).replaceFirst("^[:：]", "") : word;
   }
 
-  static Optional<Channel> channel(String word) {
+  /** 受理渠道 by its word. */
+  public static Optional<Channel> channel(String word) {
     var plain = plain(word);
     if (plain.contains("12345")) {
       return Optional.of(Channel.MAYOR_HOTLINE);
@@ -158,12 +163,14 @@ final class OrderText {
     return Arrays.stream(Channel.values()).filter(it -> it.word().equals(plain)).findFirst();
   }
 
-  static Optional<MatterKind> kind(String word) {
+  /** 诉求类型 by its word. */
+  public static Optional<MatterKind> kind(String word) {
     var plain = plain(word);
     return Arrays.stream(MatterKind.values()).filter(it -> it.word().equals(plain)).findFirst();
   }
 
-  static Optional<UrgencyLevel> urgency(String word) {
+  /** 紧急程度 by its word. */
+  public static Optional<UrgencyLevel> urgency(String word) {
     return switch (plain(word)) {
       case "立办立结", "立办", "紧急", "急" -> Optional.of(UrgencyLevel.IMMEDIATE);
       case "普通", "一般" -> Optional.of(UrgencyLevel.ORDINARY);
@@ -171,12 +178,14 @@ final class OrderText {
     };
   }
 
-  static Optional<Secrecy> secrecy(String word) {
+  /** 密级 by its word. */
+  public static Optional<Secrecy> secrecy(String word) {
     var plain = plain(word);
     return Arrays.stream(Secrecy.values()).filter(it -> it.word().equals(plain)).findFirst();
   }
 
-  static List<String> names(String several) {
+  /** The names in a list of them, however they are parted. */
+  public static List<String> names(String several) {
     var names = new ArrayList<String>();
     for (var name : several.split("(?U)[、,，;；\\s]+")) {
       if (!name.isBlank()) {

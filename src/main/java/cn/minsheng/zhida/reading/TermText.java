@@ -1,4 +1,4 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import cn.minsheng.zhida.calendar.Term;
 import java.text.Normalizer;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A term as people write it: 3天, 三个工作日内, 2小时, 3月10日前, 2026-03-10, 明天. */
-final class TermText {
+public final class TermText {
 
   private static final String NUMBER = "(\\d{1,4}|[一二两三四五六七八九十]{1,3})";
   private static final String BEFORE = "(?:前|之前|以前)?";
@@ -29,14 +29,14 @@ final class TermText {
    * half a year away: then the one just past was meant, or it is a slip, and neither is guessed
    * into next year.
    */
-  sealed interface Meaning {
+  public sealed interface Meaning {
 
     record Span(Term term) implements Meaning {}
 
     record Day(Optional<Integer> year, int month, int day) implements Meaning {
 
       /** Empty if there is no such day. */
-      Optional<LocalDate> from(LocalDate today) {
+      public Optional<LocalDate> from(LocalDate today) {
         try {
           if (year.isPresent()) {
             return Optional.of(LocalDate.of(year.get(), month, day));
@@ -55,7 +55,8 @@ final class TermText {
     record InDays(int days) implements Meaning {}
   }
 
-  static Optional<Meaning> read(String text) {
+  /** Empty if it is no term. */
+  public static Optional<Meaning> read(String text) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     switch (plain) {
       case "今天", "今日", "当日", "当天" -> {

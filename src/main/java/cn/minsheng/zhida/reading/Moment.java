@@ -1,4 +1,4 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import java.text.Normalizer;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A past day or moment as people write it: 3月1日, 2026-03-01 09:30. */
-final class Moment {
+public final class Moment {
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -18,7 +18,7 @@ final class Moment {
   private Moment() {}
 
   /** A day without a year is the last one there was, a day without a time begins at midnight. */
-  static Optional<Instant> read(String text, LocalDate today) {
+  public static Optional<Instant> read(String text, LocalDate today) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     var moment = MOMENT.matcher(plain);
     if (!moment.matches()) {

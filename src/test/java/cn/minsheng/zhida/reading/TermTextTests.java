@@ -1,9 +1,9 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.Term;
-import cn.minsheng.zhida.desk.TermText.Meaning;
+import cn.minsheng.zhida.reading.TermText.Meaning;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package cn.minsheng.zhida.desk;
+package cn.minsheng.zhida.reading;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,14 +10,14 @@ import java.util.Locale;
  * @param plain half width, lower case, without spaces and closing punctuation: these make no
  *     difference to a command
  */
-record Typed(String text, String plain) {
+public record Typed(String text, String plain) {
 
-  static Typed of(String text) {
+  public static Typed of(String text) {
     return new Typed(text, cased(text).toLowerCase(Locale.ROOT));
   }
 
   /** The same, but its letters as they were typed: a number at a source has its own case. */
-  static String cased(String text) {
+  public static String cased(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("\\s+", "")
         .replaceAll("[。.!！?？]+$", "");
