@@ -6,6 +6,8 @@ final class RedirectionSentences {
   static final String REDIRECT = "改交";
   static final String ADD_SUPPORT = "增派协办";
 
+  private static final int SUPPORTING_BYTES = 300;
+
   private RedirectionSentences() {}
 
   static String howTo(String unit, String due, String supporting) {
@@ -13,7 +15,8 @@ final class RedirectionSentences {
         .formatted(
             unit,
             due,
-            supporting.isEmpty() ? "" : "现协办：%s；需继续协办的请一并填写，未填的同时收回。".formatted(supporting));
+            supporting.isEmpty() ? "" : "现协办：%s；需继续协办的请一并填写，未填的同时收回。"
+                .formatted(Shortened.to(supporting, SUPPORTING_BYTES)));
   }
 
   static String done(String number, String unit, String due) {
