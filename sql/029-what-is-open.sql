@@ -10,12 +10,6 @@ alter table answer
   drop index ix_answer_open,
   add index ix_answer_open_until (open_until);
 
--- 延期 that was granted and of which the petitioner was not told.
-alter table extension
-  add column untold_since datetime(6)
-    generated always as (case when granted and confirmed_at is null then decided_at end) stored,
-  add index ix_extension_untold (untold_since);
-
 -- 承诺 of which nothing was said yet, or that is 挂牌督办: not kept, or kept only after the end of its day in Shanghai.
 alter table promise
   add column open_due date

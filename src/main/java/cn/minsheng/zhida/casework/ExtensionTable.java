@@ -142,9 +142,9 @@ class ExtensionTable {
     return jdbc.sql(
             ALL
                 + """
-                where e.untold_since is not null
+                where e.granted = true and e.confirmed_at is null
                   and a.status not in ('WITHDRAWN', 'CANCELLED')
-                order by e.untold_since, e.id
+                order by e.decided_at, e.id
                 """)
         .query(this::read)
         .list();

@@ -21,10 +21,10 @@ import cn.minsheng.zhida.mailroom.Outbox;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -108,15 +108,17 @@ class AssignmentCard {
     return withoutWhatIsNoLongerTheirs(read, assignment);
   }
 
-  /** Whoever still has the card and no longer the office has no buttons, and reads since when. */
+  /**
+   * Whoever still has the card and no longer the office has no buttons, and reads since when instead
+   * of the matter; only what a template flags as private can differ (DINGTALK.md §3).
+   */
   private CardFace withoutWhatIsNoLongerTheirs(CardFace face, AssignmentView assignment) {
     var seen = face;
     var concerned = this.concerned.people(assignment);
     for (var person : outbox.standsBefore(CardIds.assignment(assignment.id()))) {
       if (isAnothersNow(person, concerned, assignment)) {
-        var own = new TreeMap<String, String>(Map.of("form", "", "submit", "", "buttons", "[]"));
-        own.put("strip", whoseItIs(person, concerned, assignment));
-        own.putAll(face.personal().getOrDefault(person, new TreeMap<>()));
+        var own = new HashMap<>(Map.of("form", "", "submit", "", "buttons", "[]"));
+        own.put("body", whoseItIs(person, concerned, assignment));
         seen = seen.withPersonal(person, own);
       }
     }

@@ -82,7 +82,7 @@ class NewHeadTests extends Scenario {
 
     inTime(
         () ->
-            assertThat(unit.head().lastCard().value("strip"))
+            assertThat(unit.head().lastCard().value("body"))
                 .contains("自 3月2日", "您不再经办此件，现由陈局、何副、王联办理"));
     assertThat(unit.head().lastCard().buttonTexts()).isEmpty();
     assertThat(lead().status()).isEqualTo(AssignmentStatus.ISSUED);
