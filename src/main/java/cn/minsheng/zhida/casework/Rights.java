@@ -13,8 +13,7 @@ public class Rights {
   private final Petitions petitions;
   private final InWhoseName names;
 
-  Rights(
-      Proceedings proceedings, Assignments assignments, Petitions petitions, InWhoseName names) {
+  Rights(Proceedings proceedings, Assignments assignments, Petitions petitions, InWhoseName names) {
     this.proceedings = proceedings;
     this.assignments = assignments;
     this.petitions = petitions;

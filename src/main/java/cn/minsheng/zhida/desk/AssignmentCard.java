@@ -109,8 +109,8 @@ class AssignmentCard {
   }
 
   /**
-   * Whoever still has the card and no longer the office has no buttons, and reads since when instead
-   * of the matter; only what a template flags as private can differ (DINGTALK.md §3).
+   * Whoever still has the card and no longer the office has no buttons, and reads since when
+   * instead of the matter; only what a template flags as private can differ (DINGTALK.md §3).
    */
   private CardFace withoutWhatIsNoLongerTheirs(CardFace face, AssignmentView assignment) {
     var seen = face;

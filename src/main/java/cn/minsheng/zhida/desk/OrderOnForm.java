@@ -10,13 +10,13 @@ import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.TermText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import cn.minsheng.zhida.reading.OrderText;
-import cn.minsheng.zhida.reading.TermText;
 
 /** An order as somebody of the office writes it on a form: unit, term and who supports. */
 @Component

@@ -13,10 +13,10 @@ import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
+import cn.minsheng.zhida.reading.Typed;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import cn.minsheng.zhida.reading.Typed;
 
 /**
  * 改交 12 城市管理局 3天 理由：…: shows what was understood on the form of 改交, to be put right or submitted

@@ -15,8 +15,10 @@ final class RedirectionSentences {
         .formatted(
             unit,
             due,
-            supporting.isEmpty() ? "" : "现协办：%s；需继续协办的请一并填写，未填的同时收回。"
-                .formatted(Shortened.to(supporting, SUPPORTING_BYTES)));
+            supporting.isEmpty()
+                ? ""
+                : "现协办：%s；需继续协办的请一并填写，未填的同时收回。"
+                    .formatted(Shortened.to(supporting, SUPPORTING_BYTES)));
   }
 
   static String done(String number, String unit, String due) {

@@ -7,16 +7,16 @@ import cn.minsheng.zhida.ledger.Ledger;
 import cn.minsheng.zhida.ledger.LedgerFilter;
 import cn.minsheng.zhida.ledger.LedgerRow;
 import cn.minsheng.zhida.trail.Trail;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.Optional;
 
 /** What is true of petitions, ledger, trail and deductions whatever anybody did. */
 final class WhatAlwaysHolds {
