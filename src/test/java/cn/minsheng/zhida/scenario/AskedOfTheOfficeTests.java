@@ -88,6 +88,27 @@ class AskedOfTheOfficeTests extends Scenario {
   }
 
   @Test
+  void whoDecidesAndWhoAssignsAgainAreReminded() {
+    ordered("交办 住建局 10天 市长热线 学校门前路面塌陷。");
+    askBack(building, "不属本局", "");
+    inTime(() -> assertThat(officeHead.lastCard().value("state")).isEqualTo("待决定"));
+    clock.goTo(LocalDateTime.parse("2026-03-02T14:30"));
+    fire("SendRemindersJob");
+    eventually(
+        () -> assertThat(officeHead.lastText()).contains("民声〔2026〕1号", "申请撤回，等待决定", "决定请发“决定 1”"));
+
+    decide("yes", "再议");
+    inTime(() -> assertThat(clerk.lastText()).contains("请于今日再行交办"));
+    clock.goTo(LocalDateTime.parse("2026-03-02T17:00"));
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(clerk.lastText()).contains("有 1 项请尽快办理", "请于今日再行交办", "交办 1 单位"));
+    clock.goTo(LocalDateTime.parse("2026-03-03T08:30"));
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(officeHead.lastText()).contains("撤回，当日未再行交办"));
+  }
+
+  @Test
   void askedAtTenToMidnightItIsDecidedInTheMorning() {
     ordered("交办 住建局 10天 市长热线 学校门前路面塌陷。");
     clock.goTo(LocalDateTime.parse("2026-03-02T23:50"));
