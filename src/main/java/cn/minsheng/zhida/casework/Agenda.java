@@ -171,7 +171,7 @@ public class Agenda {
         before);
   }
 
-  /** Answers owed to channels before a moment (rule 6). */
+  /** Answers owed to channels before a moment, that can be given (rule 6). */
   public List<Pending> answersDueBefore(Instant moment) {
     return list(
         "select o.id, o.owed_since as since, o.due_last_day, o.due_until"
@@ -180,7 +180,8 @@ public class Agenda {
             + "from answer o join petition p on p.id = o.petition\n"
             + ITS_CLERK
             + """
-            where o.recorded_at is null and o.due_until < ? order by o.due_until, o.id limit ?
+            where o.open_until < ? and p.status not in ('TO_ASSIGN', 'IN_HAND')
+            order by o.open_until, o.id limit ?
             """,
         Moments.column(moment));
   }
