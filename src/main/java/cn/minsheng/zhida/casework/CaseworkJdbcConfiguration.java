@@ -28,6 +28,7 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
   CaseworkSettings.class,
+  LikenessSettings.class,
   RequestSettings.class,
   TermSettings.class,
   UndoSettings.class

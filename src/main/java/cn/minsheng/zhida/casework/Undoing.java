@@ -138,7 +138,7 @@ public class Undoing {
           reports.undo(last.act(), assignment.report().orElseThrow());
       case PASS -> {
         reports.undo(last.act(), assignment.report().orElseThrow());
-        answers.dropOwed(petition.id());
+        answers.lapse(petition.id(), by);
         var before = acts.petitionBefore(last).orElseThrow();
         petition.undo(before.status(), before.since());
       }

@@ -48,7 +48,7 @@ class UndoingTests extends CaseworkTest {
           select id, signed_off_by, signed_off_at, answered_late, due_until, returned_by, returned_at,
             returned_act, hex(return_sealed), passed_by, passed_at from handling_report order by id
           """,
-          "select petition, place, recorded_at from answer order by petition, place",
+          "select petition, place, recorded_at from answer where lapsed_at is null order by petition, place",
           "select id from opinion order by id",
           "select id from follow_up order by id",
           "select id from endorsement order by id",

@@ -79,7 +79,7 @@ class FormsOfActsTests extends Scenario {
     clerk.tap(clerk.lastCard(), "确认交办");
     eventually(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("已办"));
     clerk.say("撤销");
-    inTime(() -> assertThat(clerk.lastText()).endsWith("号的这项操作不能撤销。交办已送达单位；派错单位的，请该单位当日发：申请撤回 2"));
+    inTime(() -> assertThat(clerk.lastText()).endsWith("号的这项操作不能撤销。交办已送达单位；派错单位的，请发：改交 2"));
   }
 
   @Test
