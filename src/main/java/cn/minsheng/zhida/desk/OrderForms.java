@@ -60,7 +60,8 @@ final class OrderForms {
     return new Proposal(
         new UnitId(draft.unit()),
         draft.supporting().stream().map(UnitId::new).toList(),
-        draft.terms().term(),
+        draft.further().maySee().stream().map(UnitId::new).toList(),
+        draft.terms().proposed(),
         draft.further().proposal(),
         new StaffId(draft.further().leader()));
   }

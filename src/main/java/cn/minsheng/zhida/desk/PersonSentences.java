@@ -25,8 +25,8 @@ final class PersonSentences {
     return "将显示当事人姓名、电话和住址，仅您可见。查看人、时间和理由全程留痕，请勿截图、转发（规定 13）。";
   }
 
-  static String tapWhenRead() {
-    return "仅您可见，看完请点“已看完”，本卡随即清除。";
+  static String tapWhenRead(long minutes) {
+    return "仅您可见，看完请点“已看完”，本卡随即清除；%d 分钟后自动清除。".formatted(minutes);
   }
 
   static String wiped() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,31 @@ class ConfidencesByChatTests extends Scenario {
 
     second.head().say("看当事人 1");
     inTime(() -> assertThat(second.head().lastText()).isEqualTo("不是您经办的事项，不能查看。"));
+  }
+
+  @Test
+  void whatWasNotWipedIsWipedByItselfAfterHalfAnHour() {
+    ordered("交办\n单位：住建局\n时限：5天\n渠道：市长热线\n当事人：诸葛安 13812345678\n内容：路灯不亮。");
+    var head = first.head();
+    inTime(() -> assertThat(head.cards()).hasSize(1));
+    asks(head, "看当事人 1");
+    head.submit(head.lastCard(), Map.of("why", "上门核实"));
+    inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("请勿转发"));
+    allIsDone();
+    var shown = clock.instant();
+
+    clock.pass(Duration.ofMinutes(25));
+    fire("WipeUnmaskedJob");
+    allIsDone();
+    assertThat(head.lastCard().value("body")).contains("诸葛安");
+
+    clock.pass(Duration.ofMinutes(6));
+    fire("WipeUnmaskedJob");
+    inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("已清除"));
+    assertThat(head.lastCard().values().toString()).doesNotContain("诸葛安", "13812345678");
+    assertThat(Duration.between(shown, clock.instant())).isLessThan(Duration.ofHours(1));
+    assertThat(jdbc.sql("select count(*) from desk_unmasked").query(Integer.class).single())
+        .isZero();
   }
 
   @Test
