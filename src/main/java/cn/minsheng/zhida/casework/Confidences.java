@@ -30,6 +30,8 @@ public class Confidences {
   private final NoteTable notes;
   private final FurtherMatters furtherMatters;
   private final SourceTable sources;
+  private final PromiseTable promises;
+  private final AnswerTable answers;
   private final Readership readership;
   private final Trail trail;
 
@@ -42,6 +44,8 @@ public class Confidences {
       NoteTable notes,
       FurtherMatters furtherMatters,
       SourceTable sources,
+      PromiseTable promises,
+      AnswerTable answers,
       Readership readership,
       Trail trail) {
     this.proceedings = proceedings;
@@ -52,6 +56,8 @@ public class Confidences {
     this.notes = notes;
     this.furtherMatters = furtherMatters;
     this.sources = sources;
+    this.promises = promises;
+    this.answers = answers;
     this.readership = readership;
     this.trail = trail;
   }
@@ -185,6 +191,20 @@ public class Confidences {
   public Optional<String> opinionOfThePetitioner(PetitionId id, StaffId reader) {
     checkReader(find(id), reader);
     return notes.lastOpinionOfThePetitioner(id);
+  }
+
+  /** What was promised and what became of it, for who may read the petition. */
+  public PromiseView.Words promise(PromiseId id, StaffId reader) {
+    var petition =
+        promises.petitionOf(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_PROMISE));
+    checkReader(find(petition), reader);
+    return promises.wordsOf(id);
+  }
+
+  /** What was answered to each channel, by source; only of those that were. */
+  public Map<Integer, AnswerView.Words> answers(PetitionId id, StaffId reader) {
+    checkReader(find(id), reader);
+    return answers.wordsOf(id);
   }
 
   /** The petition's own safe, in which files that belong to it are to be stored. */

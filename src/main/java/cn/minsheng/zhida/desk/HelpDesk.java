@@ -4,7 +4,7 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.Office;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.mailroom.CardId;
@@ -73,11 +73,8 @@ class HelpDesk implements TapHandler {
   }
 
   private String words(StaffId reader) {
-    var office =
-        directory.holders(Role.OFFICE).contains(reader)
-            || directory.holders(Role.OFFICE_HEAD).contains(reader);
-    var admin = directory.holders(Role.ADMIN).contains(reader);
-    return Sentences.help(office, admin);
+    return Sentences.help(
+        new HelpFor(directory.rolesOf(reader).stream().map(Office::role).toList()));
   }
 
   /** Of a help too long for a card it shows the beginning; the whole went before it as a text. */

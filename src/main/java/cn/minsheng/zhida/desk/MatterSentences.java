@@ -150,6 +150,16 @@ final class MatterSentences {
     return "请发“看原因 %d”查看（敏感事项，仅限主要负责人和分管负责人）".formatted(number);
   }
 
+  /** The name of a zip. */
+  static String reportFiles(String number) {
+    return number + "办理报告";
+  }
+
+  /** Of a report that has no file. */
+  static String readTheReport(int number) {
+    return "这份报告没有文件，请发：看报告 %d".formatted(number);
+  }
+
   static String wasReturned(String number) {
     return "%s 报告已退回。".formatted(number);
   }

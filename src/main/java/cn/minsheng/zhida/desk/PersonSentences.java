@@ -1,5 +1,8 @@
 package cn.minsheng.zhida.desk;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What is said around the unmasked petitioner; none of it says who that is. */
 final class PersonSentences {
 
@@ -10,6 +13,11 @@ final class PersonSentences {
 
   static final String OPINIONS = "协办意见";
   static final String CLARITIES = "三个清楚";
+  static final String OF_THE_PETITIONER = "当事人意见";
+  static final String REPORT = "报告";
+  static final String ANSWERS = "答复";
+  static final String PROMISES = "承诺";
+  static final String REASONS = "原因";
 
   static final String INTERESTS = "诉求背后的核心利益";
   static final String SPEAKER = "真正能代表当事人说话的人";
@@ -19,6 +27,19 @@ final class PersonSentences {
 
   static String nothingWritten(String what) {
     return "还没有%s。".formatted(what);
+  }
+
+  static String receipt(String reference, int pages, String handedBy, String takenBy) {
+    return "%s，%d 页，%s 交 %s".formatted(reference, pages, handedBy, takenBy);
+  }
+
+  /** What can be seen besides; nothing if there is nothing. */
+  static String canBeSeen(List<String> words, int number) {
+    return "可发：%s"
+        .formatted(
+            words.stream()
+                .map(it -> "看%s %d".formatted(it, number))
+                .collect(Collectors.joining("、")));
   }
 
   static String beforeUnmasking() {

@@ -54,11 +54,14 @@ final class Sentences {
     return "直达使用帮助";
   }
 
-  static String help(boolean office, boolean admin) {
+  static String help(HelpFor whom) {
     var lines =
         new StringBuilder(
             "我是民声直达助手。可以发：\n- 待办：等您办理的事项\n- 查 12：看一件诉求到了哪一步\n- 为什么 12：办结时限等为什么是这一天\n- 代理 张三 12月1日至12月5日：主要负责人请人代理\n- 申请撤回 12、申请延期 12：责任单位申请，也可在交办卡片上点按钮\n- 投诉建议 内容：对本助手的意见，直达党政办\n- 帮助：查看本说明");
-    if (office) {
+    if (!whom.written().isEmpty()) {
+      lines.append("\n- ").append(whom.written());
+    }
+    if (whom.office()) {
       lines
           .append("\n- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮")
           .append("\n- 交办 编号 单位 时限：撤回或重开的事项再行交办，如：交办 12 城管局 3天")
@@ -68,7 +71,7 @@ final class Sentences {
           .append("\n- 减分 编号，减分单 单位 年份，减分表：减分项的决定、结果和分值")
           .append("\n- 时限表：未写时限时各渠道的默认时限");
     }
-    if (admin) {
+    if (whom.admin()) {
       lines
           .append("\n- 花名册：导出单位、角色和值班表，填好后发回即生效")
           .append("\n- 时限表 市长热线 求助 5个工作日：修改默认时限")

@@ -110,6 +110,9 @@ class AfterTheReportTests extends Scenario {
     filled(district.clerk(), "解除督办 1", Map.of("promise", promise, "reason", "灯杆已全部更换"));
     inTime(() -> assertThat(unit.head().lastText()).contains("挂牌督办已解除"));
     assertThat(promises.open(10)).isEmpty();
+    unit.head().say("看承诺 1");
+    inTime(
+        () -> assertThat(unit.head().lastText()).contains("月底前更换全部灯杆", "未兑现", "施工队已撤场", "灯杆已全部更换"));
   }
 
   @Test
@@ -129,6 +132,9 @@ class AfterTheReportTests extends Scenario {
     inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.ENDED));
     inTime(() -> assertThat(unit.liaison().lastText()).contains("已终结：当事人撤诉"));
     inTime(() -> assertThat(one.card().value("state")).isEqualTo("已终止"));
+    unit.liaison().say("看原因 1");
+    inTime(
+        () -> assertThat(unit.liaison().lastText()).contains("挂账", "等待法院判决", "当事人撤诉终结", "依据：撤诉书"));
     district.officeHead().say("终结 1");
     inTime(() -> assertThat(district.officeHead().lastCard().value("form")).isNotEmpty());
     district
@@ -156,6 +162,13 @@ class AfterTheReportTests extends Scenario {
             assertThat(petition().lead().orElseThrow().status())
                 .isEqualTo(AssignmentStatus.REPORTED));
     assertThat(petition().lead().orElseThrow().report().orElseThrow().offline()).isTrue();
+    unit.head().say("看报告 1");
+    inTime(
+        () ->
+            assertThat(unit.head().lastText())
+                .contains("承高住建〔2026〕8号，4 页，王联 交 孙洁", "已更换灯具两盏", "城市照明管理规定"));
+    unit.head().tap(one.card(), "看报告");
+    inTime(() -> assertThat(one.card().value("toast")).contains("没有文件，请发：看报告 1"));
   }
 
   @Test
@@ -181,6 +194,13 @@ class AfterTheReportTests extends Scenario {
             assertThat(answers.of(petition().id()).get(0).given())
                 .hasValueSatisfying(it -> assertThat(it.rating()).contains(Answer.Rating.B)));
     inTime(() -> assertThat(district.clerk().lastCard().value("body")).contains("答复已记录"));
+    var files = Screen.fromNowOn(district.leader());
+    district.leader().say("查 1");
+    inTime(() -> assertThat(district.leader().lastText()).contains("可发：看报告 1、看答复 1"));
+    district.leader().say("看答复 1");
+    inTime(() -> assertThat(district.leader().lastText()).contains("人大建议", "B 类", "承高办函〔2026〕7号"));
+    district.leader().say("看报告 1");
+    inTime(() -> assertThat(files.files()).hasSize(1));
   }
 
   @Test
