@@ -132,9 +132,13 @@ class AfterTheReportTests extends Scenario {
     inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.ENDED));
     inTime(() -> assertThat(unit.liaison().lastText()).contains("已终结：当事人撤诉"));
     inTime(() -> assertThat(one.card().value("state")).isEqualTo("已终止"));
-    unit.liaison().say("看原因 1");
+    district.clerk().say("看原因 1");
     inTime(
-        () -> assertThat(unit.liaison().lastText()).contains("挂账", "等待法院判决", "当事人撤诉终结", "依据：撤诉书"));
+        () ->
+            assertThat(district.clerk().lastText())
+                .contains("挂账", "等待法院判决", "当事人撤诉终结", "依据：撤诉书"));
+    unit.liaison().say("看原因 1");
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("不是您经办的事项"));
     district.officeHead().say("终结 1");
     inTime(() -> assertThat(district.officeHead().lastCard().value("form")).isNotEmpty());
     district
@@ -167,8 +171,10 @@ class AfterTheReportTests extends Scenario {
         () ->
             assertThat(unit.head().lastText())
                 .contains("承高住建〔2026〕8号，4 页，王联 交 孙洁", "已更换灯具两盏", "城市照明管理规定"));
-    unit.head().tap(one.card(), "看报告");
-    inTime(() -> assertThat(one.card().value("toast")).contains("没有文件，请发：看报告 1"));
+    unit.head().tap(unit.head().lastCard(), "看报告");
+    inTime(
+        () ->
+            assertThat(unit.head().lastCard().value("toast")).contains("没有文件，请发：看报告 1"));
   }
 
   @Test
