@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.trail.Trail;
 import cn.minsheng.zhida.trail.TrailEntry;
 import cn.minsheng.zhida.vault.SafeId;
@@ -28,6 +29,7 @@ public class Confidences {
   private final MatterTable matters;
   private final ReportTable reports;
   private final NoteTable notes;
+  private final KeptPapers papers;
   private final FurtherMatters furtherMatters;
   private final SourceTable sources;
   private final PromiseTable promises;
@@ -42,6 +44,7 @@ public class Confidences {
       MatterTable matters,
       ReportTable reports,
       NoteTable notes,
+      KeptPapers papers,
       FurtherMatters furtherMatters,
       SourceTable sources,
       PromiseTable promises,
@@ -54,6 +57,7 @@ public class Confidences {
     this.matters = matters;
     this.reports = reports;
     this.notes = notes;
+    this.papers = papers;
     this.furtherMatters = furtherMatters;
     this.sources = sources;
     this.promises = promises;
@@ -185,6 +189,22 @@ public class Confidences {
                     it.whyNotMet(),
                     it.receipt(),
                     reports.whatIsMissing(id)));
+  }
+
+  /** The files of a report, the paper itself first. */
+  public List<DocumentId> papersOf(ReportId id, StaffId reader) {
+    checkReader(find(find(assignmentOf(id)).petition()), reader);
+    return reports.papersOf(id);
+  }
+
+  /** The files given with the newest opinion of a supporting unit. */
+  public List<DocumentId> papersOfTheOpinion(AssignmentId id, StaffId reader) {
+    checkReader(find(find(id).petition()), reader);
+    return notes.lastOpinion(id).map(papers::of).orElse(List.of());
+  }
+
+  private AssignmentId assignmentOf(ReportId id) {
+    return reports.assignmentOf(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
   }
 
   /** What the petitioner said on the newest visit. */

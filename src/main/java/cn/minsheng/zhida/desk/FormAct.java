@@ -49,6 +49,11 @@ interface FormAct {
     return "";
   }
 
+  /** Whether a file its person sent can go with it as evidence; see {@link Papers}. */
+  default boolean takesFile() {
+    return false;
+  }
+
   /**
    * Does it, within the tap's transaction.
    *

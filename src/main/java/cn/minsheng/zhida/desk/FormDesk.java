@@ -41,6 +41,7 @@ class FormDesk implements TapHandler, CommandHandler {
   private final CaseBook book;
   private final Confidences confidences;
   private final LivingCards cards;
+  private final Papers papers;
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
@@ -52,6 +53,7 @@ class FormDesk implements TapHandler, CommandHandler {
       CaseBook book,
       Confidences confidences,
       LivingCards cards,
+      Papers papers,
       Outbox outbox,
       Refusals refusals,
       Replies replies,
@@ -61,6 +63,7 @@ class FormDesk implements TapHandler, CommandHandler {
     this.book = book;
     this.confidences = confidences;
     this.cards = cards;
+    this.papers = papers;
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
@@ -146,7 +149,8 @@ class FormDesk implements TapHandler, CommandHandler {
 
   private Reply given(FormAct act, About about, By by) {
     rights.check(act.act(), by, about.petition().id());
-    var form = act.form(about);
+    var asked = act.form(about);
+    var form = act.takesFile() ? papers.on(asked, about.petition(), by.staff()) : asked;
     var card = CardIds.form(about, by.source());
     pin(card, act, about, form, by.staff());
     return new Reply(Sentences.formGiven(), false);

@@ -2,9 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.directory.StaffId;
-import cn.minsheng.zhida.documents.DocumentId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +24,21 @@ class ReturnedReports {
    */
   int send(PetitionView petition, StaffId to) {
     var report = petition.lead().flatMap(it -> it.report());
-    report.ifPresent(it -> confidences.report(it.id(), to));
     return files.send(
         to,
-        report.map(this::documents).orElse(List.of()),
+        report.map(it -> confidences.papersOf(it.id(), to)).orElse(List.of()),
         confidences.safeOf(petition.id()),
         MatterSentences.reportFiles(petition.number().toString()));
   }
 
-  private List<DocumentId> documents(ReportView report) {
-    return report.document().stream().toList();
+  /** Those that supporting units gave with their opinions, in one sending. */
+  void sendOpinions(PetitionView petition, StaffId to) {
+    files.send(
+        to,
+        petition.supporting().stream()
+            .flatMap(it -> confidences.papersOfTheOpinion(it.id(), to).stream())
+            .toList(),
+        confidences.safeOf(petition.id()),
+        MatterSentences.opinionFiles(petition.number().toString()));
   }
 }

@@ -118,6 +118,8 @@ class SealedWordsDesk implements CommandHandler {
         confidences.safeOf(petition.id()));
     if (what.equals(PersonSentences.REPORT)) {
       reports.send(petition, who);
+    } else if (what.equals(PersonSentences.OPINIONS)) {
+      reports.sendOpinions(petition, who);
     }
   }
 

@@ -108,10 +108,14 @@ class ConfidencesByChatTests extends Scenario {
         .submit(
             first.head().lastCard(), Map.of("interests", "夜间安全", "speaker", "本人", "weak", "无短板"));
     asksFor(first.head(), "看协办意见 1", "还没有协办意见");
+    second.head().sendFile("验收单.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(second.head().lastText()).contains("已收到协办意见的文件“验收单"));
     second.head().submit(second.head().lastCard(), Map.of("opinion", "已派人配合。"));
 
     inTime(() -> assertThat(first.liaison().lastText()).contains("看协办意见 1"));
+    var screen = Screen.fromNowOn(first.liaison());
     asksFor(first.liaison(), "看协办意见 1", "**教育局**：已派人配合。");
+    inTime(() -> assertThat(screen.files()).hasSize(1));
     asksFor(first.head(), "看三个清楚 1", "夜间安全");
     asksFor(district.clerk(), "看三个清楚 1", "无短板");
     asksFor(first.liaison(), "看三个清楚 1", "不能查看");

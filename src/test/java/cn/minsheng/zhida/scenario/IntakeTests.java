@@ -142,7 +142,7 @@ class IntakeTests extends Scenario {
     assertThat(second.head().lastCard().value("form")).isEmpty();
     second.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
     inTime(() -> assertThat(second.liaison().lastText()).contains("2号 是保密事项", "纸质报告"));
-    assertThat(jdbc.sql("select count(*) from desk_report_file").query(Integer.class).single())
+    assertThat(jdbc.sql("select count(*) from desk_sent_file").query(Integer.class).single())
         .isZero();
 
     form(
