@@ -23,6 +23,11 @@ public record AnswerView(
     return given.isEmpty() && due.hasPassed(moment);
   }
 
+  /** Whether its time had run out before there was a report that could be answered by. */
+  public boolean wasOverdueAtOnce() {
+    return due.hasPassed(owedSince);
+  }
+
   /**
    * @param answer what was answered, or the 文号 of the letter
    * @param givenBy who answered; empty if it was whoever recorded it

@@ -13,7 +13,6 @@ import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
-import cn.minsheng.zhida.reading.OrderText;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -81,27 +80,10 @@ class SecondOrderDesk {
                 title,
                 new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
                 orders.explanation(about))
-            .withForm(orders.form(said(rest)))
+            .withForm(orders.form(OrderOnForm.Said.of(rest)))
             .face(title),
         Set.of(message.from()),
         Urgency.ORDINARY,
         confidences.safeOf(petition.id()));
-  }
-
-  /** The first word is the unit; 协办… names those that help; the rest is the term. */
-  private static SecondOrder.Said said(String rest) {
-    var unit = "";
-    var support = "";
-    var term = new StringBuilder();
-    for (var word : OrderText.names(rest)) {
-      if (word.startsWith("协办")) {
-        support = (support + " " + word.substring(2).replaceFirst("^[:：]", "")).strip();
-      } else if (unit.isEmpty()) {
-        unit = word;
-      } else {
-        term.append(word);
-      }
-    }
-    return new SecondOrder.Said(unit, term.toString(), support);
   }
 }
