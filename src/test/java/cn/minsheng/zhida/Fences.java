@@ -40,10 +40,18 @@ enum Fences {
   EXCEL_ONLY_WHERE_TABLES_ARE_READ(
       noClasses()
           .that()
-          .resideOutsideOfPackage("cn.minsheng.zhida.directory..")
+          .resideOutsideOfPackages("cn.minsheng.zhida.directory..", "cn.minsheng.zhida.papers..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.dhatim..")),
+
+  WORD_ONLY_WHERE_PAPERS_ARE_MADE(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("cn.minsheng.zhida.papers..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")),
 
   TIME_COMES_FROM_THE_CLOCK(
       noClasses()
@@ -109,7 +117,8 @@ enum Fences {
               "cn.minsheng.zhida.ledger..",
               "cn.minsheng.zhida.reminders..",
               "cn.minsheng.zhida.digest..",
-              "cn.minsheng.zhida.accountability..")
+              "cn.minsheng.zhida.accountability..",
+              "cn.minsheng.zhida.papers..")
           .and()
           .areRecords()
           .and()

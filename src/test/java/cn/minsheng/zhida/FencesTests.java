@@ -9,6 +9,7 @@ import cn.minsheng.zhida.offenders.ReadsTheWallClock;
 import cn.minsheng.zhida.offenders.SeesExcel;
 import cn.minsheng.zhida.offenders.SeesQuartz;
 import cn.minsheng.zhida.offenders.SeesTheSdk;
+import cn.minsheng.zhida.offenders.SeesWord;
 import cn.minsheng.zhida.offenders.ThingManager;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -29,6 +30,7 @@ class FencesTests {
           Fences.DINGTALK_SDK_ONLY_IN_DINGTALK, SeesTheSdk.class,
           Fences.QUARTZ_ONLY_IN_SCHEDULE, SeesQuartz.class,
           Fences.EXCEL_ONLY_WHERE_TABLES_ARE_READ, SeesExcel.class,
+          Fences.WORD_ONLY_WHERE_PAPERS_ARE_MADE, SeesWord.class,
           Fences.TIME_COMES_FROM_THE_CLOCK, ReadsTheWallClock.class,
           Fences.TOP_LEVEL_WORDS_ARE_OURS, ThingManager.class,
           Fences.NOTHING_IS_INJECTED_INTO_FIELDS, IsInjectedIntoAField.class,

@@ -188,6 +188,10 @@ final class AccountabilitySentences {
     return "减分单 %s %d年".formatted(unit, year);
   }
 
+  static String statementFollows(String unit, int year) {
+    return "%s %d年减分单稍后以文件发来。".formatted(unit, year);
+  }
+
   static String total(Statement of) {
     return "合计减 %s 分%s。"
         .formatted(of.lost(), of.open() == 0 ? "" : "，另有 %d 项待决定（未计入）".formatted(of.open()));

@@ -11,6 +11,7 @@ import cn.minsheng.zhida.digest.HalfMonth;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.CardId;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class CardIds {
   private static final String WITHDRAWAL = "withdraw-";
   private static final String EXTENSION = "extend-";
   private static final String DIGEST = "digest-";
+  private static final String DIGEST_DRAFT = "digest-draft-";
+  private static final Pattern DIGEST_DRAFT_CARD =
+      Pattern.compile(DIGEST_DRAFT + "(\\d{4}-\\d{2})-([12])");
   private static final String FORM_OF_ASSIGNMENT = "form-a-";
   private static final String FORM_OF_PETITION = "form-p-";
   private static final String MATTER = "matter-";
@@ -77,6 +81,18 @@ final class CardIds {
 
   static CardId digest(HalfMonth period) {
     return new CardId(DIGEST + period);
+  }
+
+  /** Before the office, until it is sent. */
+  static CardId digestDraft(HalfMonth period) {
+    return new CardId(DIGEST_DRAFT + period);
+  }
+
+  static Optional<HalfMonth> digestDraft(CardId card) {
+    var parts = DIGEST_DRAFT_CARD.matcher(card.value());
+    return parts.matches()
+        ? Optional.of(new HalfMonth(YearMonth.parse(parts.group(1)), parts.group(2).equals("1")))
+        : Optional.empty();
   }
 
   static CardId deductionOfUnit(DeductionId deduction) {

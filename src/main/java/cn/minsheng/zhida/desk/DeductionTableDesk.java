@@ -11,12 +11,15 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.papers.StatementPaper;
 import cn.minsheng.zhida.reading.TermText;
 import cn.minsheng.zhida.reading.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +31,8 @@ class DeductionTableDesk implements CommandHandler {
 
   private static final int MOST_LINES = 60;
 
-  private static final Pattern STATEMENT = Pattern.compile("减分单[:：]?(.{1,50}?)(20\\d{2})?年?");
+  private static final Pattern STATEMENT =
+      Pattern.compile("减分单[:：]?(.{1,50}?)(20\\d{2})?年?(文件|公文|打印)?");
 
   private static final Pattern SET =
       Pattern.compile(
@@ -42,6 +46,8 @@ class DeductionTableDesk implements CommandHandler {
   private final DeductionBook book;
   private final DeductionCards cards;
   private final UnitsNamed units;
+  private final StatementPaper paper;
+  private final FilesOut files;
   private final Terms terms;
   private final DenialSentences denials;
   private final Replies replies;
@@ -52,6 +58,8 @@ class DeductionTableDesk implements CommandHandler {
       DeductionBook book,
       DeductionCards cards,
       UnitsNamed units,
+      StatementPaper paper,
+      FilesOut files,
       Terms terms,
       DenialSentences denials,
       Replies replies,
@@ -60,6 +68,8 @@ class DeductionTableDesk implements CommandHandler {
     this.book = book;
     this.cards = cards;
     this.units = units;
+    this.paper = paper;
+    this.files = files;
     this.terms = terms;
     this.denials = denials;
     this.replies = replies;
@@ -84,7 +94,8 @@ class DeductionTableDesk implements CommandHandler {
           statement.group(2) == null
               ? time.today().getYear()
               : Integer.parseInt(statement.group(2));
-      replies.tell(message.from(), statement(statement.group(1), year, message));
+      replies.tell(
+          message.from(), statement(statement.group(1), year, message, statement.group(3) != null));
       return true;
     }
     return false;
@@ -160,14 +171,20 @@ class DeductionTableDesk implements CommandHandler {
         : TermText.read(typed).flatMap(terms::deadline).map(Deadline::lastDay);
   }
 
-  private String statement(String unit, int year, Message message) {
+  private String statement(String unit, int year, Message message, boolean asFile) {
     return denials
-        .or(() -> new Reply(units.oneCalled(unit, it -> statement(it, year, message)), true))
+        .or(
+            () ->
+                new Reply(units.oneCalled(unit, it -> statement(it, year, message, asFile)), true))
         .toast();
   }
 
-  private String statement(Unit unit, int year, Message message) {
+  private String statement(Unit unit, int year, Message message, boolean asFile) {
     var statement = book.statement(unit.id(), year, message.from());
+    if (asFile) {
+      files.send(Set.of(message.from()), List.of(paper.of(statement)));
+      return AccountabilitySentences.statementFollows(Markdown.text(unit.name()), year);
+    }
     var lines = new ArrayList<String>();
     lines.add(
         "**%s**"

@@ -15,6 +15,7 @@
       "reminders",
       "digest",
       "accountability",
+      "papers",
       "mailroom",
       "mailroom :: spi"
     })

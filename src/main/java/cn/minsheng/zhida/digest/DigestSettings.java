@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param digestDraftAt {@code ZHIDA_DIGEST_DRAFT_AT}: what is recorded later does not count
  * @param digestAt {@code ZHIDA_DIGEST_AT}: when it goes if nobody puts it off
+ * @param digestOnlyWhenSigned {@code ZHIDA_DIGEST_ONLY_WHEN_SIGNED}: it never goes by itself
  * @param quietFrom {@code ZHIDA_QUIET_FROM}: from then on nobody is disturbed that day
  */
 @ConfigurationProperties("zhida")
 record DigestSettings(
     @DefaultValue("08:10") String digestDraftAt,
     @DefaultValue("10:10") String digestAt,
+    @DefaultValue("false") boolean digestOnlyWhenSigned,
     @DefaultValue("20:00") String quietFrom) {
 
   DigestSettings {

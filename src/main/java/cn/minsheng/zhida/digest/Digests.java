@@ -2,12 +2,11 @@ package cn.minsheng.zhida.digest;
 
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.directory.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Digests {
+
+  private static final Duration AN_ACT_TAKES = Duration.ofSeconds(30);
 
   private static final Logger log = LoggerFactory.getLogger(Digests.class);
 
@@ -48,17 +49,36 @@ public class Digests {
   }
 
   /**
-   * Draws what is due at this moment and was not drawn. Of this very moment more may yet be
-   * recorded, so only what was recorded before it counts.
+   * Draws what is due at this moment and was not drawn. What is being recorded at this very moment
+   * may become visible later, so only what was recorded a while before counts: no act takes so
+   * long.
+   *
+   * @param drafter puts it before the office, in the transaction that notes that it was drawn
+   * @return how many were drawn
    */
-  public void draw(Instant now) {
+  public int draw(Instant now, Publisher drafter) {
     var wall = LocalDateTime.ofInstant(now, OfficeTime.ZONE);
-    if (isBetween(wall, settings.draft())) {
-      var knownAt = now.minus(1, ChronoUnit.MICROS);
-      dueOn(wall.toLocalDate()).stream()
-          .filter(it -> drawing.hasAnything(it, knownAt))
-          .forEach(it -> table.draw(it, knownAt));
+    if (!isBetween(wall, settings.draft())) {
+      return 0;
     }
+    var knownAt = now.minus(AN_ACT_TAKES);
+    return (int)
+        dueOn(wall.toLocalDate()).stream()
+            .filter(it -> drawing.hasAnything(it, knownAt))
+            .filter(it -> draw(it, knownAt, drafter))
+            .count();
+  }
+
+  private boolean draw(HalfMonth period, Instant knownAt, Publisher drafter) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              var isOurs = table.draw(period, knownAt);
+              if (isOurs) {
+                drafter.publish(of(period).orElseThrow());
+              }
+              return isOurs;
+            }));
   }
 
   /**
@@ -69,7 +89,7 @@ public class Digests {
    */
   public int publish(Instant now, Publisher publisher) {
     var wall = LocalDateTime.ofInstant(now, OfficeTime.ZONE);
-    if (!isBetween(wall, settings.sending())) {
+    if (settings.digestOnlyWhenSigned() || !isBetween(wall, settings.sending())) {
       return 0;
     }
     var drafted = table.drafted();
@@ -80,12 +100,18 @@ public class Digests {
   }
 
   /**
-   * 暂缓: it does not go by itself any more.
-   *
-   * @return false if it was not drawn yet, was put off before or was sent
+   * Has the document and the ledger of what was published sent after it, each once, ever. They take
+   * their time, so neither the card nor a tap waits for them.
    */
-  public boolean hold(HalfMonth period, StaffId by, Instant at) {
-    return table.hold(period, by, at);
+  public void sendPapers(Instant now, Publisher publisher) {
+    for (var period : table.withoutPapers()) {
+      transaction.executeWithoutResult(
+          status -> {
+            if (table.sendPapers(period, now)) {
+              publisher.publish(of(period).orElseThrow());
+            }
+          });
+    }
   }
 
   /** How far the period's report is; empty before it is drawn. */
@@ -102,6 +128,21 @@ public class Digests {
               var before = table.state(period.previous()).map(DigestState::drawnAt);
               return drawing.draw(period, state.drawnAt(), before.orElse(state.drawnAt()));
             });
+  }
+
+  /** The petitions behind the period's report; empty before it is drawn. */
+  public Optional<DigestLists> lists(HalfMonth period) {
+    return table.state(period).map(it -> drawing.lists(period, it.drawnAt()));
+  }
+
+  /** Whether it goes by itself if nobody puts it off. */
+  public boolean goesByItself() {
+    return !settings.digestOnlyWhenSigned();
+  }
+
+  /** When what was drawn goes by itself. */
+  public LocalTime sendingTime() {
+    return settings.sending();
   }
 
   /** When a report is drawn or sent next, after that moment. */

@@ -4,13 +4,16 @@ import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.Promises;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.digest.Digest.OfChannel;
 import cn.minsheng.zhida.digest.Digest.OfUnit;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.ledger.Flow;
 import cn.minsheng.zhida.ledger.History;
+import cn.minsheng.zhida.ledger.LedgerRow;
 import cn.minsheng.zhida.ledger.Stock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -43,7 +46,7 @@ class Drawing {
 
   /** Whether there was anything on the ledger by the end of the period. */
   boolean hasAnything(HalfMonth period, Instant knownAt) {
-    return history.asOf(period.until(), knownAt).all() > 0;
+    return history.hasAnything(period.until(), knownAt);
   }
 
   /**
@@ -70,15 +73,35 @@ class Drawing {
         ended.put(kind, stock.ended(kind));
       }
     }
-    var supervised =
-        promises.supervised(until, knownAt).stream()
-            .map(
-                it ->
-                    new Digest.Supervised(
-                        it.number(), it.due(), it.supervisedSince().orElseThrow()))
-            .sorted(Comparator.comparing(Digest.Supervised::since))
-            .toList();
-    return new Digest.Beside(stock.held(), ended, supervised);
+    var named = new ArrayList<Digest.Supervised>();
+    var inSecret = 0;
+    for (var promise : promises.supervised(until, knownAt)) {
+      var row = history.row(promise.petition(), until, knownAt);
+      if (row.filter(it -> it.secrecy() == Secrecy.CONFIDENTIAL).isPresent()) {
+        inSecret++;
+      } else {
+        named.add(
+            new Digest.Supervised(
+                promise.number(),
+                row.flatMap(LedgerRow::lead).map(LedgerRow.Lead::unit),
+                promise.due(),
+                promise.supervisedSince().orElseThrow()));
+      }
+    }
+    named.sort(Comparator.comparing(Digest.Supervised::since));
+    return new Digest.Beside(stock.held(), stock.joined(), ended, named, inSecret);
+  }
+
+  /** What was unfinished at the period's end, and what was finished in it. */
+  DigestLists lists(HalfMonth period, Instant drawnAt) {
+    var unfinished = new ArrayList<LedgerRow>();
+    var finished = new ArrayList<LedgerRow>();
+    history.rowsOpenSince(
+        period.from(),
+        period.until(),
+        drawnAt,
+        row -> (row.status().isFinished() ? finished : unfinished).add(row));
+    return new DigestLists(period.until(), unfinished, finished);
   }
 
   private Stock stock(HalfMonth period, Instant knownAt) {

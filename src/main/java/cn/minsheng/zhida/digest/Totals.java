@@ -8,7 +8,8 @@ import cn.minsheng.zhida.ledger.Stock;
 /**
  * The whole ledger in and at the end of a period.
  *
- * @param finishing 办结率: all that are finished, of all there ever were
+ * @param finishing 办结率: all that are finished, of all there ever were; one that was joined to
+ *     another counts as neither, for it is handled under that number
  * @param inTime reports handed in before their deadline, of all handed in in the period
  * @param visits 回访 in the period
  */
@@ -18,7 +19,7 @@ public record Totals(Tally tally, Rate finishing, Rate inTime, Visits visits) {
     var answered = flow.of(Act.SIGN_OFF);
     return new Totals(
         new Tally(flow.of(Act.REGISTER), flow.finished(), stock.unfinished(), stock.overdue()),
-        new Rate(stock.finished(), stock.all()),
+        new Rate(stock.finished() - stock.joined(), stock.all() - stock.joined()),
         new Rate(answered - flow.answeredLate(), answered),
         new Visits(
             flow.of(Satisfaction.SATISFIED),

@@ -2,7 +2,8 @@
  * 半月报: what the office reports to the leaders twice a month, as a value, and whether it was sent.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "directory", "casework", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "vault", "trail", "directory", "casework", "ledger"})
 package cn.minsheng.zhida.digest;
 
 import org.jspecify.annotations.NullMarked;

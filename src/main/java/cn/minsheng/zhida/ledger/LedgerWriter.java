@@ -225,9 +225,11 @@ class LedgerWriter {
         """
         insert into ledger_line (petition, act, happened_at, recorded_at, channel, status, unit,
           assignment_status, due_last_day, due_until, first_due_last_day, first_due_until, ended_as,
-          held_until, late, satisfaction)
+          held_until, kind, category, urgency, secrecy, received_at, status_at, assignment,
+          first_responsible, specifically_responsible, late, satisfaction)
         select petition, ?, ?, ?, channel, status, unit, assignment_status, due_last_day, due_until,
-          first_due_last_day, first_due_until, ended_as, held_until, ?, ?
+          first_due_last_day, first_due_until, ended_as, held_until, kind, category, urgency, secrecy,
+          received_at, status_at, assignment, first_responsible, specifically_responsible, ?, ?
         from ledger_entry where petition = ?
         """,
         event.act().name(),

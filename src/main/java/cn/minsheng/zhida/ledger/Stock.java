@@ -45,6 +45,11 @@ public record Stock(List<Cell> cells) {
     return count(Cell::held);
   }
 
+  /** 并案: handled under another number. */
+  public int joined() {
+    return count(it -> it.status == PetitionStatus.JOINED);
+  }
+
   /** Those that ended so. */
   public int ended(EndingKind kind) {
     return count(it -> it.ended.filter(kind::equals).isPresent());

@@ -8,12 +8,15 @@ import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Closing;
+import cn.minsheng.zhida.casework.CorrectedField;
+import cn.minsheng.zhida.casework.Corrections;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Endorsement;
 import cn.minsheng.zhida.casework.Endorser;
@@ -23,6 +26,7 @@ import cn.minsheng.zhida.casework.FollowUp;
 import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.Joining;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
@@ -51,6 +55,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,10 +74,14 @@ class DigestsTests {
   @Autowired Review review;
   @Autowired Closing closing;
   @Autowired Digests digests;
+  @Autowired Releasing releasing;
+  @Autowired Corrections corrections;
+  @Autowired Joining joining;
   @Autowired MovedClock clock;
   @Autowired JdbcClient jdbc;
 
   private final List<Digest> published = new CopyOnWriteArrayList<>();
+  private final List<Digest> drafted = new CopyOnWriteArrayList<>();
   private int sources;
 
   @BeforeEach
@@ -122,7 +131,8 @@ class DigestsTests {
 
     assertThat(published).hasSize(1);
     assertThat(digests.state(MARCH_FIRST)).containsInstanceOf(DigestState.Sent.class);
-    assertThat(digests.hold(MARCH_FIRST, OFFICE_HEAD, clock.instant())).isFalse();
+    assertThat(refusal(() -> releasing.hold(MARCH_FIRST, by(OFFICE_HEAD))))
+        .isEqualTo(NotReleased.Reason.ALREADY_SENT);
   }
 
   @Test
@@ -152,18 +162,110 @@ class DigestsTests {
   }
 
   @Test
-  void whatWasPutOffDoesNotGoByItself() {
+  void whatWasPutOffDoesNotGoByItselfButWhenTheHeadSignsIt() {
     assigned(WATER, Channel.MAYOR_HOTLINE, "2026-03-10");
-    assertThat(digests.hold(MARCH_FIRST, OFFICE_HEAD, clock.instant())).isFalse();
+    assertThat(refusal(() -> releasing.hold(MARCH_FIRST, by(CLERK))))
+        .isEqualTo(NotReleased.Reason.NOT_DRAWN_YET);
     at("2026-03-16", "08:10");
+    assertThat(drafted).extracting(Digest::period).containsExactly(MARCH_FIRST);
 
-    assertThat(digests.hold(MARCH_FIRST, OFFICE_HEAD, clock.instant())).isTrue();
+    releasing.hold(MARCH_FIRST, by(CLERK));
+    assertThat(refusal(() -> releasing.hold(MARCH_FIRST, by(OFFICE_HEAD))))
+        .isEqualTo(NotReleased.Reason.ALREADY_HELD);
     at("2026-03-16", "10:10");
     at("2026-03-17", "10:10");
-
     assertThat(published).isEmpty();
-    assertThat(digests.state(MARCH_FIRST))
-        .hasValueSatisfying(it -> assertThat(((DigestState.Held) it).by()).isEqualTo(OFFICE_HEAD));
+    assertThat(refusal(() -> releasing.sign(MARCH_FIRST, by(CLERK), published::add)))
+        .isEqualTo(NotReleased.Reason.ONLY_THE_OFFICE_HEAD);
+
+    releasing.sign(MARCH_FIRST, by(OFFICE_HEAD), published::add);
+    at("2026-03-17", "10:11");
+    assertThat(published).hasSize(1);
+    assertThat(digests.state(MARCH_FIRST).orElseThrow())
+        .isInstanceOfSatisfying(
+            DigestState.Sent.class, it -> assertThat(it.signedBy()).contains(OFFICE_HEAD));
+    assertThat(refusal(() -> releasing.sign(MARCH_FIRST, by(OFFICE_HEAD), published::add)))
+        .isEqualTo(NotReleased.Reason.ALREADY_SENT);
+    assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void theRemarkIsTheOfficesUntilItIsSent() {
+    assigned(WATER, Channel.MAYOR_HOTLINE, "2026-03-10");
+    at("2026-03-16", "08:10");
+    assertThat(refusal(() -> releasing.remark(MARCH_FIRST, "好", by(LEADER))))
+        .isEqualTo(NotReleased.Reason.ONLY_THE_OFFICE);
+    assertThat(refusal(() -> releasing.remark(MARCH_FIRST, "长".repeat(1_001), by(CLERK))))
+        .isEqualTo(NotReleased.Reason.A_REMARK_IS_TOO_LONG);
+
+    releasing.remark(MARCH_FIRST, "供水问题较多。", by(CLERK));
+    releasing.remark(MARCH_FIRST, " 供水问题突出。 ", by(OFFICE_HEAD));
+    assertThat(releasing.remark(MARCH_FIRST).orElseThrow().words()).isEqualTo("供水问题突出。");
+    assertThat(
+            jdbc.sql("select count(*) from digest where remark_sealed like '%供水%'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    at("2026-03-16", "10:10");
+
+    assertThat(refusal(() -> releasing.remark(MARCH_FIRST, "晚了", by(CLERK))))
+        .isEqualTo(NotReleased.Reason.ALREADY_SENT);
+    assertThat(releasing.remark(MARCH_FIRST).orElseThrow().words()).isEqualTo("供水问题突出。");
+    assertThat(
+            jdbc.sql("select act from trail where subject = 'digest:2026-03-1' order by line")
+                .query(String.class)
+                .list())
+        .containsExactly("REMARK_ON_DIGEST", "REMARK_ON_DIGEST");
+  }
+
+  @Test
+  void twoSignAtOnceAndItGoesOnce() throws Exception {
+    assigned(WATER, Channel.MAYOR_HOTLINE, "2026-03-10");
+    at("2026-03-16", "08:10");
+    clock.goTo(LocalDateTime.of(2026, 3, 16, 10, 10));
+    var pool = Executors.newFixedThreadPool(4);
+    for (var i = 0; i < 4; i++) {
+      var source = new By(OFFICE_HEAD, clock.instant(), "tap:" + i);
+      pool.submit(() -> releasing.sign(MARCH_FIRST, source, published::add));
+      pool.submit(() -> digests.publish(clock.instant(), published::add));
+    }
+    pool.shutdown();
+    assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void theListsBehindItStayWhatTheyWereWhateverIsCorrectedJoinedOrGivenToOthers() {
+    var kept = assigned(WATER, Channel.MAYOR_HOTLINE, "2026-03-10");
+    var joined = assigned(CITY, Channel.ONLINE_MESSAGE, "2026-03-20");
+    closed(WATER, Channel.ONLINE_MESSAGE);
+    clock.goTo(LocalDateTime.of(2026, 3, 14, 9, 0));
+    registration.register(petition(Channel.GOVERNMENT_SERVICE_SITE), by(CLERK));
+    at("2026-03-16", "10:10");
+    var lists = digests.lists(MARCH_FIRST).orElseThrow();
+    assertThat(lists.unfinished()).extracting(it -> it.number().ordinal()).containsExactly(1, 2, 4);
+    assertThat(lists.finished()).extracting(it -> it.number().ordinal()).containsExactly(3);
+    assertThat(lists.unfinished().get(0).isOverdueAt(lists.until())).isTrue();
+
+    corrections.correct(
+        kept.petition(),
+        new Corrections.Correction(CorrectedField.CATEGORY, 1, "供暖", "录错"),
+        by(CLERK));
+    joining.join(joined.petition(), kept.petition(), "同一件事", by(CLERK));
+    handling.accept(assignment(kept), by(WATER_HEAD));
+    clock.goTo(LocalDateTime.of(2026, 5, 6, 9, 0));
+
+    assertThat(digests.lists(MARCH_FIRST)).contains(lists);
+    assertThat(digests.of(MARCH_FIRST)).contains(published.get(0));
+    at("2026-05-06", "10:10");
+    var next = digests.lists(MARCH_SECOND).orElseThrow();
+    assertThat(next.unfinished().get(0).category()).isEqualTo("供暖");
+    assertThat(next.unfinished()).extracting(it -> it.number().ordinal()).containsExactly(1, 4);
+    assertThat(next.finished()).extracting(it -> it.number().ordinal()).containsExactly(2);
+    var digest = digests.of(MARCH_SECOND).orElseThrow();
+    assertThat(digest.beside().joined()).isEqualTo(1);
+    assertThat(digest.totals().finishing()).as("joined is neither").isEqualTo(new Rate(1, 3));
   }
 
   /** 2026: off from 1 to 7 October. */
@@ -231,7 +333,7 @@ class DigestsTests {
   void whatCouldNotBeQueuedWasNotSent() {
     assigned(WATER, Channel.MAYOR_HOTLINE, "2026-03-10");
     clock.goTo(LocalDateTime.of(2026, 3, 16, 10, 10));
-    digests.draw(clock.instant());
+    digests.draw(clock.instant(), drafted::add);
     assertThatThrownBy(
             () ->
                 digests.publish(
@@ -274,7 +376,7 @@ class DigestsTests {
   }
 
   private void run() {
-    digests.draw(clock.instant());
+    digests.draw(clock.instant(), drafted::add);
     digests.publish(clock.instant(), published::add);
   }
 
@@ -285,6 +387,10 @@ class DigestsTests {
   private By by(StaffId who) {
     sources++;
     return new By(who, clock.instant(), "message:" + sources);
+  }
+
+  private static NotReleased.Reason refusal(ThrowingCallable act) {
+    return ((NotReleased) catchThrowable(act)).reason();
   }
 
   private static AssignmentId assignment(Entry entry) {

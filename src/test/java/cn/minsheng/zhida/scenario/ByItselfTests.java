@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.directory.RosterOutcome;
 import cn.minsheng.zhida.sandbox.Phone;
+import cn.minsheng.zhida.sandbox.Seen;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +176,71 @@ class ByItselfTests extends Scenario {
       assertThat(card.value("chart")).contains("{\"x\":\"超期\",\"y\":1}");
     }
     assertThat(Screen.of(head).cardsShown()).isEqualTo(1);
+  }
+
+  @Test
+  void theOfficeWritesARemarkSignsAndTheLeadersHaveCardDocumentAndLedgerAtOnce() {
+    clock.goTo(LocalDateTime.of(2026, 4, 16, 8, 10));
+    fire("SendDigestJob");
+    eventually(
+        () -> assertThat(office.lastCard().value("title")).isEqualTo("民声直达半月报 2026年4月上半月（送审）"));
+    assertThat(office.lastCard().value("strip")).contains("未处理的，10:10 自动发出");
+    office.submit(office.lastCard(), Map.of("remark", "路灯问题集中，请抓紧。"));
+    eventually(() -> assertThat(office.lastCard().value("strip")).contains("路灯问题集中"));
+    var paid = twin.calls().paid();
+    office.tap(office.lastCard(), "签发");
+    eventually(() -> assertThat(leader.cards()).hasSize(1));
+    allIsDone();
+    fire("SendDigestJob");
+    eventually(() -> assertThat(Screen.of(leader).files()).hasSize(2));
+    allIsDone();
+    assertThat(twin.calls().paid() - paid).as("a card, two files of two calls").isEqualTo(5);
+    assertThat(office.lastCard().value("state")).isEqualTo("已发出");
+    assertThat(office.lastCard().value("form")).isEmpty();
+    assertThat(leader.lastCard().value("strip")).contains("路灯问题集中");
+    for (var reader : List.of(leader, observer)) {
+      assertThat(Screen.of(reader).files())
+          .extracting(Seen.File::name)
+          .containsExactly("民声直达半月报 2026年4月上半月.docx", "民声直达台账 2026年4月上半月.xlsx");
+    }
+    clock.goTo(LocalDateTime.of(2026, 4, 16, 10, 10));
+    fire("SendDigestJob");
+    taken(leader.say("半月报 4月上"));
+    eventually(() -> assertThat(Screen.of(leader).files()).hasSize(4));
+    taken(head.say("半月报"));
+    eventually(() -> assertThat(head.lastText()).startsWith("半月报发给工管委领导、观察单位和党政办"));
+    taken(head.say("半月报 4月上 城管局"));
+    eventually(() -> assertThat(head.lastFile().name()).isEqualTo("民声直达台账 城市管理局 2026年4月上半月.xlsx"));
+    taken(leader.say("半月报 2026年13月上"));
+    eventually(() -> assertThat(leader.lastText()).startsWith("没有这个月份"));
+    taken(leader.say("半月报 2025年3月上"));
+    eventually(() -> assertThat(leader.lastText()).startsWith("没有2025年3月上半月的半月报"));
+    taken(leader.say("半月报 2026年4月下"));
+    eventually(() -> assertThat(leader.lastText()).startsWith("2026年4月下半月尚未结束"));
+    assertThat(Screen.of(leader).cardsShown()).as("once, ever").isEqualTo(1);
+  }
+
+  @Test
+  void whoMustSignOnPaperPrintsAndTheOfficeTakesTheDossier() {
+    sends(head, "打印 1 交办单", "交办单 民声〔2026〕1号.docx");
+    sends(liaison, "打印1延期申请", "延期申请单 民声〔2026〕1号.docx");
+    sends(office, "卷宗 1", "卷宗 民声〔2026〕1号.zip");
+    sends(office, "减分单 城管局 2026 文件", "减分单 城市管理局 2026年.docx");
+    says(head, "打印 1", "民声〔2026〕1号 可以打印：交办单、撤回申请单");
+    says(head, "卷宗 1", "卷宗由党政办和工管委领导调取");
+    says(office, "打印 99 交办单", "没有找到");
+    assertThat(trailLines("MAKE_DOSSIER")).isEqualTo(1);
+  }
+
+  private void sends(Phone phone, String text, String file) {
+    taken(phone.say(text));
+    eventually(
+        () -> assertThat(Screen.of(phone).files()).extracting(Seen.File::name).contains(file));
+  }
+
+  private void says(Phone phone, String text, String answer) {
+    taken(phone.say(text));
+    eventually(() -> assertThat(phone.lastText()).startsWith(answer));
   }
 
   private static String named(Phone phone, String name) {

@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Profile;
   "cn.minsheng.zhida.ledger",
   "cn.minsheng.zhida.reminders",
   "cn.minsheng.zhida.digest",
-  "cn.minsheng.zhida.accountability"
+  "cn.minsheng.zhida.accountability",
+  "cn.minsheng.zhida.papers"
 })
 class PersistenceTestApplication {
 

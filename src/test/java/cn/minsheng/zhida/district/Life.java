@@ -1,0 +1,141 @@
+package cn.minsheng.zhida.district;
+
+import cn.minsheng.zhida.casework.Channel;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.PromiseId;
+import cn.minsheng.zhida.directory.StaffId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was done to one petition, written down by whoever did it: the district's own plain record,
+ * asked of nobody. Times are those of the office's wall.
+ */
+final class Life {
+
+  enum Standing {
+    TO_ASSIGN,
+    IN_HAND,
+    TO_VISIT,
+    TO_ENDORSE,
+    OBJECTED,
+    CLOSED,
+    ENDED
+  }
+
+  /** 答复 owed to the one channel it came by. */
+  static final class Owed {
+    final Due due;
+    final LocalDateTime since;
+    boolean given;
+
+    Owed(Due due, LocalDateTime since) {
+      this.due = due;
+      this.since = since;
+    }
+  }
+
+  /** 承诺. */
+  static final class Promised {
+    final PromiseId id;
+    final LocalDate day;
+    final Optional<Charge> unit;
+    LocalDateTime settled;
+    boolean kept;
+    boolean lifted;
+
+    Promised(PromiseId id, LocalDate day, Optional<Charge> unit) {
+      this.id = id;
+      this.day = day;
+      this.unit = unit;
+    }
+
+    /** 挂牌督办: its day went by and it was not kept by then, or the office says it was not kept. */
+    boolean isSupervisedAt(LocalDateTime now) {
+      if (lifted) {
+        return false;
+      }
+      var wentBy = day.plusDays(1).atStartOfDay();
+      if (settled == null) {
+        return !now.isBefore(wentBy);
+      }
+      return !kept || !settled.isBefore(wentBy);
+    }
+
+    /** Nothing can be told of it any more. */
+    boolean isSilent() {
+      return lifted || settled != null && !isSupervisedAt(settled);
+    }
+  }
+
+  final PetitionId id;
+  final String number;
+  final Channel channel;
+  final boolean immediate;
+  final List<Charge> charges = new ArrayList<>();
+  final List<Promised> promises = new ArrayList<>();
+
+  Standing standing = Standing.TO_ASSIGN;
+  LocalDateTime since;
+
+  /** When the lead unit's withdrawal was approved, until it is assigned again. */
+  Optional<LocalDateTime> givenBack = Optional.empty();
+
+  Optional<LocalDate> heldUntil = Optional.empty();
+  Optional<StaffId> visitor = Optional.empty();
+  Optional<LocalDate> visitGiven = Optional.empty();
+  Optional<Owed> answer = Optional.empty();
+  Optional<LocalDate> lookBackDue = Optional.empty();
+  boolean superiorEndorsed;
+  boolean committeeEndorsed;
+
+  Life(PetitionId id, String number, Channel channel, boolean immediate, LocalDateTime since) {
+    this.id = id;
+    this.number = number;
+    this.channel = channel;
+    this.immediate = immediate;
+    this.since = since;
+  }
+
+  /** The lead unit that has it, or had it last. */
+  Optional<Charge> lead() {
+    return standing == Standing.TO_ASSIGN ? Optional.empty() : hadItLast();
+  }
+
+  /** The same, also while it is back at the office. */
+  Optional<Charge> hadItLast() {
+    Optional<Charge> last = Optional.empty();
+    for (var charge : charges) {
+      if (charge.leads) {
+        last = Optional.of(charge);
+      }
+    }
+    return last;
+  }
+
+  boolean isHeldAt(LocalDateTime now) {
+    return heldUntil.isPresent() && !now.toLocalDate().isAfter(heldUntil.get());
+  }
+
+  /** Nothing is to be told of it any more, whatever happens. */
+  boolean isSilent() {
+    for (var promised : promises) {
+      if (!promised.isSilent()) {
+        return false;
+      }
+    }
+    var isOver = standing == Standing.ENDED || standing == Standing.CLOSED;
+    return isOver && lookBackDue.isEmpty() && (answer.isEmpty() || answer.get().given);
+  }
+
+  void becomes(Standing next, LocalDateTime now) {
+    if (next != standing) {
+      standing = next;
+      since = now;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package cn.minsheng.zhida.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minsheng.zhida.calendar.HolidayYear;
+import cn.minsheng.zhida.testing.MovedClock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Plays a year, or some months of it, from one minute that matters to the next: what people do
+ * first, then the engine and the model are asked who is told what. Minutes at which nothing should
+ * happen are thrown in.
+ */
+final class Year {
+
+  /** While nothing worked: nobody is reminded, and nobody can do anything. */
+  record Stop(LocalDateTime from, LocalDateTime until) {}
+
+  static final Stop NO_STOP = new Stop(LocalDateTime.MAX, LocalDateTime.MAX);
+
+  /** Sent by an ADMIN in the course of the year. */
+  record NewCalendar(LocalDateTime at, HolidayYear year, Days days) {}
+
+  private final LocalDate first;
+  private final LocalDate last;
+  private final District district;
+  private final NaiveModel model;
+  private final Engine engine;
+  private final MovedClock clock;
+  private final Random dice;
+  private final TreeSet<LocalDateTime> minutes = new TreeSet<>();
+  private final Set<String> everSaid = new HashSet<>();
+  private final Set<String> mornings = new HashSet<>();
+  private final Map<String, String> differences = new TreeMap<>();
+  private final Map<String, Integer> told = new TreeMap<>();
+  private int ticks;
+
+  Year(
+      LocalDate first,
+      LocalDate last,
+      District district,
+      Engine engine,
+      MovedClock clock,
+      long seed) {
+    this.first = first;
+    this.last = last;
+    this.district = district;
+    this.model = new NaiveModel(district);
+    this.engine = engine;
+    this.clock = clock;
+    this.dice = new Random(seed);
+    everyDay();
+  }
+
+  private void everyDay() {
+    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      if (district.acts().days().isWorked(day)) {
+        minutes.add(day.atTime(8, 30));
+        minutes.add(day.atTime(8, 40));
+        minutes.add(day.atTime(14, 0));
+      }
+      if (dice.nextInt(3) == 0) {
+        minutes.add(day.atStartOfDay().plusMinutes(dice.nextInt(1440)));
+      }
+      if (dice.nextInt(15) == 0) {
+        minutes.add(day.atTime(8, 40));
+        minutes.add(day.atTime(8, 39));
+        minutes.add(day.atTime(20, 0));
+        minutes.add(day.atTime(0, 0));
+      }
+    }
+  }
+
+  void play() {
+    play(NO_STOP, List.of());
+  }
+
+  void play(Stop stop, List<NewCalendar> calendars) {
+    var end = last.atTime(23, 59);
+    var toAdopt = new ArrayList<>(calendars);
+    for (var now = next(); !now.isAfter(end); now = next()) {
+      if (!now.isBefore(stop.from) && now.isBefore(stop.until)) {
+        district.postponeAll(stop.until);
+        minutes.removeIf(it -> !it.isBefore(stop.from) && it.isBefore(stop.until));
+        minutes.add(stop.until);
+        continue;
+      }
+      clock.goTo(now);
+      if (!toAdopt.isEmpty() && !now.isBefore(toAdopt.get(0).at)) {
+        var adopted = toAdopt.remove(0);
+        district.acts().adopt(adopted.year, adopted.days, district.lives());
+      }
+      district.act(now);
+      minutes.addAll(district.moments());
+      district.moments().clear();
+      minutes.headSet(now).clear();
+      if (minutes.remove(now) || dice.nextInt(20) == 0) {
+        tick(now, now.equals(stop.until));
+      }
+    }
+  }
+
+  private LocalDateTime next() {
+    var plan = district.nextPlan();
+    var minute = minutes.isEmpty() ? LocalDateTime.MAX : minutes.first();
+    var next = plan.isBefore(minute) ? plan : minute;
+    return next.isBefore(Days.wall(clock.instant())) ? Days.wall(clock.instant()) : next;
+  }
+
+  private void tick(LocalDateTime now, boolean afterAStop) {
+    ticks++;
+    var expected = model.tick(now);
+    var messages = engine.tick();
+    var words = new TreeSet<Word>();
+    var perPersonAndLane = new HashMap<String, Integer>();
+    for (var message : messages) {
+      for (var word : message.words()) {
+        words.add(word);
+        told.merge(word.kind() + " " + word.stage(), 1, Integer::sum);
+        if (!everSaid.add(word.toString())) {
+          differ("told twice", word, now);
+        }
+        if (isQuiet(now) && !message.isImmediate()) {
+          differ("told in the quiet hours", word, now);
+        }
+      }
+      if (message.isOfTheMorning()) {
+        for (var person : message.people()) {
+          if (!mornings.add(now.toLocalDate() + " " + person)) {
+            differences.put("a second message of the morning", now + " " + person);
+          }
+        }
+      }
+      for (var person : message.people()) {
+        perPersonAndLane.merge(message.lane() + " " + person, 1, Integer::sum);
+      }
+    }
+    perPersonAndLane.forEach(
+        (person, messagesAtOnce) -> {
+          if (afterAStop && messagesAtOnce > 1) {
+            differences.put("more than one message of a lane after the stop", now + " " + person);
+          }
+        });
+    difference(now, "not told", expected, words);
+    difference(now, "should not be told", words, expected);
+  }
+
+  private void difference(
+      LocalDateTime now, String what, TreeSet<Word> these, TreeSet<Word> without) {
+    for (var word : these) {
+      if (!without.contains(word)) {
+        differ(what, word, now);
+      }
+    }
+  }
+
+  private void differ(String what, Word word, LocalDateTime now) {
+    differences.putIfAbsent(
+        "%s: %s %s".formatted(what, word.kind(), word.stage()), now + " " + word);
+  }
+
+  private static boolean isQuiet(LocalDateTime now) {
+    return now.toLocalTime().isBefore(LocalTime.of(8, 0))
+        || !now.toLocalTime().isBefore(LocalTime.of(20, 0));
+  }
+
+  /** How often what was told, by kind and stage. */
+  Map<String, Integer> told() {
+    return told;
+  }
+
+  /** One example of each way in which they differ is shown. */
+  void wasToldAsTheModelSays() {
+    assertThat(ticks).isGreaterThan(100);
+    assertThat(district.refused()).as("who came too late").isPositive();
+    assertThat(differences).as("one of each kind").isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+package cn.minsheng.zhida.offenders;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+public record SeesWord(XWPFDocument document) {}
