@@ -63,8 +63,9 @@ export class Guide {
       this.help.textContent = `打开${this.page.nameOf(step.userId)}的手机`;
       return;
     }
-    this.help.textContent = HELP[step.act];
     const target = this.target(step, phone);
+    this.help.disabled = !target && (step.act === 'TAP' || step.act === 'FILL');
+    this.help.textContent = this.help.disabled ? '等待卡片…' : HELP[step.act];
     target?.classList.add('guided');
     if (target && target !== this.shown) target.scrollIntoView({block: 'nearest', inline: 'nearest'});
     this.shown = target;
@@ -104,9 +105,15 @@ export class Guide {
     const step = this.step;
     if (!step || step.act !== act || (step.userId && step.userId !== userId)) return;
     if (act === 'TAP' && !what.includes(step.what)) return;
+    if (act === 'SAY' && plain(what) !== plain(step.what)) return;
     if (!card.includes(step.card)) return;
     this.go(this.at + 1);
   }
+}
+
+/** Whoever says something else goes on with the step when they have said what it is about. */
+function plain(text) {
+  return text.replace(/\s/g, '');
 }
 
 /** Enters texts and choices into the fields of a card's form as a person would. */

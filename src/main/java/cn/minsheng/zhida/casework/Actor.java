@@ -17,6 +17,11 @@ record Actor(StaffId id, List<Office> offices) {
     return offices.contains(Office.in(unit, role));
   }
 
+  /** The same person without offices of this kind. */
+  Actor without(Role role) {
+    return new Actor(id, offices.stream().filter(it -> it.role() != role).toList());
+  }
+
   /** Staff of the 党政办 or its head, who may do all that the staff may. */
   boolean isOfTheOffice() {
     return is(Role.OFFICE) || is(Role.OFFICE_HEAD);

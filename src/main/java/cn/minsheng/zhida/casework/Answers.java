@@ -33,6 +33,7 @@ public class Answers {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.RECORD_ANSWER, by, petition);
+          ConfidentialWords.check(Act.RECORD_ANSWER, petition, answer.words(), answer.givenBy());
           var owed = owed(petition, place);
           AnswerRule.firstObjection(answer, owed.channel(), by.at())
               .ifPresent(

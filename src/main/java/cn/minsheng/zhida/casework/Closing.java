@@ -52,12 +52,15 @@ public class Closing {
         () -> {
           var petition = proceedings.hold(id);
           var actor = proceedings.check(Act.RECORD_FOLLOW_UP, by, petition);
+          ConfidentialWords.check(Act.RECORD_FOLLOW_UP, petition, visit.opinion());
           refuseAnothers(petition, actor);
           petition.followUp(visit, by, lookBack(by));
           if (visit.at().isAfter(by.at())) {
             throw Refused.because(Reason.LIES_IN_THE_FUTURE).number(petition.number());
           }
-          if (!visit.satisfaction().isEndorsement() && visit.opinion().isEmpty()) {
+          if (!visit.satisfaction().isEndorsement()
+              && petition.nature().secrecy() != Secrecy.CONFIDENTIAL
+              && visit.opinion().isEmpty()) {
             throw Refused.because(Reason.AN_OPINION_IS_NEEDED).number(petition.number());
           }
           notes.add(visit, petition, by);
@@ -89,6 +92,7 @@ public class Closing {
           var isSuperior = word.endorser() == Endorser.SUPERIOR;
           var act = isSuperior ? Act.ENDORSE_FOR_SUPERIOR : Act.ENDORSE_FOR_COMMITTEE;
           var actor = proceedings.check(act, by, petition);
+          ConfidentialWords.check(act, petition, word.evidence());
           petition.endorse(word, by, lookBack(by));
           if (word.evidence().isEmpty() && (isSuperior || !actor.is(Role.LEADER))) {
             throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
@@ -104,6 +108,7 @@ public class Closing {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.EXPLAIN, by, petition);
+          ConfidentialWords.check(Act.EXPLAIN, petition, evidence);
           petition.explain(by, lookBack(by));
           if (evidence.isEmpty()) {
             throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());

@@ -124,7 +124,7 @@ public class Confidences {
         () -> {
           var petition = find(id);
           var units = assignments.dutiesOf(petition.id());
-          if (!Act.UNMASK.permission().holds(proceedings.actor(by.staff()), units)) {
+          if (!Act.UNMASK.permission().holds(proceedings.actor(by.staff(), petition), units)) {
             throw Refused.because(Act.UNMASK.permission().refusal()).number(petition.number());
           }
           var petitioners = new ArrayList<Petitioner>(readable(petition, by.staff()).petitioners());

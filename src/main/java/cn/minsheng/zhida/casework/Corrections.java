@@ -71,6 +71,7 @@ public class Corrections {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.CORRECT, by, petition);
+          ConfidentialWords.check(Act.CORRECT, petition, what.value(), what.why());
           petition.mustBeUnfinished(Act.CORRECT);
           var why = Said.or(Reason.A_REASON_IS_NEEDED, what.why(), petition);
           if (what.field().isOfTheMatter() && petition.nature().secrecy() == Secrecy.CONFIDENTIAL) {

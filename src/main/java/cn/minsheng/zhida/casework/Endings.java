@@ -30,6 +30,8 @@ public class Endings {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.END, by, petition);
+          ConfidentialWords.check(Act.END, petition, ending.reason());
+          ConfidentialWords.check(Act.END, petition, ending.evidence());
           petition.mustNotHaveFinished();
           Said.or(Reason.A_REASON_IS_NEEDED, ending.reason(), petition);
           if (ending.evidence().isEmpty()) {
@@ -59,6 +61,7 @@ public class Endings {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.LOOK_BACK, by, petition);
+          ConfidentialWords.check(Act.LOOK_BACK, petition, seen.findings());
           var due = petition.lookBack(seen.lasted(), by).orElseThrow(() -> lookedBack(petition));
           if (!seen.lasted() && seen.findings().isEmpty()) {
             throw Refused.because(Reason.FINDINGS_ARE_NEEDED).number(petition.number());

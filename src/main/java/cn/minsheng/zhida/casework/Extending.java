@@ -37,6 +37,7 @@ public class Extending {
           var held = proceedings.hold(id);
           var assignment = held.assignment();
           proceedings.check(Act.ASK_EXTENSION, by, assignment);
+          ConfidentialWords.check(Act.ASK_EXTENSION, held.petition(), what.reason());
           objectionTo(assignment, by.at())
               .ifPresent(
                   objection -> {
@@ -76,7 +77,7 @@ public class Extending {
   public void grant(RequestId id, Due second, String why, By by) {
     proceedings.carryOut(
         () -> {
-          var held = undecided(id, Act.GRANT_EXTENSION, by);
+          var held = undecided(id, Act.GRANT_EXTENSION, why, by);
           var assignment = held.assignment();
           var words = Said.or(Reason.A_REASON_IS_NEEDED, why, held.petition());
           var first = assignment.due();
@@ -100,7 +101,7 @@ public class Extending {
   public void refuse(RequestId id, String why, By by) {
     proceedings.carryOut(
         () -> {
-          var held = undecided(id, Act.REFUSE_EXTENSION, by);
+          var held = undecided(id, Act.REFUSE_EXTENSION, why, by);
           var assignment = held.assignment();
           var words = Said.or(Reason.A_REASON_IS_NEEDED, why, held.petition());
           assignment.tell(
@@ -182,9 +183,10 @@ public class Extending {
     proceedings.save(held.assignment());
   }
 
-  private Proceedings.Held undecided(RequestId id, Act act, By by) {
+  private Proceedings.Held undecided(RequestId id, Act act, String why, By by) {
     var held = proceedings.hold(find(id).assignment());
     proceedings.check(act, by, held.petition());
+    ConfidentialWords.check(act, held.petition(), why);
     var now = find(id);
     now.decision()
         .ifPresent(

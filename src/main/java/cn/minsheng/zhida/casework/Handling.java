@@ -50,6 +50,12 @@ public class Handling {
         () -> {
           var held = proceedings.hold(id);
           proceedings.check(Act.RECORD_CLARITIES, by, held.assignment());
+          ConfidentialWords.check(
+              Act.RECORD_CLARITIES,
+              held.petition(),
+              clarities.interests(),
+              clarities.speaker(),
+              clarities.weakPoints());
           held.assignment().clarify(by);
           if (!clarities.areComplete()) {
             throw Refused.because(Reason.CLARITIES_ARE_INCOMPLETE).number(held.petition().number());
@@ -65,6 +71,7 @@ public class Handling {
         () -> {
           var held = proceedings.hold(id);
           proceedings.check(Act.GIVE_OPINION, by, held.assignment());
+          ConfidentialWords.check(Act.GIVE_OPINION, held.petition(), opinion);
           held.assignment().giveOpinion(false, by);
           var words = Said.or(Reason.AN_OPINION_IS_NEEDED, opinion, held.petition());
           notes.addOpinion(words, id, held.petition().safe(), by);
@@ -99,6 +106,9 @@ public class Handling {
           var held = proceedings.hold(id);
           var assignment = held.assignment();
           proceedings.check(Act.SUBMIT_REPORT, by, assignment);
+          ConfidentialWords.checkNothingIsSaid(
+              Act.SUBMIT_REPORT, held.petition(), report.facts(), report.grounds());
+          ConfidentialWords.check(Act.SUBMIT_REPORT, held.petition(), report.telling().reason());
           mayTakeBackWhatWasAsked(assignment, by);
           var silent =
               proceedings.holdAllOf(held.petition()).stream()
@@ -151,6 +161,7 @@ public class Handling {
         () -> {
           var held = heldWith(report);
           signing.check(Act.RETURN_BY_SIGNER, by, held.assignment());
+          ConfidentialWords.check(Act.RETURN_BY_SIGNER, held.petition(), whatIsMissing);
           held.assignment().mustStillHave(report);
           held.assignment().returnBySigner(by);
           var why = Said.or(Reason.WHAT_IS_MISSING_MUST_BE_SAID, whatIsMissing, held.petition());

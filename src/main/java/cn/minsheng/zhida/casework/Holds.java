@@ -42,6 +42,7 @@ public class Holds {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.HOLD, by, petition);
+          ConfidentialWords.check(Act.HOLD, petition, reason);
           petition.mustNotHaveFinished();
           current(id, by)
               .ifPresent(

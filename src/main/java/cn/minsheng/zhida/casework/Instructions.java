@@ -62,12 +62,10 @@ public class Instructions {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.PROPOSE, by, petition);
+          ConfidentialWords.check(Act.PROPOSE, petition, what.words());
           petition.mustBeToAssign();
           if (!proceedings.actor(what.leader()).is(Role.LEADER)) {
             throw Refused.because(Reason.NOT_A_LEADER).number(petition.number()).who(what.leader());
-          }
-          if (!what.words().isEmpty()) {
-            refuseOnScreen(petition);
           }
           proposals.end(id, by.at());
           var proposal = proposals.add(what, petition, by);
@@ -88,7 +86,7 @@ public class Instructions {
         () -> {
           var petition = proceedings.hold(links.handledAs(id));
           proceedings.check(Act.INSTRUCT, by, petition);
-          refuseOnScreen(petition);
+          ConfidentialWords.check(Act.INSTRUCT, petition, words);
           var said = Said.or(Reason.AN_INSTRUCTION_IS_NEEDED, words, petition);
           var instruction = add(said, petition, by);
           var upon = proposals.waiting(petition.id());
@@ -156,12 +154,6 @@ public class Instructions {
             Moments.column(by.at()))
         .update();
     return id;
-  }
-
-  private static void refuseOnScreen(Petition petition) {
-    if (petition.nature().secrecy() == Secrecy.CONFIDENTIAL) {
-      throw Refused.because(Reason.CONFIDENTIAL_IS_WRITTEN_ON_PAPER).number(petition.number());
-    }
   }
 
   private Petition find(PetitionId id) {

@@ -61,6 +61,7 @@ public class Joining {
         () -> {
           var petition = proceedings.hold(links.handledAs(into));
           proceedings.check(Act.JOIN, by, petition);
+          ConfidentialWords.checkNothingIsSaid(petition, what);
           checkSource(petition, what.source(), by);
           answerDue
               .filter(it -> it.hasPassed(by.at()))
@@ -97,6 +98,8 @@ public class Joining {
           var petition = both.get(0);
           var other = both.get(1);
           proceedings.check(Act.JOIN, by, petition);
+          ConfidentialWords.check(Act.JOIN, petition, why);
+          ConfidentialWords.check(Act.JOIN, other, why);
           var reason = Said.or(Reason.A_REASON_IS_NEEDED, why, petition);
           var open = open(petition);
           other.mustBeUnfinished(Act.JOIN);
@@ -125,6 +128,7 @@ public class Joining {
         () -> {
           var first = proceedings.hold(from);
           proceedings.check(Act.SPLIT, by, first);
+          ConfidentialWords.checkNothingIsSaid(first, part);
           first.mustBeUnfinished(Act.SPLIT);
           var entry = registration.register(ofTheSamePeople(part, first), by);
           var petition = proceedings.hold(entry.petition());

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ class Proceedings {
   private final AssignmentTable rows;
   private final Directory directory;
   private final InWhoseName names;
+  private final FollowUpTaskTable visits;
   private final TransactionTemplate transaction;
 
   Proceedings(
@@ -31,12 +33,14 @@ class Proceedings {
       AssignmentTable rows,
       Directory directory,
       InWhoseName names,
+      FollowUpTaskTable visits,
       PlatformTransactionManager transactions) {
     this.petitions = petitions;
     this.assignments = assignments;
     this.rows = rows;
     this.directory = directory;
     this.names = names;
+    this.visits = visits;
     transaction = new TransactionTemplate(transactions);
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -75,6 +79,20 @@ class Proceedings {
   }
 
   /**
+   * The same before a petition: with one that is not ordinary only the visitor has to do who was
+   * given the visit (rule 13).
+   */
+  Actor actor(StaffId who, Petition before) {
+    var actor = actor(who);
+    if (before.nature().secrecy() == Secrecy.ORDINARY
+        || !actor.is(Role.VISITOR)
+        || visits.visitorOf(before.id()).filter(who::equals).isPresent()) {
+      return actor;
+    }
+    return actor.without(Role.VISITOR);
+  }
+
+  /**
    * @return who it is
    * @throws Refused if they may not
    */
@@ -104,9 +122,9 @@ class Proceedings {
    * @throws Refused if they may not do it to this petition
    */
   Actor check(Act act, By by, Petition concerned) {
-    var actor = actor(by.staff());
+    var actor = actor(by.staff(), concerned);
     if (!act.permission().holds(actor, List.of())) {
-      throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
+      throw whyNot(act, by, concerned, List.of());
     }
     names.note(act.permission(), by, List.of());
     return actor;
@@ -117,10 +135,18 @@ class Proceedings {
    * @throws Refused if they may not do it to this petition
    */
   void check(Act act, By by, Petition concerned, List<Duty> units) {
-    if (!act.permission().holds(actor(by.staff()), units)) {
-      throw Refused.because(act.permission().refusal()).number(concerned.number()).who(by.staff());
+    if (!act.permission().holds(actor(by.staff(), concerned), units)) {
+      throw whyNot(act, by, concerned, units);
     }
     names.note(act.permission(), by, units);
+  }
+
+  private Refused whyNot(Act act, By by, Petition concerned, List<Duty> units) {
+    var asAnyVisitor = act.permission().holds(actor(by.staff()), units);
+    return Refused.because(
+            asAnyVisitor ? Refused.Reason.SECRET_VISITS_ARE_GIVEN : act.permission().refusal())
+        .number(concerned.number())
+        .who(by.staff());
   }
 
   /** For whom an act is done that was permitted otherwise (代张××); empty for oneself. */

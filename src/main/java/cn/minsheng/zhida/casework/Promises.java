@@ -35,6 +35,7 @@ public class Promises {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.PROMISE, by, petition, assignments.dutiesOf(id));
+          ConfidentialWords.check(Act.PROMISE, petition, promise.words());
           if (petition.status() == PetitionStatus.TO_ASSIGN) {
             throw petition.tooLateOrEarly(Act.PROMISE);
           }
@@ -62,6 +63,7 @@ public class Promises {
     onHeld(
         id,
         Act.SETTLE_PROMISE,
+        words,
         by,
         held -> {
           held.promise()
@@ -92,6 +94,7 @@ public class Promises {
     onHeld(
         id,
         Act.LIFT_SUPERVISION,
+        reason,
         by,
         held -> {
           held.promise()
@@ -132,13 +135,14 @@ public class Promises {
     return table.knownAt(until, knownAt).stream().filter(it -> it.isSupervisedAt(until)).toList();
   }
 
-  private void onHeld(PromiseId id, Act act, By by, Consumer<HeldPromise> what) {
+  private void onHeld(PromiseId id, Act act, String words, By by, Consumer<HeldPromise> what) {
     proceedings.carryOut(
         () -> {
           var petition =
               proceedings.hold(
                   table.petitionOf(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_PROMISE)));
           proceedings.check(act, by, petition);
+          ConfidentialWords.check(act, petition, words);
           what.accept(new HeldPromise(petition, table.find(id).orElseThrow()));
           proceedings.save(petition);
         });

@@ -32,7 +32,7 @@ class Readership {
   }
 
   boolean includes(Petition petition, StaffId reader) {
-    var actor = proceedings.actor(reader);
+    var actor = proceedings.actor(reader, petition);
     return switch (petition.nature().secrecy()) {
       case ORDINARY ->
           isAboveTheUnits(actor)
@@ -45,7 +45,7 @@ class Readership {
 
   /** Whether they may know that it is there and how far it got, if not what it says. */
   boolean mayKnowOf(Petition petition, StaffId who) {
-    var actor = proceedings.actor(who);
+    var actor = proceedings.actor(who, petition);
     return isAboveTheUnits(actor)
         || assignments.dutiesOf(petition.id()).stream().anyMatch(actor::worksFor);
   }

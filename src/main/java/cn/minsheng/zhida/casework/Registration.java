@@ -70,6 +70,7 @@ public class Registration {
         () -> {
           proceedings.check(Act.REGISTER, by);
           var petition = enter(what, by);
+          ConfidentialWords.checkNothingIsSaid(petition, what);
           proceedings.save(petition);
           matters.keep(petition, what);
           likeness.keep(petition.id(), what.secrecy(), what.matter());

@@ -50,6 +50,7 @@ public class Review {
         () -> {
           var held = heldWith(report);
           proceedings.check(Act.RETURN_TO_UNIT, by, held.petition());
+          ConfidentialWords.check(Act.RETURN_TO_UNIT, held.petition(), whatIsMissing);
           held.assignment().mustStillHave(report);
           held.assignment().returnToUnit(by);
           var why = Said.or(Reason.WHAT_IS_MISSING_MUST_BE_SAID, whatIsMissing, held.petition());

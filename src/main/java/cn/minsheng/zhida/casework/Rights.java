@@ -9,15 +9,19 @@ public class Rights {
 
   private final Proceedings proceedings;
   private final Assignments assignments;
+  private final Petitions petitions;
 
-  Rights(Proceedings proceedings, Assignments assignments) {
+  Rights(Proceedings proceedings, Assignments assignments, Petitions petitions) {
     this.proceedings = proceedings;
     this.assignments = assignments;
+    this.petitions = petitions;
   }
 
   /** By the offices they hold now and the units that have to do with the petition. */
   public boolean mayDo(Act act, StaffId who, PetitionId petition) {
-    return act.permission().holds(proceedings.actor(who), assignments.dutiesOf(petition));
+    var actor = petitions.find(petition).map(it -> proceedings.actor(who, it));
+    return act.permission()
+        .holds(actor.orElseGet(() -> proceedings.actor(who)), assignments.dutiesOf(petition));
   }
 
   /**

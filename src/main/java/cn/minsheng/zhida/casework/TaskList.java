@@ -210,14 +210,14 @@ public class TaskList {
     return Stream.concat(
         toReview,
         standing.stream()
-            .filter(it -> isFor(actor, Optional.ofNullable(visitors.get(it.id()))))
+            .filter(it -> isFor(actor, it, Optional.ofNullable(visitors.get(it.id()))))
             .flatMap(it -> tasks(it, actor)));
   }
 
-  /** A visit that was given to somebody waits for them and the office alone. */
-  private static boolean isFor(Actor actor, Optional<StaffId> visitor) {
-    return visitor.isEmpty()
-        || visitor.get().equals(actor.id())
+  /** A visit that was given to somebody, or is secret, waits for them and the office alone. */
+  private static boolean isFor(Actor actor, Petition petition, Optional<StaffId> visitor) {
+    return visitor.isEmpty() && petition.nature().secrecy() == Secrecy.ORDINARY
+        || visitor.filter(actor.id()::equals).isPresent()
         || actor.isOfTheOffice()
         || actor.is(Role.LEADER);
   }

@@ -43,6 +43,8 @@ public class Withdrawing {
           var held = proceedings.hold(id);
           var assignment = held.assignment();
           proceedings.check(Act.ASK_WITHDRAWAL, by, assignment);
+          ConfidentialWords.check(
+              Act.ASK_WITHDRAWAL, held.petition(), what.reason(), what.grounds());
           objectionTo(assignment, by.at())
               .ifPresent(
                   objection -> {
@@ -80,7 +82,7 @@ public class Withdrawing {
   public void approve(RequestId id, String why, By by) {
     proceedings.carryOut(
         () -> {
-          var held = undecided(id, Act.APPROVE_WITHDRAWAL, by);
+          var held = undecided(id, Act.APPROVE_WITHDRAWAL, why, by);
           var assignment = held.assignment();
           var words = Said.or(Reason.A_REASON_IS_NEEDED, why, held.petition());
           assignment.withdraw(by);
@@ -113,7 +115,7 @@ public class Withdrawing {
   public void refuse(RequestId id, boolean unfounded, String why, By by) {
     proceedings.carryOut(
         () -> {
-          var held = undecided(id, Act.REFUSE_WITHDRAWAL, by);
+          var held = undecided(id, Act.REFUSE_WITHDRAWAL, why, by);
           var assignment = held.assignment();
           var words = Said.or(Reason.A_REASON_IS_NEEDED, why, held.petition());
           assignment.tell(
@@ -146,10 +148,11 @@ public class Withdrawing {
     return others;
   }
 
-  private Proceedings.Held undecided(RequestId id, Act act, By by) {
+  private Proceedings.Held undecided(RequestId id, Act act, String why, By by) {
     var asked = table.find(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_REQUEST));
     var held = proceedings.hold(asked.assignment());
     proceedings.check(act, by, held.petition());
+    ConfidentialWords.check(act, held.petition(), why);
     var now = table.find(id).orElseThrow();
     now.decision()
         .ifPresent(

@@ -67,7 +67,13 @@ final class AccountabilitySentences {
   }
 
   static String cost(Optional<Points> points) {
-    return "**分值**：" + points(points) + (points.isPresent() ? "" : "（减分表尚未填写，填写后方可确认）");
+    return "**分值**：" + points(points);
+  }
+
+  /** On the office's card, in the place of the button to confirm. */
+  static String notYetToBeConfirmed(DeductionItem item) {
+    return "“%1$s”的分值待定，暂不能确认减分：请管理员或主要负责人按督考办的细则填入减分表（如：减分表 %1$s 0.5分），填入后本卡片可确认；不应减分的，现在即可不予减分。"
+        .formatted(item.word());
   }
 
   static String mayObject(Deduction of) {
@@ -88,12 +94,14 @@ final class AccountabilitySentences {
 
   // Notices and answers
 
-  static String objectionToDecide(Deduction of, String unit) {
-    return "[%s] %s %s 对减分提出异议，请确认减分或不予减分".formatted(number(of.id()), of.number(), unit);
-  }
-
-  static String toDecide(Deduction of, String unit) {
-    return "[%s] %s %s 异议期已满，请确认减分或不予减分".formatted(number(of.id()), of.number(), unit);
+  static String toDecide(Deduction of, String unit, Optional<Points> points) {
+    return "[%s] %s %s %s，请%s"
+        .formatted(
+            number(of.id()),
+            of.number(),
+            unit,
+            of.status() == Deduction.Status.OBJECTED ? "对减分提出异议" : "异议期已满",
+            points.isPresent() ? "确认减分或不予减分" : "确定分值后确认，或不予减分");
   }
 
   static String objectionTaken(Deduction of) {

@@ -5,7 +5,6 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
-import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Secrecy;
@@ -13,14 +12,11 @@ import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
-import cn.minsheng.zhida.mailroom.Outbox;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,34 +33,31 @@ class AssignmentCard {
   static final String PROGRESS = "assignment.progress";
 
   private final MatterLines lines;
-  private final Confidences confidences;
   private final Concerned concerned;
   private final FormOffers offers;
   private final RequestLines requests;
   private final Directory directory;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
-  private final Outbox outbox;
+  private final OwnBodies own;
 
   AssignmentCard(
       MatterLines lines,
-      Confidences confidences,
       Concerned concerned,
       FormOffers offers,
       RequestLines requests,
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time,
-      Outbox outbox) {
+      OwnBodies own) {
     this.lines = lines;
-    this.confidences = confidences;
     this.concerned = concerned;
     this.offers = offers;
     this.requests = requests;
     this.directory = directory;
     this.calendar = calendar;
     this.time = time;
-    this.outbox = outbox;
+    this.own = own;
   }
 
   CardFace face(PetitionView petition, AssignmentView assignment) {
@@ -87,31 +80,13 @@ class AssignmentCard {
             .withStrip(strip(petition, assignment))
             .face(summary);
     return petition.secrecy() == Secrecy.SENSITIVE
-        ? withWhatEachMayRead(face, petition, assignment)
+        ? own.on(
+            face,
+            petition.id(),
+            CardIds.assignment(assignment.id()),
+            isTheirs(assignment) ? concerned.people(assignment) : Set.of(),
+            lines.matter(petition))
         : face;
-  }
-
-  /**
-   * The card is the same for all of the unit; what is sensitive stands on it for the few, and is
-   * taken from whoever has the card and no longer the office.
-   */
-  private CardFace withWhatEachMayRead(
-      CardFace face, PetitionView petition, AssignmentView assignment) {
-    var seen = face;
-    var concerned = this.concerned.people(assignment);
-    var people = new LinkedHashSet<StaffId>(concerned);
-    people.addAll(outbox.standsBefore(CardIds.assignment(assignment.id())));
-    for (var person : people) {
-      if (isTheirs(assignment)
-          && concerned.contains(person)
-          && confidences.mayRead(petition.id(), person)) {
-        var own = Shortened.to(lines.matter(petition), CardFace.MOST_BYTES_OF_A_VALUE);
-        seen = seen.withPersonal(person, Map.of("body", own));
-      } else {
-        seen = seen.withPersonal(person, Map.of("body", face.values().get("body")));
-      }
-    }
-    return seen;
   }
 
   private static boolean isTheirs(AssignmentView assignment) {

@@ -176,7 +176,8 @@ class AssignmentDesk implements TapHandler {
     replies.tell(
         others,
         Sentences.BOT,
-        MatterSentences.returnedBySigner(number, Shortened.to(Markdown.text(why), 1_000)));
+        MatterSentences.returnedBySigner(
+            number, ToldWords.of(book.petition(assignment.petition()), why)));
     return new Reply(MatterSentences.wasReturned(number), true);
   }
 

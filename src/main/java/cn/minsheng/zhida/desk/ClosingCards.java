@@ -6,6 +6,7 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.mailroom.CardFace;
@@ -44,12 +45,20 @@ class ClosingCards {
   CardFace followUp(PetitionView petition, AssignmentView lead, ReportView report) {
     var title = MatterSentences.followUpTitle(lead.number().toString());
     var card =
-        PlainCard.of(title, followUpState(petition), lines.matter(petition))
+        PlainCard.of(title, followUpState(petition), body(petition))
             .withStrip(visited(petition, report))
             .withButtons(List.of(showReport()));
     return petition.status() == PetitionStatus.TO_FOLLOW_UP
-        ? card.withForm(MatterForms.followUp()).face(title)
+        ? card.withForm(MatterForms.followUp(petition.secrecy() != Secrecy.CONFIDENTIAL))
+            .face(title)
         : card.face(title);
+  }
+
+  /** The same for all who have the card; see {@link OwnBodies}. */
+  private String body(PetitionView petition) {
+    return petition.secrecy() == Secrecy.SENSITIVE
+        ? MatterSentences.sensitive()
+        : lines.matter(petition);
   }
 
   private static State followUpState(PetitionView petition) {

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionNotices {
 
-  private static final int WHY_BYTES = 1_000;
-
   private final CaseBook book;
   private final Requests requests;
   private final RequestLines lines;
@@ -39,17 +37,16 @@ class DecisionNotices {
    */
   String tell(Withdrawal decided, String why, By by) {
     var assignment = book.assignment(decided.assignment());
+    var quoted = ToldWords.of(book.petition(decided.petition()), why);
     var decision = decided.decision().orElseThrow();
     var number = decided.number().toString();
     var unit = lines.unit(decided.unit());
     if (!decision.approved()) {
-      var sentence = RequestSentences.withdrawalRefused(number, decision.unfounded(), quoted(why));
+      var sentence = RequestSentences.withdrawalRefused(number, decision.unfounded(), quoted);
       tell(concerned.people(assignment), sentence);
       return sentence;
     }
-    tell(
-        concerned.people(assignment),
-        RequestSentences.withdrawalApproved(number, unit, quoted(why)));
+    tell(concerned.people(assignment), RequestSentences.withdrawalApproved(number, unit, quoted));
     return decided.role() == AssignmentRole.LEAD
         ? backAtTheOffice(decided, assignment, number, unit, by)
         : supportIsGone(decided, number, unit, by);
@@ -60,6 +57,7 @@ class DecisionNotices {
    */
   String tell(Extension decided, String why, By by) {
     var assignment = book.assignment(decided.assignment());
+    var quoted = ToldWords.of(book.petition(decided.petition()), why);
     var number = decided.number().toString();
     var first = MatterSentences.due(decided.first());
     var sentence =
@@ -69,8 +67,8 @@ class DecisionNotices {
             .map(
                 it ->
                     RequestSentences.extensionGranted(
-                        number, first, MatterSentences.due(it), quoted(why)))
-            .orElseGet(() -> RequestSentences.extensionRefused(number, first, quoted(why)));
+                        number, first, MatterSentences.due(it), quoted))
+            .orElseGet(() -> RequestSentences.extensionRefused(number, first, quoted));
     var people = new LinkedHashSet<>(concerned.people(assignment));
     people.add(assignment.issued().by());
     people.remove(by.staff());
@@ -111,9 +109,5 @@ class DecisionNotices {
 
   private void tell(Set<StaffId> people, String sentence) {
     replies.tell(people, Sentences.BOT, sentence);
-  }
-
-  private static String quoted(String why) {
-    return Shortened.to(Markdown.text(why), WHY_BYTES);
   }
 }

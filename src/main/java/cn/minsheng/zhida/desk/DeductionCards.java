@@ -152,17 +152,16 @@ class DeductionCards {
 
   private CardFace ofOffice(Deduction of) {
     var card = PlainCard.of(title(of), state(of), body(of));
+    var points = deductions.points(of);
     if (of.waitsForTheOfficeAt(time.now())) {
+      card = card.withForm(why(WAIVE, AccountabilitySentences.WAIVE, "不予减分须写明理由"));
       card =
-          card.withForm(why(WAIVE, AccountabilitySentences.WAIVE, "不予减分须写明理由"))
-              .withButtons(
-                  List.of(
-                      new Button(AccountabilitySentences.CONFIRM, Button.Colour.BLUE, CONFIRM)));
+          points.isPresent()
+              ? card.withButtons(
+                  List.of(new Button(AccountabilitySentences.CONFIRM, Button.Colour.BLUE, CONFIRM)))
+              : card.withStrip(AccountabilitySentences.notYetToBeConfirmed(of.item()));
     }
-    return card.face(
-        of.status() == Deduction.Status.OBJECTED
-            ? AccountabilitySentences.objectionToDecide(of, unitName(of))
-            : AccountabilitySentences.toDecide(of, unitName(of)));
+    return card.face(AccountabilitySentences.toDecide(of, unitName(of), points));
   }
 
   private static Form why(String action, String submit, String label) {

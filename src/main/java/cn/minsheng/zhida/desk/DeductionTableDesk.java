@@ -40,6 +40,7 @@ class DeductionTableDesk implements CommandHandler {
 
   private final Catalogue catalogue;
   private final DeductionBook book;
+  private final DeductionCards cards;
   private final UnitsNamed units;
   private final Terms terms;
   private final DenialSentences denials;
@@ -49,6 +50,7 @@ class DeductionTableDesk implements CommandHandler {
   DeductionTableDesk(
       Catalogue catalogue,
       DeductionBook book,
+      DeductionCards cards,
       UnitsNamed units,
       Terms terms,
       DenialSentences denials,
@@ -56,6 +58,7 @@ class DeductionTableDesk implements CommandHandler {
       OfficeTime time) {
     this.catalogue = catalogue;
     this.book = book;
+    this.cards = cards;
     this.units = units;
     this.terms = terms;
     this.denials = denials;
@@ -122,12 +125,17 @@ class DeductionTableDesk implements CommandHandler {
     var by = new By(message.from(), message.happenedAt(), message.key().value());
     return denials
         .or(
-            () ->
-                new Reply(
-                    AccountabilitySentences.set(
-                        catalogue.set(to.item(), to.on(), to.points(), from, by)),
-                    true))
+            () -> {
+              var set = catalogue.set(to.item(), to.on(), to.points(), from, by);
+              showPoints(to.item());
+              return new Reply(AccountabilitySentences.set(set), true);
+            })
         .toast();
+  }
+
+  /** What waits only for its points can be confirmed from now on. */
+  private void showPoints(DeductionItem item) {
+    book.undecided().stream().filter(it -> it.item() == item).forEach(cards::refresh);
   }
 
   /** Whoever names points wants the item. */

@@ -42,7 +42,8 @@ class DenialSentences {
             .map(it -> Sentences.at(LocalDateTime.ofInstant(it, OfficeTime.ZONE)))
             .orElse("");
     var due = facts.due().map(MatterSentences::due).orElse("");
-    return number + of(denied.reason(), unit, "已由" + who + " " + when + " ", due);
+    return RefusalSentences.about(
+        number, of(denied.reason(), unit, "已由" + who + " " + when + " ", due));
   }
 
   static String of(Reason reason, String unit, String first, String due) {

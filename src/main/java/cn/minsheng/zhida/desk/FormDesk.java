@@ -7,6 +7,7 @@ import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Rights;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.StaffId;
@@ -164,7 +165,7 @@ class FormDesk implements TapHandler, CommandHandler {
         PlainCard.of(
             title(act, about),
             new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
-            act.explanation(about));
+            explained(act, about, form));
     var shown =
         form.fields().isEmpty()
             ? face.withButtons(
@@ -177,6 +178,17 @@ class FormDesk implements TapHandler, CommandHandler {
         Set.of(before),
         Urgency.ORDINARY,
         confidences.safeOf(about.petition().id()));
+  }
+
+  private static String explained(FormAct act, About about, Form form) {
+    var explanation = act.explanation(about);
+    var inWords =
+        form.fields().stream()
+            .anyMatch(
+                it -> it.kind() == Form.Field.Kind.TEXT || it.kind() == Form.Field.Kind.TEXT_AREA);
+    return about.petition().secrecy() == Secrecy.CONFIDENTIAL && inWords
+        ? (explanation + "  \n" + MatterSentences.fewWords()).strip()
+        : explanation;
   }
 
   private void done(CardId card, FormAct act, About about, Reply reply) {

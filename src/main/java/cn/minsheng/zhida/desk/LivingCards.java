@@ -12,6 +12,7 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Requests;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.casework.Withdrawal;
@@ -44,6 +45,8 @@ class LivingCards {
   private final Signing signing;
   private final Requests requests;
   private final DecisionCards decisions;
+  private final OwnBodies own;
+  private final MatterLines lines;
 
   LivingCards(
       CaseBook book,
@@ -56,7 +59,9 @@ class LivingCards {
       Closing visits,
       Signing signing,
       Requests requests,
-      DecisionCards decisions) {
+      DecisionCards decisions,
+      OwnBodies own,
+      MatterLines lines) {
     this.book = book;
     this.directory = directory;
     this.concerned = concerned;
@@ -68,6 +73,8 @@ class LivingCards {
     this.signing = signing;
     this.requests = requests;
     this.decisions = decisions;
+    this.own = own;
+    this.lines = lines;
   }
 
   void refresh(PetitionId id) {
@@ -137,10 +144,19 @@ class LivingCards {
   private void refreshReview(PetitionView petition, AssignmentView lead, ReportView report) {
     var card = CardIds.review(report.id());
     if (lead.status() == AssignmentStatus.PASSED) {
-      show(petition, card, closing.followUp(petition, lead, report), visitors(petition));
+      var visitors = visitors(petition);
+      show(petition, card, followUp(petition, lead, report, visitors), visitors);
     } else if (report.passed().isEmpty()) {
       show(petition, card, closing.review(lead, report), concerned.office());
     }
+  }
+
+  private CardFace followUp(
+      PetitionView petition, AssignmentView lead, ReportView report, Set<StaffId> visitors) {
+    var face = closing.followUp(petition, lead, report);
+    return petition.secrecy() == Secrecy.SENSITIVE
+        ? own.on(face, petition.id(), CardIds.review(report.id()), visitors, lines.matter(petition))
+        : face;
   }
 
   private void refreshEndorsement(PetitionView petition, AssignmentView lead) {
@@ -155,13 +171,19 @@ class LivingCards {
     }
   }
 
-  /** The one it was given to, or all; the office always. */
+  /** The one it was given to, or all where it is not secret; the office always. */
   private Set<StaffId> visitors(PetitionView petition) {
     var visitors = new LinkedHashSet<StaffId>(concerned.office());
     visits
         .visitorOf(petition.id())
-        .ifPresentOrElse(visitors::add, () -> visitors.addAll(directory.holders(Role.VISITOR)));
+        .ifPresentOrElse(visitors::add, () -> visitors.addAll(anyVisitor(petition)));
     return visitors;
+  }
+
+  private Set<StaffId> anyVisitor(PetitionView petition) {
+    return petition.secrecy() == Secrecy.ORDINARY
+        ? Set.copyOf(directory.holders(Role.VISITOR))
+        : Set.of();
   }
 
   /** The others are asked once the petitioner is content, so that nobody is asked in vain. */

@@ -94,18 +94,21 @@ final class MatterForms {
         action, MatterSentences.RETURN, List.of(Field.longText("why", "退回请写明缺什么", true)));
   }
 
-  static Form followUp() {
-    return new Form(
-        FOLLOW_UP,
-        MatterSentences.RECORD_FOLLOW_UP,
-        List.of(
-            Field.choice(
-                "method", "回访方式", Choices.of(FollowUp.Method.values(), FollowUp.Method::word)),
-            Field.choice(
-                "satisfaction", "满意度", Choices.of(Satisfaction.values(), Satisfaction::word)),
-            Field.longText("opinion", "当事人意见", false),
-            promise().get(0),
-            promise().get(1)));
+  /**
+   * @param inWords whether what was said may be written down here (rule 13)
+   */
+  static Form followUp(boolean inWords) {
+    var fields = new ArrayList<Field>();
+    fields.add(
+        Field.choice(
+            "method", "回访方式", Choices.of(FollowUp.Method.values(), FollowUp.Method::word)));
+    fields.add(
+        Field.choice("satisfaction", "满意度", Choices.of(Satisfaction.values(), Satisfaction::word)));
+    if (inWords) {
+      fields.add(Field.longText("opinion", "当事人意见", false));
+      fields.addAll(promise());
+    }
+    return new Form(FOLLOW_UP, MatterSentences.RECORD_FOLLOW_UP, fields);
   }
 
   static Form superior() {

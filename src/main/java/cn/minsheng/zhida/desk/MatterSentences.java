@@ -145,6 +145,11 @@ final class MatterSentences {
     return "%s 的报告被党政办退回（办理不彻底），时限不变，请补办后重新发送报告文件。缺：%s".formatted(number, why);
   }
 
+  /** In place of words that not everybody who is told may read. */
+  static String seeWhy(int number) {
+    return "请发“看原因 %d”查看（敏感事项，仅限主要负责人和分管负责人）".formatted(number);
+  }
+
   static String wasReturned(String number) {
     return "%s 报告已退回。".formatted(number);
   }
@@ -207,6 +212,10 @@ final class MatterSentences {
 
   static String confidential() {
     return "保密事项，内容请到党政办查阅，办理情况和报告请交纸质件，不得在钉钉中填写或发送。";
+  }
+
+  static String fewWords() {
+    return "保密事项：理由和依据只写文号或一句话（60 字以内），不得写内容。";
   }
 
   static String secretTitle(String number) {

@@ -6,6 +6,7 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.casework.Rights;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -52,7 +53,9 @@ class PromiseMade implements FormAct {
   @Override
   public boolean isPossible(About about) {
     var status = about.petition().status();
-    return status != PetitionStatus.TO_ASSIGN && !status.isFinished();
+    return status != PetitionStatus.TO_ASSIGN
+        && !status.isFinished()
+        && about.petition().secrecy() != Secrecy.CONFIDENTIAL;
   }
 
   @Override

@@ -21,20 +21,28 @@ final class RefusalSentences {
     }
   }
 
+  /** Says what is meant where no number stands before the sentence. */
+  private static final String THIS = "此项";
+
   private RefusalSentences() {}
+
+  /** The whole sentence; the number, where there is one, says what is meant. */
+  static String about(String number, String sentence) {
+    return number + (number.isEmpty() ? sentence : sentence.replaceFirst("^" + THIS, ""));
+  }
 
   static String of(Reason reason, Facts facts, Set<Endorser> missing) {
     var first = facts.first();
     return switch (reason) {
       case NO_SUCH_PETITION -> "没有这件诉求，请核对编号。";
       case NO_SUCH_ASSIGNMENT -> "没有这项交办。";
-      case ONLY_THE_OFFICE -> "此项由党政办办理。";
-      case ONLY_THE_OFFICE_HEAD -> "此项由党政办主要负责人决定。";
+      case ONLY_THE_OFFICE -> THIS + "由党政办办理。";
+      case ONLY_THE_OFFICE_HEAD -> THIS + "由党政办主要负责人决定。";
       case ONLY_THE_OFFICE_OR_A_VISITOR -> "回访由党政办或回访人员记录。";
       case ONLY_THE_OFFICE_OR_A_LEADER -> "区工管委的认可由工管委领导给出，或由党政办附依据记录。";
       case ONLY_A_LEADER -> "批示由工管委领导作出。";
-      case ONLY_THE_UNIT -> "此项由责任单位" + facts.unit() + "办理。";
-      case ONLY_WHO_SIGNS_FOR_THE_UNIT -> "此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。";
+      case ONLY_THE_UNIT -> THIS + "由责任单位" + facts.unit() + "办理。";
+      case ONLY_WHO_SIGNS_FOR_THE_UNIT -> THIS + "须由责任单位主要负责人或分管负责人办理，联络员不能代签。";
       case ONLY_THE_LEADER_IN_CHARGE -> "的报告由分管区领导" + facts.who() + "审阅。";
       case NOT_YOUR_PETITION -> "不是您经办的事项，不能查看。";
       case CONFIDENTIAL_IS_READ_AT_THE_OFFICE -> "是保密事项，内容请到党政办查阅。";
@@ -53,6 +61,8 @@ final class RefusalSentences {
       case NOT_A_LEADER -> facts.who() + "不是工管委领导。";
       case AN_INSTRUCTION_IS_NEEDED -> "请写明批示内容。";
       case NOT_CONFIDENTIAL -> "不是保密事项，不需要登记领取。";
+      case CONFIDENTIAL_REASONS_ARE_SHORT -> "是保密事项，理由和依据只写文号或一句话（60 字以内），不得写内容。";
+      case SECRET_VISITS_ARE_GIVEN -> "是敏感或保密事项，由党政办回访；派给您后您再办理。";
       case CONFIDENTIAL_IS_WRITTEN_ON_PAPER -> "是保密事项，不能在钉钉中书写，请写在纸上交党政办。";
       case NO_SUCH_UNIT -> "通讯录中没有这个单位。";
       case UNIT_NAMED_TWICE -> facts.unit() + "写了两次，主办和协办不能相同。";
@@ -62,7 +72,7 @@ final class RefusalSentences {
       case DUE_HAS_PASSED -> "时限已过，请写今天以后的日期。";
       case SUPPORT_IS_DUE_TOO_LATE -> "协办时限不能晚于主办时限。";
       case THE_DAY_IS_ANOTHER_NOW -> "按今天起算，办结时限已与预览不同，请核对新的预览后再确认。";
-      case ONLY_AN_ADMIN -> "此项只由管理员办理。";
+      case ONLY_AN_ADMIN -> THIS + "只由管理员办理。";
       case A_DEFAULT_TERM_IS_NO_DAY -> "时限表中须写天数、工作日、小时或月数，不能写具体日期。";
       case NO_SUCH_DEFAULT_TERM -> "时限表中没有单独设定过这一行。";
       case ALREADY_ASSIGNED -> first + "交办。";

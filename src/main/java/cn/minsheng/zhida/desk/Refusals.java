@@ -39,14 +39,15 @@ class Refusals {
             .when()
             .map(it -> Sentences.at(LocalDateTime.ofInstant(it, OfficeTime.ZONE)))
             .orElse("");
-    return number
-        + RefusalSentences.of(
+    return RefusalSentences.about(
+        number,
+        RefusalSentences.of(
             refused.reason(),
             new RefusalSentences.Facts(
                 Markdown.text(unit),
                 Markdown.text(who),
                 when,
                 facts.due().map(MatterSentences::closing).orElse("")),
-            facts.missing());
+            facts.missing()));
   }
 }

@@ -67,7 +67,7 @@ class ReviewDesk implements TapHandler {
     review.returnToUnit(report, why, by);
     var petition = refreshed(report);
     var number = petition.number().toString();
-    petition.lead().ifPresent(it -> tellUnit(it, why));
+    petition.lead().ifPresent(it -> tellUnit(it, ToldWords.of(petition, why)));
     return new Reply(MatterSentences.wasReturned(number), true);
   }
 
@@ -75,8 +75,7 @@ class ReviewDesk implements TapHandler {
     replies.tell(
         concerned.people(lead),
         Sentences.BOT,
-        MatterSentences.returnedByOffice(
-            lead.number().toString(), Shortened.to(Markdown.text(why), 1_000)));
+        MatterSentences.returnedByOffice(lead.number().toString(), why));
   }
 
   private PetitionView refreshed(ReportId report) {

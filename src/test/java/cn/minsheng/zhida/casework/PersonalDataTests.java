@@ -119,11 +119,11 @@ class PersonalDataTests extends CaseworkTest {
     var sensitive = assigned(Secrecy.SENSITIVE);
     var confidential = assigned(Secrecy.CONFIDENTIAL);
 
-    for (var who : List.of(CLERK, WATER_HEAD, WATER_DEPUTY, LEADER, VISITOR)) {
+    for (var who : List.of(CLERK, WATER_HEAD, WATER_DEPUTY, LEADER)) {
       assertThat(mayRead(sensitive, who)).as("%s", who).isTrue();
       assertThat(mayRead(confidential, who)).as("%s", who).isFalse();
     }
-    for (var who : List.of(WATER_LIAISON, OBSERVER, CITY_HEAD)) {
+    for (var who : List.of(WATER_LIAISON, OBSERVER, CITY_HEAD, VISITOR)) {
       assertThat(mayRead(sensitive, who)).as("%s", who).isFalse();
     }
     assertThat(reason(() -> confidences.unmask(confidential.petition(), "查", office.by(CLERK))))

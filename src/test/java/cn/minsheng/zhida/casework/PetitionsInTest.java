@@ -83,11 +83,15 @@ final class PetitionsInTest {
         "供水",
         UrgencyLevel.ORDINARY,
         secrecy,
-        new Matter(
-            List.of(new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
-            CONTENT,
-            PLACE),
+        secrecy == Secrecy.CONFIDENTIAL ? new Matter(List.of(), "", "") : matter(),
         List.of());
+  }
+
+  static Matter matter() {
+    return new Matter(
+        List.of(new Petitioner(NAME, Optional.of(new PhoneNumber(PHONE)), ADDRESS)),
+        CONTENT,
+        PLACE);
   }
 
   static Order toWater() {

@@ -27,6 +27,27 @@ class RefusalTests extends CaseworkTest {
   private static final Due SOON = PetitionsInTest.onDay("2026-03-13");
 
   @Test
+  void whoAsksForClosingHearsWhoIsMissing() {
+    var entry = office.followedUp(Channel.MAYOR_HOTLINE);
+
+    var refused = refusal(() -> closing.close(entry.petition(), office.by(CLERK)));
+
+    assertThat(refused.facts().missing())
+        .containsExactlyInAnyOrder(Endorser.SUPERIOR, Endorser.COMMITTEE);
+  }
+
+  @Test
+  void whatIsNotThereIsNotThere() {
+    assertThat(reason(() -> handling.accept(AssignmentId.next(), office.by(WATER_HEAD))))
+        .isEqualTo(Reason.NO_SUCH_ASSIGNMENT);
+    assertThat(reason(() -> handling.signOff(ReportId.next(), office.by(WATER_HEAD))))
+        .isEqualTo(Reason.NO_SUCH_ASSIGNMENT);
+    assertThat(reason(() -> closing.close(PetitionId.next(), office.by(CLERK))))
+        .isEqualTo(Reason.NO_SUCH_PETITION);
+    assertThat(book.find(new LedgerNumber(2026, 99))).isEmpty();
+  }
+
+  @Test
   void anOrderNamesUnitsThatCanAnswer() {
     assertThat(ordered(Order.to(new UnitId(999), SOON))).isEqualTo(Reason.NO_SUCH_UNIT);
     assertThat(ordered(Order.to(GONE, SOON))).isEqualTo(Reason.NO_SUCH_UNIT);
@@ -102,8 +123,9 @@ class RefusalTests extends CaseworkTest {
     var receipt = new Paper.OfflineReceipt("承高水〔2026〕3号", 4, WATER_HEAD, CLERK);
 
     assertThat(
-            submitted(
-                Secrecy.CONFIDENTIAL, report(new Paper.File(DocumentId.next()), "查明", "条例", met)))
+            submitted(Secrecy.CONFIDENTIAL, report(new Paper.File(DocumentId.next()), "", "", met)))
+        .isEqualTo(Reason.CONFIDENTIAL_IS_REPORTED_ON_PAPER);
+    assertThat(submitted(Secrecy.CONFIDENTIAL, report(receipt, "查明", "", met)))
         .isEqualTo(Reason.CONFIDENTIAL_IS_REPORTED_ON_PAPER);
     assertThat(submitted(Secrecy.CONFIDENTIAL, report(receipt, "", "", met))).isNull();
   }

@@ -45,9 +45,6 @@ class CardContractTests {
   /** What the edge puts into a personal value when it answers a tap. */
   private static final String TOAST = "toast";
 
-  /** For one person only; no step of the main path fills it yet. */
-  private static final String NOTE = "note";
-
   @Test
   void everyTemplateHasTheRecordThatFillsIt() throws IOException {
     try (var files = Files.list(Path.of("cards"))) {
@@ -61,7 +58,6 @@ class CardContractTests {
     var face = card("标题", "状态", "正文", 2).face("摘要");
     var filled = new ArrayList<>(face.values().keySet());
     filled.add(TOAST);
-    filled.add(NOTE);
     assertThat(variables()).containsExactlyInAnyOrderElementsOf(filled);
   }
 
@@ -85,7 +81,7 @@ class CardContractTests {
             MatterForms.opinion(),
             MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER),
             MatterForms.whatIsMissing(MatterForms.RETURN_BY_OFFICE),
-            MatterForms.followUp(),
+            MatterForms.followUp(true),
             MatterForms.superior());
     assertThat(forms)
         .allSatisfy(

@@ -3,13 +3,22 @@ package cn.minsheng.zhida.samples;
 import static cn.minsheng.zhida.sandbox.PageBrowser.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.accountability.Deduction;
+import cn.minsheng.zhida.accountability.DeductionBook;
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.Endings;
+import cn.minsheng.zhida.casework.Extension;
+import cn.minsheng.zhida.casework.Holds;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Promises;
+import cn.minsheng.zhida.casework.Requests;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.sandbox.GuideStep;
 import cn.minsheng.zhida.sandbox.PageBrowser;
 import cn.minsheng.zhida.sandbox.SandboxPage;
@@ -66,14 +75,7 @@ class FirstMinuteTests {
     var petitions = petitions();
 
     assertThat(petitions).hasSize(SamplePetition.all().size());
-    assertThat(petitions)
-        .extracting(PetitionView::status)
-        .contains(
-            PetitionStatus.IN_HAND,
-            PetitionStatus.TO_FOLLOW_UP,
-            PetitionStatus.TO_ENDORSE,
-            PetitionStatus.OBJECTED,
-            PetitionStatus.CLOSED);
+    assertThat(petitions).extracting(PetitionView::status).contains(PetitionStatus.values());
     assertThat(petitions.stream().flatMap(it -> it.lead().stream()))
         .extracting(it -> it.status())
         .contains(
@@ -85,6 +87,40 @@ class FirstMinuteTests {
             AssignmentStatus.PASSED);
     assertThat(petitions.stream().flatMap(it -> it.lead().stream()))
         .anyMatch(it -> it.isOverdueAt(office.time().now()));
+  }
+
+  @Test
+  @Order(1)
+  void andInEveryBranch() {
+    var now = office.time().now();
+    var petitions = petitions();
+    var requests = office.bot().getBean(Requests.class);
+    var endings = office.bot().getBean(Endings.class);
+    var promises = office.bot().getBean(Promises.class);
+    var deductions = office.bot().getBean(DeductionBook.class);
+
+    assertThat(petitions).extracting(PetitionView::secrecy).contains(Secrecy.values());
+    assertThat(petitions.stream().flatMap(it -> endings.of(it.id()).stream()))
+        .containsExactly(EndingKind.WITHDRAWN_BY_PETITIONER);
+    assertThat(requests.toAssignAgain()).hasSize(1);
+    assertThat(requests.openWithdrawals()).hasSize(1);
+    assertThat(petitions.stream().flatMap(it -> requests.extensionsOf(it.id()).stream()))
+        .singleElement()
+        .matches(Extension::isGranted);
+    assertThat(petitions)
+        .filteredOn(it -> office.bot().getBean(Holds.class).heldUntil(it.id(), now).isPresent())
+        .hasSize(1);
+    assertThat(promises.supervised(now, now)).hasSize(1);
+    assertThat(petitions.stream().flatMap(it -> deductions.of(it.id()).stream()))
+        .extracting(Deduction::status)
+        .contains(Deduction.Status.PROPOSED, Deduction.Status.CONFIRMED, Deduction.Status.WAIVED);
+  }
+
+  /** Nothing asks the clerk to decide before the newcomer has typed a word. */
+  @Test
+  @Order(1)
+  void theClerkHasJustAskedWhatTheDayBrings() {
+    assertThat(office.twin().person(District.CLERK).lastText()).contains("待交办", "待审核", "待回访");
   }
 
   @Test

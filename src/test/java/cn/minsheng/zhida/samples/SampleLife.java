@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The weeks before the newcomer comes in: everything in them was typed, tapped and sent on
@@ -25,6 +26,13 @@ final class SampleLife {
           LocalDateTime.of(2026, 2, 24, 10, 10),
           LocalDateTime.of(2026, 3, 2, 8, 10),
           LocalDateTime.of(2026, 3, 2, 8, 40));
+
+  /** What the 督考办 fixed. */
+  private static final List<String> POINTS =
+      List.of("减分表 答复超期 0.5分", "减分表 办理不彻底 0.3分", "减分表 差评 0.5分");
+
+  /** When the clerk asks what the day brings, so that the newcomer finds the answer. */
+  private static final LocalDateTime LOOKS = LocalDateTime.of(2026, 3, 2, 8, 50);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> CLERKS = List.of(District.CLERK, "liuchang", "chenxd");
@@ -52,10 +60,16 @@ final class SampleLife {
     var calendar = office.bot().getBean(OfficeCalendar.class).inForce();
     var phones = new Phones(office.twin(), office.sampleFiles().get(0));
     var all = new ArrayList<Story.Happening>();
+    Supplier<String> before = () -> "";
     for (var petition : SamplePetition.all()) {
       var clerk = CLERKS.get(petition.at().getMinute() % CLERKS.size());
-      all.addAll(new Story(petition, clerk, office.district(), calendar, phones).happenings());
+      var story = new Story(petition, clerk, office.district(), calendar, before, phones);
+      all.addAll(story.happenings());
+      before = story::number;
     }
+    POINTS.forEach(
+        it -> all.add(new Story.Happening(BEGINS, () -> phones.say(District.OFFICE_HEAD, it))));
+    all.add(new Story.Happening(LOOKS, () -> phones.say(District.CLERK, "待办")));
     ROUNDS.forEach(
         at -> all.add(new Story.Happening(at, () -> office.timekeeper().fireWhatIsDue())));
     all.sort(Comparator.comparing(Story.Happening::at));

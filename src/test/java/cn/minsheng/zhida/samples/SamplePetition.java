@@ -10,6 +10,7 @@ import java.util.List;
  * @param unit the lead unit, by a nickname; @param supporting another one's, or ""
  * @param days from the order to the report; 0 for the same day
  * @param facts what the unit reports; "" where it has not yet
+ * @param belongs the unit it belongs to in the eyes of one that wants to give it back, or ""
  */
 record SamplePetition(
     LocalDateTime at,
@@ -25,9 +26,12 @@ record SamplePetition(
     String content,
     int days,
     String facts,
-    HowFar howFar) {
+    HowFar howFar,
+    String secrecy,
+    Branch branch,
+    String belongs) {
 
-  private static final int CELLS = 14;
+  private static final int CELLS = 17;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   static List<SamplePetition> all() {
@@ -49,7 +53,10 @@ record SamplePetition(
         cells.get(10),
         Integer.parseInt(cells.get(11)),
         cells.get(12),
-        HowFar.called(cells.get(13)));
+        HowFar.called(cells.get(13)),
+        cells.get(14),
+        Branch.called(cells.get(15)),
+        cells.get(16));
   }
 
   /** As the clerk types it: labelled lines, those without content left out. */
@@ -61,6 +68,7 @@ record SamplePetition(
     line(text, "时限", term);
     line(text, "类型", kind);
     line(text, "紧急", urgency);
+    line(text, "密级", secrecy);
     line(text, "当事人", petitioner);
     line(text, "电话", phone);
     line(text, "地点", place);

@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,11 +31,15 @@ final class Story {
   private final List<Happening> happenings = new ArrayList<>();
   private String number = "";
 
+  /**
+   * @param sameMatter the number of the petition it is joined to, if it is
+   */
   Story(
       SamplePetition petition,
       String clerk,
       District district,
       WorkingCalendar calendar,
+      Supplier<String> sameMatter,
       Phones phones) {
     this.petition = petition;
     this.clerk = clerk;
@@ -46,6 +52,13 @@ final class Story {
     this.calendar = calendar;
     this.phones = phones;
     tell();
+    happenings.addAll(
+        new SideStory(petition, clerk, lead, this::number, sameMatter, phones).happenings());
+  }
+
+  /** Known once the order was confirmed. */
+  String number() {
+    return number;
   }
 
   List<Happening> happenings() {
@@ -103,6 +116,7 @@ final class Story {
       if (hasSuperior()) {
         happens(at.plusMinutes(25), this::recordSuperior);
       }
+      happens(at.plusMinutes(40), () -> answer(at.plusMinutes(30)));
       happens(at.plusHours(5), () -> phones.tap(District.LEADER, number, "认可"));
     }
   }
@@ -174,6 +188,24 @@ final class Story {
 
   private void recordSuperior() {
     phones.fill(clerk, number, Map.of("given", "认可", "evidence", "平台工单已办结归档"));
+  }
+
+  /** What is owed to the channel: to a proposal a rated letter. */
+  private void answer(LocalDateTime given) {
+    phones.say(clerk, "记答复 " + number);
+    var fields = new HashMap<String, String>();
+    fields.put("place", petition.channel());
+    fields.put("way", isProposal() ? "答复函" : "平台回复");
+    fields.put("at", TYPED.format(given));
+    fields.put("words", isProposal() ? "高新办函〔2026〕3号" : petition.facts());
+    if (isProposal()) {
+      fields.put("rating", "A");
+    }
+    phones.fill(clerk, number + "　记答复", fields);
+  }
+
+  private boolean isProposal() {
+    return List.of("人大建议", "政协提案").contains(petition.channel());
   }
 
   private boolean hasSuperior() {

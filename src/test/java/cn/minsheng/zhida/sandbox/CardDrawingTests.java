@@ -78,8 +78,8 @@ class CardDrawingTests {
 
   @Test
   void aPersonsOwnValueComesBeforeThePublicOneAndAnEmptyOneFallsBack() throws IOException {
-    var shared = Map.of("title", "公共", "note", "给所有人", "buttons", buttons("签收", "accept"));
-    stage.draw(ZHIDA, shared, Map.of("note", "只给你", "title", "不是私有变量", "buttons", ""));
+    var shared = Map.of("title", "公共", "body", "给所有人", "buttons", buttons("签收", "accept"));
+    stage.draw(ZHIDA, shared, Map.of("body", "只给你", "title", "不是私有变量", "buttons", ""));
     assertThat(stage.text()).contains("公共", "只给你").doesNotContain("给所有人", "不是私有变量");
     assertThat(texts(".card-button")).containsExactly("签收");
     stage.draw(ZHIDA, shared, Map.of("buttons", "[]"));
@@ -202,11 +202,14 @@ class CardDrawingTests {
             "chart",
             JSON.writeValueAsString(bars(evil, 3))),
         Map.of(
-            "note", evil,
-            "toast", evil,
-            "submit", evil,
-            "buttons", buttons(evil, evil),
-            "form", JSON.writeValueAsString(Map.of("fields", List.of(field(evil, evil, "TEXT"))))));
+            "toast",
+            evil,
+            "submit",
+            evil,
+            "buttons",
+            buttons(evil, evil),
+            "form",
+            JSON.writeValueAsString(Map.of("fields", List.of(field(evil, evil, "TEXT"))))));
     assertThat(stage.text()).contains("<img src=x onerror=window.hacked=1>");
     assertThat(stage.all(".card img, .card script, .card a, .card [onerror], .card [onclick]"))
         .isEmpty();
@@ -237,7 +240,7 @@ class CardDrawingTests {
       stage.draw(
           ZHIDA,
           Map.of("title", text, "state", text, "body", text, "strip", "**" + text + "**"),
-          Map.of("note", text, "toast", text, "submit", text, "form", extension()));
+          Map.of("toast", text, "submit", text, "form", extension()));
       var card =
           stage.evaluated(
               "(it => [it.scrollWidth, it.clientWidth])(document.querySelector('.card'))");

@@ -104,6 +104,23 @@ class SandboxPageBrowserTests {
   }
 
   @Test
+  void theGuideWaitsForWhatItsStepIsAbout() {
+    browser.say("wang", "你好");
+    browser.untilShown("wang", "没有读懂");
+    assertThat(number()).isEqualTo("1");
+
+    browser.click("#guide .acts button:last-child");
+    browser.click("#guide .acts button:last-child");
+    browser.until("the tap", () -> number().equals("3"));
+    assertThat(browser.text("#guide-help")).isEqualTo("等待卡片…");
+    assertThat(browser.one("#guide-help").isEnabled()).isFalse();
+    browser.say("wang", DemoBot.ORDER);
+    browser.until("the card", () -> browser.one("#guide-help").isEnabled());
+    assertThat(browser.text("#guide-help")).isEqualTo("替我点");
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  @Test
   void theClockGoesToAMomentThroughWhatFallsDue() {
     browser.choose("sun");
     browser.choose("zhang");

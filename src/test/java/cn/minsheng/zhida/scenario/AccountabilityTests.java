@@ -18,6 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OfficeTest
 class AccountabilityTests extends Scenario {
 
+  private static final String NOT_YET =
+      "“办理不彻底”的分值待定，暂不能确认减分：请管理员或主要负责人按督考办的细则填入减分表（如：减分表 办理不彻底 0.5分），"
+          + "填入后本卡片可确认；不应减分的，现在即可不予减分。";
+
   @Autowired Roster roster;
   @Autowired DeductionRound round;
 
@@ -38,7 +42,6 @@ class AccountabilityTests extends Scenario {
   @Test
   void oneDeductionIsWaivedAnotherConfirmedAndReversedAndTheHeadIsTalkedTo() {
     told(district.officeHead(), "减分表 答复超期 0.5分", "答复超期：启用，0.5 分（自 2026-03-03 起）");
-    told(district.officeHead(), "减分表 办理不彻底 0.3 自3月3日起", "办理不彻底：启用，0.3 分");
     told(unit.head(), "减分表 差评 1分", "减分表由管理员或党政办主要负责人按督考办的细则填写");
     var petition = new OnePetition(district).ordered().accepted();
     on("2026-03-09T09:00");
@@ -66,6 +69,7 @@ class AccountabilityTests extends Scenario {
     round.run();
     eventually(() -> assertThat(deduction(district.clerk()).value("body")).contains("单位未在期限内提出"));
     assertThat(round.run()).isZero();
+    whileThePointsAreOpenTheOfficeIsNotOfferedToConfirm();
     district.clerk().tap(deduction(district.clerk()), "确认减分");
     eventually(() -> assertThat(unit.head().lastText()).contains("已确认减 0.3 分"));
 
@@ -92,6 +96,17 @@ class AccountabilityTests extends Scenario {
     told(unit.deputy(), "问责", "只能查看本单位的减分和问责");
   }
 
+  private void whileThePointsAreOpenTheOfficeIsNotOfferedToConfirm() {
+    var open = deduction(district.clerk());
+    assertThat(open.value("strip")).isEqualTo(NOT_YET);
+    assertThat(open.buttonTexts()).doesNotContain("确认减分");
+    assertThat(open.form()).isPresent();
+    told(district.officeHead(), "减分表 办理不彻底 0.3 自3月14日起", "办理不彻底：启用，0.3 分");
+    eventually(() -> assertThat(deduction(district.clerk()).buttonTexts()).containsExactly("确认减分"));
+    assertThat(deduction(district.clerk()).value("strip")).isEmpty();
+    assertThat(deduction(unit.head()).value("body")).contains("**分值**：0.3 分");
+  }
+
   private void told(Phone phone, String says, String... answer) {
     taken(phone.say(says));
     eventually(() -> assertThat(phone.lastText()).contains(answer));
@@ -110,7 +125,7 @@ class AccountabilityTests extends Scenario {
     return district.clerk().cards().stream()
         .filter(it -> it.value("title").endsWith("报告审核"))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError("No report to review"));
   }
 
   private static CardView newest(Phone phone, String title) {

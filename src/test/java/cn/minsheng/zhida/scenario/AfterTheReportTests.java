@@ -11,8 +11,10 @@ import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.directory.Roster;
+import cn.minsheng.zhida.directory.RosterOutcome;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +181,38 @@ class AfterTheReportTests extends Scenario {
             assertThat(answers.of(petition().id()).get(0).given())
                 .hasValueSatisfying(it -> assertThat(it.rating()).contains(Answer.Rating.B)));
     inTime(() -> assertThat(district.clerk().lastCard().value("body")).contains("答复已记录"));
+  }
+
+  @Test
+  void aSensitiveVisitIsTheOfficesUntilAVisitorIsNamed() {
+    var visitor = newcomer("范行", OFFICE);
+    keeper.refreshAll();
+    var file = new RosterInHand(roster.export());
+    file.add("人员角色", "范行", visitor.userId(), "", "回访人员");
+    assertThat(roster.receive(new ByteArrayInputStream(file.bytes())))
+        .isInstanceOf(RosterOutcome.Applied.class);
+    one.confirmed(one.drafted("交办\n单位：住建局\n时限：5天\n渠道：市长热线\n密级：敏感\n内容：拆迁补偿纠纷"));
+    one.accepted().reported();
+    unit.deputy().submit(one.card(), Map.of("why", "没有写清补偿标准"));
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("报告未通过审阅", "看原因 1"));
+    assertThat(unit.liaison().lastText()).doesNotContain("补偿标准");
+    one.reported();
+    passed();
+    assertThat(district.clerk().lastCard().value("body")).contains("拆迁补偿");
+    assertThat(visitor.cards()).isEmpty();
+    visitor.say("查 1");
+    inTime(() -> assertThat(visitor.lastText()).contains("不是您经办的事项"));
+
+    filled(
+        district.clerk(),
+        "派回访 1",
+        Map.of("visitor", "%08x".formatted(visitor.userId().hashCode())));
+
+    inTime(() -> assertThat(visitor.cards()).hasSize(1));
+    assertThat(visitor.lastCard().value("body")).contains("拆迁补偿");
+    visitor.submit(visitor.lastCard(), Map.of("method", "HOME_VISIT", "satisfaction", "SATISFIED"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.TO_ENDORSE));
+    inTime(() -> assertThat(visitor.lastCard().value("body")).doesNotContain("拆迁补偿"));
   }
 
   private void filled(Phone phone, String command, Map<String, String> form) {

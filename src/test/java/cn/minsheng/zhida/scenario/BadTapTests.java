@@ -61,7 +61,7 @@ class BadTapTests extends BadInput {
     petition.ordered().accepted().reported();
     var before = books();
     assertThat(petition.pressed(unit.liaison(), petition.card(), petition.button("审阅同意")))
-        .isEqualTo("民声〔2026〕1号此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。");
+        .isEqualTo("民声〔2026〕1号须由责任单位主要负责人或分管负责人办理，联络员不能代签。");
     assertThat(books()).isEqualTo(before);
     assertThat(petition.card().value("state")).isEqualTo("待审签");
   }

@@ -89,7 +89,7 @@ class MainPathTests extends Scenario {
     inTime(
         () ->
             assertThat(liaison.lastCard().value("toast"))
-                .isEqualTo("民声〔2026〕1号此项须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
+                .isEqualTo("民声〔2026〕1号须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
     deputy.tap(deputy.lastCard(), "审阅同意");
 
     inTime(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));

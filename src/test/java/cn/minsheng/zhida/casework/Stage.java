@@ -1,0 +1,36 @@
+package cn.minsheng.zhida.casework;
+
+import java.util.Optional;
+
+/**
+ * A petition where an act begins.
+ *
+ * @param assignment the one that its lead unit has or had last
+ * @param supporting that of a supporting unit
+ * @param other a petition that has nothing to do with it
+ * @param wasJoined whether it is handled under another number, by which it may be spoken of
+ */
+record Stage(
+    PetitionId petition,
+    LedgerNumber number,
+    Optional<AssignmentId> assignment,
+    Optional<AssignmentId> supporting,
+    Entry other,
+    boolean wasJoined) {
+
+  Optional<LedgerNumber> named() {
+    return Optional.of(number);
+  }
+
+  AssignmentId lead() {
+    return assignment.orElseGet(AssignmentId::next);
+  }
+
+  AssignmentId supportingOrLead() {
+    return supporting.orElseGet(this::lead);
+  }
+
+  Optional<AssignmentView> find(CaseBook book) {
+    return assignment.map(book::assignment);
+  }
+}
