@@ -69,7 +69,7 @@ class FormOffers {
   /** If all of one place were possible at once they would have to fit on one form. */
   private void mustFit(Place place) {
     var bytes =
-        choice(acts.stream().filter(it -> it.place() == place).toList())
+        choice(acts.stream().filter(it -> it.place() == place && it.isOffered()).toList())
             .json()
             .getBytes(StandardCharsets.UTF_8)
             .length;
@@ -86,7 +86,7 @@ class FormOffers {
   List<Button> onAssignment(About about) {
     var offered =
         acts.stream()
-            .filter(it -> it.place() == Place.ASSIGNMENT)
+            .filter(it -> it.place() == Place.ASSIGNMENT && it.isOffered())
             .filter(it -> it.isPossible(about))
             .toList();
     return offered.size() <= MOST_BUTTONS
@@ -97,7 +97,7 @@ class FormOffers {
   /** What this person may do now, with the unit's assignment or with the petition. */
   List<FormAct> to(StaffId reader, Place place, About about) {
     return acts.stream()
-        .filter(it -> it.place() == place)
+        .filter(it -> it.place() == place && it.isOffered())
         .filter(it -> it.isPossible(about))
         .filter(it -> rights.mayDo(it.act(), reader, about.petition().id()))
         .toList();

@@ -10,11 +10,14 @@ import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.State;
+import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
 import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.OrderText.Label;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SecondOrderDesk {
 
   private final SecondOrder orders;
+  private final UnitsNamed units;
   private final CaseBook book;
   private final Rights rights;
   private final Confidences confidences;
@@ -35,6 +39,7 @@ class SecondOrderDesk {
 
   SecondOrderDesk(
       SecondOrder orders,
+      UnitsNamed units,
       CaseBook book,
       Rights rights,
       Confidences confidences,
@@ -43,6 +48,7 @@ class SecondOrderDesk {
       Replies replies,
       OfficeTime time) {
     this.orders = orders;
+    this.units = units;
     this.book = book;
     this.rights = rights;
     this.confidences = confidences;
@@ -52,20 +58,20 @@ class SecondOrderDesk {
     this.time = time;
   }
 
-  void read(Message message, String number, String rest) {
+  void read(Message message, String number, OrderText text) {
     var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
     if (petition.isEmpty()) {
       replies.tell(message.from(), RefusalSentences.noSuchPetition());
       return;
     }
     try {
-      show(message, petition.get(), rest);
+      show(message, petition.get(), text);
     } catch (Refused refused) {
       replies.tell(message.from(), refusals.sentence(refused));
     }
   }
 
-  private void show(Message message, PetitionView petition, String rest) {
+  private void show(Message message, PetitionView petition, OrderText text) {
     var by = new By(message.from(), message.happenedAt(), message.key().value());
     rights.check(orders.act(), by, petition.id());
     var about = About.of(petition);
@@ -81,27 +87,24 @@ class SecondOrderDesk {
                 title,
                 new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
                 orders.explanation(about))
-            .withForm(orders.form(said(rest)))
+            .withForm(orders.form(said(text)))
             .face(title),
         Set.of(message.from()),
         Urgency.ORDINARY,
         confidences.safeOf(petition.id()));
   }
 
-  /** The first word is the unit; 协办… names those that help; the rest is the term. */
-  private static SecondOrder.Said said(String rest) {
-    var unit = "";
-    var support = "";
-    var term = new StringBuilder();
-    for (var word : OrderText.names(rest)) {
-      if (word.startsWith("协办")) {
-        support = (support + " " + word.substring(2).replaceFirst("^[:：]", "")).strip();
-      } else if (unit.isEmpty()) {
-        unit = word;
-      } else {
-        term.append(word);
-      }
-    }
-    return new SecondOrder.Said(unit, term.toString(), support);
+  /** Units by their names as far as they are clear: they are looked at before the tap. */
+  private SecondOrder.Said said(OrderText text) {
+    return new SecondOrder.Said(
+        named(text.said(Label.UNIT)),
+        text.said(Label.TERM),
+        OrderText.names(text.said(Label.SUPPORTING)).stream()
+            .map(this::named)
+            .collect(Collectors.joining("、")));
+  }
+
+  private String named(String typed) {
+    return typed.isEmpty() ? "" : units.find(typed).unit().map(Unit::name).orElse(typed);
   }
 }

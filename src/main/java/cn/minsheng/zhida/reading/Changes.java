@@ -18,27 +18,32 @@ final class Changes {
           .sorted(Comparator.comparing(String::length).reversed())
           .collect(Collectors.joining("|"));
 
+  /** What is longer can only be another content. */
+  private static final int LONGEST_IN_WORDS = 300;
+
   private static final Pattern TO =
       Pattern.compile(
-          "(?s)^\\s*(?:不对|错了|不是)?[\\s,，.。]*(?:请)?[把将]?\\s*(%s)?\\s*(?:改成|改为|改到|改作|换成|换为|换到|变更为|调整为|调整到|应为|应该是|改)[\\s:：]*(?=\\S)"
+          "(?s)^\\s{0,9}(?:不对|错了|不是)?[\\s,，.。]{0,9}(?:请)?[把将]?\\s{0,9}(%s)?\\s{0,9}(?:改成|改为|改到|改作|换成|换为|换到|变更为|调整为|调整到|应为|应该是|改)[\\s:：]{0,9}(?=\\S)"
               .formatted(LABELS));
   private static final Pattern LINE =
-      Pattern.compile("^\\s*(%s)\\s*[:：]\\s*(\\S.*?)\\s*$".formatted(LABELS));
+      Pattern.compile("^\\s{0,9}(%s)\\s{0,9}[:：]\\s{0,9}(\\S.*?)\\s{0,9}$".formatted(LABELS));
   private static final Pattern MORE =
       Pattern.compile(
-          "^\\s*(?:协办(?:单位)?(?:再)?(?:加上|加|增加|添加)|(?:再)?(?:加上|加|增加|添加)(?:一个|个)?协办(?:单位)?)[\\s:：]*(\\S.*?)\\s*$");
+          "^\\s{0,9}(?:协办(?:单位)?(?:再)?(?:加上|加|增加|添加)|(?:再)?(?:加上|加|增加|添加)(?:一个|个)?协办(?:单位)?)[\\s:：]{0,9}(\\S.*?)\\s{0,9}$");
   private static final Pattern LESS =
-      Pattern.compile(
-          "^\\s*(?:不要|去掉|取消|删掉|删除|不用|去除)协办(?:单位)?了?[\\s:：]*(.*?)\\s*$");
+      Pattern.compile("^\\s{0,9}(?:不要|去掉|取消|删掉|删除|不用|去除)协办(?:单位)?了?[\\s:：]{0,9}(.*?)\\s{0,9}$");
   private static final Pattern CONFIRM =
       Pattern.compile(
-          "(?:没问题|没错|对的?|好的?|可以|是的|行)?[,，\\s]*(?:确认(?:交办)?|确定(?:交办)?|(?:就)?(?:这样)?交办吧|可以交办)[。!！]?");
+          "(?:没问题|没错|对的?|好的?|可以|是的|行)?[,，\\s]{0,9}(?:确认(?:交办)?|确定(?:交办)?|(?:就)?(?:这样)?交办吧|可以交办)[。!！]?");
   private static final Pattern DROP =
-      Pattern.compile("(?:算了)?[,，\\s]*(?:取消(?:交办)?|不交办了|先不交办|不办了|放弃)[。!！]?|算了[。!！]?");
+      Pattern.compile("(?:算了)?[,，\\s]{0,9}(?:取消(?:交办)?|不交办了|先不交办|不办了|放弃)[。!！]?|算了[。!！]?");
 
   private Changes() {}
 
   static Optional<Meant> read(String typed, String folded, UnitNames units) {
+    if (folded.length() > LONGEST_IN_WORDS) {
+      return to(typed, folded, units);
+    }
     var plain = folded.strip();
     if (CONFIRM.matcher(plain).matches()) {
       return Optional.of(new Meant.Confirm());
@@ -61,9 +66,7 @@ final class Changes {
     if (more.matches()) {
       return Optional.of(
           new Meant.Change(
-              Map.of(),
-              OrderText.names(typed.substring(more.start(1), more.end(1))),
-              List.of()));
+              Map.of(), OrderText.names(typed.substring(more.start(1), more.end(1))), List.of()));
     }
     var less = LESS.matcher(folded);
     if (!less.matches()) {

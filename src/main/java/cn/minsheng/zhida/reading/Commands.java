@@ -17,7 +17,7 @@ public final class Commands {
 
   private static final Pattern SEVERAL = Pattern.compile("(?U)^\\s*批\\s*量\\s*交\\s*办[\\s,，:：]*");
   private static final Pattern NEXT_ORDER =
-      Pattern.compile("(?U)\\R(?=\\s*(?:\\d{1,2}[.、)]\\s*)?(?:交\\s*办|转\\s*办|派\\s*单))");
+      Pattern.compile("(?U)\\R(?=\\s{0,9}(?:\\d{1,2}[.、)]\\s*)?(?:交\\s*办|转\\s*办|派\\s*单))");
   private static final Pattern BULLET = Pattern.compile("^\\s*\\d{1,2}[.、)]\\s*");
 
   private Commands() {}
@@ -25,7 +25,8 @@ public final class Commands {
   /**
    * @param speaker every role of who writes
    */
-  public static Meant read(String typed, Set<Role> speaker, UnitNames units) {
+  public static Meant read(String text, Set<Role> speaker, UnitNames units) {
+    var typed = text.stripLeading();
     var folded = Wording.fold(typed);
     var several = SEVERAL.matcher(folded);
     if (several.find()) {

@@ -1,13 +1,14 @@
 package cn.minsheng.zhida.reading;
 
 import cn.minsheng.zhida.reading.Verb.Takes;
-import java.util.Collection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,15 +29,17 @@ final class Deeds {
   /** Of what means different things to different people, and of what says how it ends. */
   private static final List<String> OF_THE_SPEAKER = List.of("退回", "同意", "签发");
 
-  private static final List<String> ENDINGS =
-      List.of("不予受理", "不属本区", "作废", "当事人撤诉", "撤诉", "转其他程序");
+  private static final List<String> ENDINGS = List.of("不予受理", "不属本区", "作废", "当事人撤诉", "撤诉", "转其他程序");
+
+  /** What only tells something may be asked with a question mark. */
+  private static final Set<Verb> ANSWERS = Set.of(Verb.FIND, Verb.CLOSE, Verb.WHY, Verb.UNMASK);
 
   private static final List<String> GLUED = List.of("移交给", "减分单", "减分表", "投诉建议");
 
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?:我们单位|我们局|我们|我局|我单位|本单位|我|已经|已|想要|想|需要|准备|现在|请|都|也|先|这件|那件|件|工单|的|给|要|可以)*");
-  private static final Pattern PARTICLES = Pattern.compile("(?:了|吧|啦|一下|哦|啊)*");
+          "(?:我们单位|我们局|我们|我局|我单位|本单位|我|已经|已|想要|想|需要|准备|现在|请|都|也|先|这件|那件|件|工单|的|给|要|可以){0,9}");
+  private static final Pattern PARTICLES = Pattern.compile("(?:了|吧|啦|一下|哦|啊){0,9}");
   private static final Pattern BREAK = Pattern.compile("[\\s,，;；。.!！:：、]+");
   private static final Pattern QUESTION = Pattern.compile("(?:吗|呢|么|什么|怎么看|是不是|能不能|[?？])[?？。]*$");
   private static final Pattern SOURCE_NUMBER = Pattern.compile("[a-z]{1,6}[-a-z0-9]*\\d[-a-z0-9]*");
@@ -54,16 +57,14 @@ final class Deeds {
               .formatted(
                   Arrays.stream(Verb.values())
                       .filter(it -> it.takes() == Takes.TEXT)
-                      .flatMap(
-                          it -> Stream.concat(
-                              Stream.of(it.word()), it.others().stream()))
+                      .flatMap(it -> Stream.concat(Stream.of(it.word()), it.others().stream()))
                       .sorted(Comparator.comparing(String::length).reversed())
                       .map(it -> String.join("\\s*", it.split("")))
                       .collect(Collectors.joining("|"))));
 
   private static final Pattern ACTS_FROM =
       Pattern.compile(
-          "^(?:我?(?:出差|请假|外出|休假|不在)[,，\\s]*)?(?<first>\\S{2,12}?)(?:到|至|-|~|—)+(?<last>\\S{2,12}?)[,，\\s]*(?:由|让|请)?(?<who>\\p{IsHan}{2,4}?)(?:来)?代理我?$");
+          "^(?:我?(?:出差|请假|外出|休假|不在)[,，\\s]*)?(?<first>\\S{2,12}?)(?:到|至|-|~|—)+(?<last>\\S{2,12}?)[,，\\s]*(?:由|让|请)?(?<who>(?![日号由])\\p{IsHan}{2,4}?)(?:来)?代理我?$");
 
   private final String typed;
   private final String folded;
@@ -90,7 +91,9 @@ final class Deeds {
     }
     var verb = WORDS.get(found.group(1).replaceAll("\\s+", ""));
     var text = typed.substring(found.start(3)).strip();
-    return verb == null ? Optional.empty() : Optional.of(new Meant.Deed(verb, List.of(), rest(verb, text)));
+    return verb == null
+        ? Optional.empty()
+        : Optional.of(new Meant.Deed(verb, List.of(), rest(verb, text)));
   }
 
   /** 代理 李四 明天到周五: the desk's own way to say from when until when. */
@@ -99,7 +102,12 @@ final class Deeds {
   }
 
   Optional<Meant> read() {
-    return alone().or(this::acting).or(this::glued).or(this::bareNumber).or(this::wordFirst).or(this::numberFirst);
+    return alone()
+        .or(this::acting)
+        .or(this::glued)
+        .or(this::bareNumber)
+        .or(this::wordFirst)
+        .or(this::numberFirst);
   }
 
   private Optional<Meant> alone() {
@@ -108,7 +116,10 @@ final class Deeds {
       return Optional.empty();
     }
     var verb = verb(plain);
-    return verb.isEmpty() || verb.get().takes() == Takes.TEXT && !verb.get().others().contains(plain) && !verb.get().word().equals(plain)
+    return verb.isEmpty()
+            || verb.get().takes() == Takes.TEXT
+                && !verb.get().others().contains(plain)
+                && !verb.get().word().equals(plain)
         ? ledger(plain)
         : verb.map(it -> new Meant.Deed(it, List.of(), ""));
   }
@@ -162,7 +173,12 @@ final class Deeds {
 
   /** 签收 12, 退回12号，缺照片; 同意12号撤回. */
   private Optional<Meant> wordFirst() {
-    var start = behind(FILLER, behind(BREAK, 0));
+    var from = behind(BREAK, 0);
+    var behindFiller = behind(FILLER, from);
+    return wordAt(from).or(() -> behindFiller > from ? wordAt(behindFiller) : Optional.empty());
+  }
+
+  private Optional<Meant> wordAt(int start) {
     for (var word : LONGEST_FIRST) {
       var at = startsWith(word, start);
       if (at < 0) {
@@ -177,8 +193,7 @@ final class Deeds {
       if (WORDS.get(word) == Verb.FIND) {
         var source = folded.substring(from).strip();
         if (SOURCE_NUMBER.matcher(source).matches()) {
-          return Optional.of(
-              new Meant.Deed(Verb.FIND, List.of(typed.substring(from).strip()), ""));
+          return Optional.of(new Meant.Deed(Verb.FIND, List.of(typed.substring(from).strip()), ""));
         }
       }
     }
@@ -216,9 +231,7 @@ final class Deeds {
       }
       at = behind(BREAK, end);
     }
-    return said.verb == null
-        ? Optional.empty()
-        : whole(said.verb, numbers, said.rest().strip());
+    return said.verb == null ? Optional.empty() : whole(said.verb, numbers, said.rest().strip());
   }
 
   /** What the clauses behind a number say, one after the other. */
@@ -269,7 +282,9 @@ final class Deeds {
         var until = startsWith(word, start);
         if (until >= 0 && until <= end) {
           var verb = verb(word);
-          if (verb.isPresent() && verb.get().takes() != Takes.TEXT && verb.get().takes() != Takes.NOTHING) {
+          if (verb.isPresent()
+              && verb.get().takes() != Takes.TEXT
+              && verb.get().takes() != Takes.NOTHING) {
             return Optional.of(new Clause(verb.get(), word, until));
           }
         }
@@ -280,12 +295,18 @@ final class Deeds {
 
   private Optional<Meant> deed(Verb verb, String word, List<String> numbers, int from) {
     var rest = typed.substring(behind(BREAK, from)).strip();
-    var plain = Wording.fold(rest).replaceAll("^(?:了|吧|啦|一下|哦|啊|的|工单|号)+$", "").replaceAll("[。.!！]+$", "");
-    if (verb == Verb.DECIDE && !word.equals(verb.word()) && !word.equals("审批") && !word.equals("签发")) {
+    var plain =
+        Wording.fold(rest).replaceAll("^(?:了|吧|啦|一下|哦|啊|的|工单|号)+$", "").replaceAll("[。.!！]+$", "");
+    if (verb == Verb.DECIDE
+        && !word.equals(verb.word())
+        && !word.equals("审批")
+        && !word.equals("签发")) {
       var what = word.replace("批准", "同意") + plain;
       return whole(verb, numbers, what.replaceAll("同意同意", "同意"));
     }
-    if (verb == Verb.PASS && plain.equals("报告") || verb == Verb.SIGN_OFF && plain.equals("报告") || verb == Verb.FIND && plain.matches("的?(?:进度|情况|办理情况|进展)?")) {
+    if (verb == Verb.PASS && plain.equals("报告")
+        || verb == Verb.SIGN_OFF && plain.equals("报告")
+        || verb == Verb.FIND && plain.matches("的?(?:进度|情况|办理情况|进展)?")) {
       return whole(verb, numbers, "");
     }
     if (verb == Verb.RETURN_REPORT && plain.startsWith("报告")) {
@@ -294,13 +315,16 @@ final class Deeds {
     if (verb == Verb.JOIN) {
       return whole(verb, numbers, rest.replaceFirst("^(?:到|入|并到|并入|至)\\s*", ""));
     }
-    var ending = ENDINGS.contains(word) ? word + (plain.isEmpty() ? "" : "，" + rest) : plain.isEmpty() ? "" : rest;
+    var ending =
+        ENDINGS.contains(word)
+            ? word + (plain.isEmpty() ? "" : "，" + rest)
+            : plain.isEmpty() ? "" : rest;
     return whole(verb, numbers, ending);
   }
 
   /** What takes nothing but a number is not done where something else was said. */
   private Optional<Meant> whole(Verb verb, List<String> numbers, String rest) {
-    var plain = rest.strip();
+    var plain = ANSWERS.contains(verb) ? rest.replaceFirst("[?？]+$", "").strip() : rest.strip();
     if (verb == Verb.RETURN_REPORT && TermText.read(plain).isPresent() && speaker.isOfTheOffice()) {
       return Optional.of(new Meant.Deed(Verb.SEND_BACK, numbers, plain));
     }

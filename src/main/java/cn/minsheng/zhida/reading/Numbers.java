@@ -13,8 +13,7 @@ final class Numbers {
   private static final String OF_A_YEAR = "(?<year2>20\\d{2})年第?(?<of2>[1-9]\\d{0,6})号";
   private static final String PLAIN =
       "(?:第|#|no\\.?|编号)?\\s*(?<plain>[1-9]\\d{0,5})(?![\\d天日月年点时个小工周.%元级:])(?:\\s*号(?!楼|线|院|门|路))?";
-  private static final String CHINESE =
-      "第?(?<chinese>[一二两三四五六七八九十百]{1,5})号(?!楼|线|院|门|路)";
+  private static final String CHINESE = "第?(?<chinese>[一二两三四五六七八九十百]{1,5})号(?!楼|线|院|门|路)";
   private static final Pattern ONE =
       Pattern.compile(LEDGER + "|" + OF_A_YEAR + "|" + PLAIN + "|" + CHINESE);
   private static final Pattern BETWEEN = Pattern.compile("[\\s、,，]*(?:和|与|及|以及)?[\\s、,，]*");

@@ -55,7 +55,11 @@ final class OrderLines {
   }
 
   static Optional<Labelled> at(String folded, int from) {
-    var label = LABELLED.matcher(folded).region(from, folded.length());
+    return at(folded, from, folded.length());
+  }
+
+  private static Optional<Labelled> at(String folded, int from, int until) {
+    var label = LABELLED.matcher(folded).region(from, until);
     return label.lookingAt()
         ? Optional.of(
             new Labelled(
@@ -103,7 +107,7 @@ final class OrderLines {
   /** Whether the content was reached. */
   private boolean readLine(int start) {
     var end = endOfLine(start);
-    var labelled = at(folded.substring(0, end), start);
+    var labelled = at(folded, start, end);
     if (labelled.isEmpty()) {
       heading(folded.substring(start, end).strip());
       return false;

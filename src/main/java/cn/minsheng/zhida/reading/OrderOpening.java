@@ -11,14 +11,17 @@ final class OrderOpening {
 
   private static final Pattern STRONG =
       Pattern.compile(
-          "(?U)^\\s*(?:请|麻烦|帮我|帮忙)?\\s*(?:登记(?:并|后)?)?\\s*(?:交\\s*办|转\\s*办|派\\s*单|派\\s*件|转交|交付|新工单)(?:给|至|到)?");
+          "(?U)^\\s{0,9}(?:请|麻烦|帮我|帮忙)?\\s{0,9}(?:登记(?:并|后)?)?\\s{0,9}(?:交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|派\\s{0,9}件|转交|交付|新工单)(?:给|至|到)?");
 
   /** Everyday words that are orders only before a unit's name and something else of an order. */
-  private static final Pattern WEAK = Pattern.compile("(?U)^\\s*(?:请|交给|转给|派给|交由|交|转|派|让)\\s*");
+  private static final Pattern WEAK =
+      Pattern.compile("(?U)^\\s{0,9}(?:请|交给|转给|派给|交由|交|转|派|让)\\s{0,9}");
 
   private static final Pattern BETWEEN = Pattern.compile("(?U)[\\s,，:：;；/|、。]*");
   private static final Pattern NO_ORDER = Pattern.compile("^(?:的|了|是|过|吗|件|率|情况|流程)");
   private static final Pattern QUESTION = Pattern.compile("哪|什么|怎么|多少|如何|吗[?。]*$|呢[?。]*$|[?]$");
+
+  private static final int LONGEST_QUESTION = 60;
 
   private OrderOpening() {}
 
@@ -38,8 +41,7 @@ final class OrderOpening {
         : Optional.empty();
   }
 
-  private static Optional<OrderText> strong(
-      String typed, String folded, int end, UnitNames units) {
+  private static Optional<OrderText> strong(String typed, String folded, int end, UnitNames units) {
     var from = behind(BETWEEN, folded, end);
     if (OrderLines.beginsWithALabel(folded, from)) {
       return Optional.of(lines(typed, folded, from));
@@ -52,7 +54,9 @@ final class OrderOpening {
       }
       var rest = folded.substring(from);
       if (NO_ORDER.matcher(rest).find()
-          || QUESTION.matcher(rest).find() && units.endOfName(folded, from) == from) {
+          || rest.length() < LONGEST_QUESTION
+              && QUESTION.matcher(rest).find()
+              && units.endOfName(folded, from) == from) {
         return Optional.empty();
       }
     }
@@ -77,7 +81,7 @@ final class OrderOpening {
 
   /** 投诉建议 and the like take a text of their own, whatever stands in it. */
   private static boolean startsLikeACommand(String folded) {
-    return folded.stripLeading().matches("(?s)(?:投诉建议|批量|批示|更正|再|重新|退回|改).*");
+    return folded.matches("(?s)\\s{0,9}(?:投诉建议|批量|批示|更正|再|重新|退回|改).*");
   }
 
   private static int behind(Pattern pattern, String folded, int from) {

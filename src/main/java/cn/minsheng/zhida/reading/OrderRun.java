@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Fields that were typed or dictated without anything between them: 城管局三天市长热线…. What could as
- * well begin the citizen's words is left to them: a term counts only where another field or its end
+ * Fields that were typed or dictated without anything between them: 城管局三天市长热线…. What could as well
+ * begin the citizen's words is left to them: a term counts only where another field or its end
  * follows, a bare nickname only before a field.
  */
 final class OrderRun {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?:给|由|请|让|交|来自|来源于?|渠道|办结时限|办理时限|时限|限期|限|在|于|需在?|要求|牵头|主办|负责|办理|处理|内?办结|内?办完|内?完成)+");
+          "(?:给|由|请|让|交|来自|来源于?|渠道|办结时限|办理时限|时限|限期|限|在|于|需在?|要求|牵头|主办|负责|办理|处理|内?办结|内?办完|内?完成){1,9}");
   private static final Pattern FIRST_NAME =
       Pattern.compile("[\\p{IsHan}]{2,10}?(?:分局|局|公司|镇|街道|中心)");
   private static final Pattern NAMED = Pattern.compile(".*(?:局|公司|委|办|镇|街道|中心|队|站|院|部)$");
@@ -154,7 +154,13 @@ final class OrderRun {
         || folded.startsWith(IMMEDIATE, from)
         || isFree(Label.CHANNEL) && FieldWords.endOfChannel(folded, from) > from
         || TermText.at(folded.substring(0, end), from)
-            .filter(it -> isFree(Label.TERM) && (it.end() >= end || isEndOfTerm(it.end()) || FieldWords.endOfChannel(folded, it.end()) > it.end() || folded.startsWith(IMMEDIATE, it.end())))
+            .filter(
+                it ->
+                    isFree(Label.TERM)
+                        && (it.end() >= end
+                            || isEndOfTerm(it.end())
+                            || FieldWords.endOfChannel(folded, it.end()) > it.end()
+                            || folded.startsWith(IMMEDIATE, it.end())))
             .isPresent();
   }
 

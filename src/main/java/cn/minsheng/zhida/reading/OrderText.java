@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An order taken apart into what was said of it, each as it was typed. The content is the citizen's,
- * to the letter, and never read as anything else.
+ * An order taken apart into what was said of it, each as it was typed. The content is the
+ * citizen's, to the letter, and never read as anything else.
  */
 public final class OrderText {
 

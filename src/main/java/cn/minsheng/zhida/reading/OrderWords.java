@@ -3,7 +3,6 @@ package cn.minsheng.zhida.reading;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.reading.OrderText.Label;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,15 +18,15 @@ final class OrderWords {
       Pattern.compile("^(?:办结|办理)?(?:时限|期限|限期|限|要求|于|在)(?:为|是)?");
   private static final Pattern BEHIND_A_TERM =
       Pattern.compile("(?:办结|办理|办完|完成|处理完|处理|答复|回复)(?:完毕)?$");
+
   /** Meant as a term, though there is none like it: it is asked about. */
   private static final Pattern NO_SUCH_TERM = Pattern.compile("\\d{1,6}(?:[天日]|个?工作日|个?小时|个月)内?");
 
-  private static final Pattern BEFORE_A_UNIT =
-      Pattern.compile("^(?:主办单位|责任单位|承办单位|主办|单位)(?:是|为)?");
-  private static final Pattern SUPPORT_BEFORE =
-      Pattern.compile("^(?:协办单位|协办|协助单位|配合单位)(?:是|为)?");
+  private static final Pattern BEFORE_A_UNIT = Pattern.compile("^(?:主办单位|责任单位|承办单位|主办|单位)(?:是|为)?");
+  private static final Pattern SUPPORT_BEFORE = Pattern.compile("^(?:协办单位|协办|协助单位|配合单位)(?:是|为)?");
   private static final Pattern SUPPORT_BEHIND = Pattern.compile("(?:协办|配合|协助|配合办理|协助办理)$");
-  private static final int MOST_OF_AN_UNKNOWN_NAME = 12;
+
+  private static final int MOST_OF_AN_UNKNOWN_SUPPORT = 6;
 
   private final String typed;
   private final String folded;
@@ -76,7 +75,12 @@ final class OrderWords {
     var word = word(at, end);
     var label = meaning(word);
     if (label.isPresent()) {
-      return label.get() == Label.SUPPORTING ? support(at, end, word) : said(label.get(), at, end, word);
+      return label.get() == Label.SUPPORTING
+          ? support(end, word)
+          : said(label.get(), at, end, word);
+    }
+    if (isAnUnknownSupport(word, end)) {
+      return support(end, word);
     }
     var parted = parted(at, end, word);
     if (parted > at) {
@@ -84,8 +88,12 @@ final class OrderWords {
     }
     var run = new OrderRun(folded, units, said).read(at, end);
     if (run.isPresent() && (run.get().end() == end || said.isEmpty())) {
-      run.get().said().forEach((it, place) -> said.put(it, typed.substring(place.from(), place.end())));
-      return said.containsKey(Label.UNIT) && run.get().end() < end ? contentAt(run.get().end()) : run.get().end();
+      run.get()
+          .said()
+          .forEach((it, place) -> said.put(it, typed.substring(place.from(), place.end())));
+      return said.containsKey(Label.UNIT) && run.get().end() < end
+          ? contentAt(run.get().end())
+          : run.get().end();
     }
     return isAnUnknownUnit(at, end, word) ? said(Label.UNIT, at, end, word) : at;
   }
@@ -134,9 +142,23 @@ final class OrderWords {
     return behind.find() && behind.start() > 0 && units.isClear(word.substring(0, behind.start()));
   }
 
+  /** 协办水司 3天: a name nobody knows, where only a unit can stand. */
+  private boolean isAnUnknownSupport(String word, int end) {
+    var before = SUPPORT_BEFORE.matcher(word);
+    var next = behindSeparators(end);
+    return isFree(Label.SUPPORTING)
+        && before.find()
+        && before.end() < word.length()
+        && word.length() - before.end() <= MOST_OF_AN_UNKNOWN_SUPPORT
+        && next < folded.length()
+        && plainMeaning(word(next, endOfWord(next))).isPresent();
+  }
+
   /** 协办住建局、公安: further names behind the first belong to it. */
-  private int support(int at, int end, String word) {
-    var names = new StringBuilder(SUPPORT_BEHIND.matcher(SUPPORT_BEFORE.matcher(word).replaceFirst("")).replaceFirst(""));
+  private int support(int end, String word) {
+    var names =
+        new StringBuilder(
+            SUPPORT_BEHIND.matcher(SUPPORT_BEFORE.matcher(word).replaceFirst("")).replaceFirst(""));
     return further(end, names);
   }
 
@@ -184,7 +206,7 @@ final class OrderWords {
 
   /** A name nobody knows, where only a unit can stand: it is asked about. */
   private boolean isAnUnknownUnit(int at, int end, String word) {
-    if (!isFree(Label.UNIT) || word.length() > MOST_OF_AN_UNKNOWN_NAME) {
+    if (!isFree(Label.UNIT)) {
       return false;
     }
     if (UnitNames.looksLikeAUnit(word)) {
@@ -214,9 +236,7 @@ final class OrderWords {
   }
 
   private static String bareTerm(String word) {
-    return BEHIND_A_TERM
-        .matcher(BEFORE_A_TERM.matcher(word).replaceFirst(""))
-        .replaceFirst("");
+    return BEHIND_A_TERM.matcher(BEFORE_A_TERM.matcher(word).replaceFirst("")).replaceFirst("");
   }
 
   private static String bareUnit(String word) {
@@ -253,5 +273,4 @@ final class OrderWords {
 
   /** Where something stands. */
   record Place(int from, int end) {}
-
 }

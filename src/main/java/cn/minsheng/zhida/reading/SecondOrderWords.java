@@ -9,11 +9,13 @@ final class SecondOrderWords {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?U)^\\s*(?:请|把|将)?\\s*(?:(?:再行?|重新?)\\s*(?:交\\s*办|派单|派|转办)|交\\s*办|转\\s*办|派\\s*单|改派)[\\s:：,，]*(?:民声)?(?=[\\d第#〔\\[【(])|^\\s*(?:请)?(?:再行|重新?|再)\\s*(?:交\\s*办|派单|派)[\\s:：,，]*");
-  private static final Pattern TAKING = Pattern.compile("(?U)^\\s*(?:请)?[把将]\\s*");
+          "(?U)^\\s{0,9}(?:请|把|将)?\\s{0,9}(?:(?:再行?|重新?)\\s{0,9}(?:交\\s{0,9}办|派单|派|转办)|交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|改派)[\\s:：,，]*(?:民声)?(?=[\\d第#〔\\[【(])|^\\s{0,9}(?:请)?(?:再行|重新?|再)\\s{0,9}(?:交\\s{0,9}办|派单|派)[\\s:：,，]{0,9}");
+  private static final Pattern TAKING = Pattern.compile("(?U)^\\s{0,9}(?:请)?[把将]\\s{0,9}");
   private static final Pattern GIVING =
-      Pattern.compile("(?U)\\s*(?:再|重新?)?\\s*(?:交\\s*办|交|派|转)\\s*(?:给|到|至)\\s*");
-  private static final Pattern LINK = Pattern.compile("(?U)[\\s,，:：]*(?:再|重新)?(?:给|到|至|由)?\\s*");
+      Pattern.compile(
+          "(?U)\\s{0,9}(?:再|重新?)?\\s{0,9}(?:交\\s{0,9}办|交|派|转)\\s{0,9}(?:给|到|至)\\s{0,9}");
+  private static final Pattern LINK =
+      Pattern.compile("(?U)[\\s,，:：]*(?:再|重新)?(?:给|到|至|由)?\\s{0,9}");
 
   private SecondOrderWords() {}
 
@@ -59,9 +61,7 @@ final class SecondOrderWords {
       return text;
     }
     var label = text.said(Label.UNIT).isEmpty() ? Label.UNIT : Label.TERM;
-    return text.said(label).isEmpty()
-        ? text.with(Label.CONTENT, "").with(label, rest)
-        : text;
+    return text.said(label).isEmpty() ? text.with(Label.CONTENT, "").with(label, rest) : text;
   }
 
   private static int behind(Pattern pattern, String folded, int from) {

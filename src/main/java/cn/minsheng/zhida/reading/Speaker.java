@@ -41,7 +41,9 @@ record Speaker(Set<Role> roles) {
 
   private Optional<Verb> agrees() {
     if (roles.contains(Role.OFFICE_HEAD)) {
-      return isOfAUnit() || roles.contains(Role.LEADER) ? Optional.empty() : Optional.of(Verb.DECIDE);
+      return isOfAUnit() || roles.contains(Role.LEADER)
+          ? Optional.empty()
+          : Optional.of(Verb.DECIDE);
     }
     if (roles.contains(Role.LEADER)) {
       return isOfAUnit() ? Optional.empty() : Optional.of(Verb.ENDORSE);

@@ -21,8 +21,7 @@ final class SpokenLabels {
           Pattern.DOTALL);
 
   private static final List<Label> ORDER =
-      List.of(
-          Label.UNIT, Label.SUPPORTING, Label.TERM, Label.CHANNEL, Label.KIND, Label.CONTENT);
+      List.of(Label.UNIT, Label.SUPPORTING, Label.TERM, Label.CHANNEL, Label.KIND, Label.CONTENT);
 
   private SpokenLabels() {}
 

@@ -93,6 +93,18 @@ public final class TermText {
     return at(plain, 0).filter(it -> it.end() == plain.length()).map(Found::meaning);
   }
 
+  /** The first one within a text; empty if there is none. */
+  public static Optional<Meaning> firstIn(String text) {
+    var plain = Wording.fold(text).replaceAll("\\s+", "");
+    for (var from = 0; from < plain.length(); from++) {
+      var found = at(plain, from);
+      if (found.isPresent()) {
+        return found.map(Found::meaning);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * The longest one that begins at a place of a folded text without blanks.
    *

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.reading;
 
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.directory.UnitName;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,22 +40,19 @@ public final class UnitNames {
   private static final Pattern AROUND =
       Pattern.compile("^(?:由|请|让|给|交|转|主办|承办|牵头)|(?:牵头|主办|承办|负责|办理|处理|来办|去办)$");
 
-  private final List<Word> words;
+  private final List<UnitName> words;
   private final Map<String, Set<UnitId>> exact = new HashMap<>();
 
-  private UnitNames(Collection<Word> words) {
+  private UnitNames(Collection<UnitName> words) {
     this.words = List.copyOf(words);
     for (var word : this.words) {
-      exact.computeIfAbsent(key(word.text()), it -> new LinkedHashSet<>()).add(word.unit());
+      exact.computeIfAbsent(key(word.name()), it -> new LinkedHashSet<>()).add(word.unit());
     }
   }
 
-  public static UnitNames of(Collection<Word> words) {
+  public static UnitNames of(Collection<UnitName> words) {
     return words.isEmpty() ? NONE : new UnitNames(words);
   }
-
-  /** A name or a nickname of a unit. */
-  public record Word(UnitId unit, String text) {}
 
   /** Which unit somebody means. */
   public sealed interface Found {
@@ -88,7 +86,9 @@ public final class UnitNames {
           ? new Found.Exactly(known.get().iterator().next())
           : new Found.Unclear(List.copyOf(known.get()));
     }
-    return likely(AROUND.matcher(key).replaceAll(""));
+    var likely = likely(key);
+    var bare = AROUND.matcher(key).replaceAll("");
+    return likely instanceof Found.Unclear && !bare.equals(key) ? likely(bare) : likely;
   }
 
   /** Whether it is one unit's name or can only be meant as one. */
@@ -153,17 +153,17 @@ public final class UnitNames {
 
   private Set<UnitId> meant(Predicate<String> means) {
     return words.stream()
-        .filter(it -> means.test(key(it.text())))
-        .map(Word::unit)
+        .filter(it -> means.test(key(it.name())))
+        .map(UnitName::unit)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Those that share at least half of its characters. */
   private List<UnitId> near(String key) {
     return words.stream()
-        .filter(it -> distance(key(it.text()), key) * 2 <= Math.max(2, key.length()))
-        .sorted(Comparator.comparingInt(it -> distance(key(it.text()), key)))
-        .map(Word::unit)
+        .filter(it -> distance(key(it.name()), key) * 2 <= Math.max(2, key.length()))
+        .sorted(Comparator.comparingInt(it -> distance(key(it.name()), key)))
+        .map(UnitName::unit)
         .distinct()
         .limit(MOST_NEAR)
         .toList();

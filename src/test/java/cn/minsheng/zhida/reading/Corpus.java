@@ -10,9 +10,9 @@ import cn.minsheng.zhida.calendar.WorkingCalendar;
 import cn.minsheng.zhida.calendar.WorkingHours;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.directory.UnitName;
 import cn.minsheng.zhida.reading.OrderText.Label;
 import cn.minsheng.zhida.reading.UnitNames.Found;
-import cn.minsheng.zhida.reading.UnitNames.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +44,13 @@ final class Corpus {
   private final WorkingCalendar calendar;
 
   Corpus() {
-    var words = new ArrayList<Word>();
+    var words = new ArrayList<UnitName>();
     for (var line : lines("/samples/units.tsv")) {
       var cells = line.split("\t", -1);
       var id = new UnitId(names.size() + 1);
       names.put(id, cells[1]);
-      words.add(new Word(id, cells[1]));
-      Stream.of(cells[2].split("、")).map(it -> new Word(id, it)).forEach(words::add);
+      words.add(new UnitName(id, cells[1]));
+      Stream.of(cells[2].split("、")).map(it -> new UnitName(id, it)).forEach(words::add);
       Stream.of(cells[3], cells[5], cells[7]).forEach(it -> worksAt(it, cells[1]));
     }
     worksAt("王建国", "城市管理局");
@@ -182,8 +182,7 @@ final class Corpus {
         change(change);
       } else {
         said.put(
-            "",
-            meant instanceof Meant.Confirm ? "确认" : meant instanceof Meant.Drop ? "取消" : "不懂");
+            "", meant instanceof Meant.Confirm ? "确认" : meant instanceof Meant.Drop ? "取消" : "不懂");
       }
       if (!asked.isEmpty()) {
         said.put("问", String.join("、", asked));
@@ -244,10 +243,30 @@ final class Corpus {
       several(text, Label.MAY_SEE, "知密", "知密单位");
       term(text.said(Label.TERM), "时限");
       term(text.said(Label.SUPPORT_TERM), "协办时限");
-      field(text, Label.CHANNEL, "渠道", FieldWords.channel(text.said(Label.CHANNEL)).map(it -> it.word()), whole);
-      field(text, Label.KIND, "类型", FieldWords.kind(text.said(Label.KIND)).map(it -> it.word()), false);
-      field(text, Label.URGENCY, "紧急", FieldWords.urgency(text.said(Label.URGENCY)).map(it -> it.word()), false);
-      field(text, Label.SECRECY, "密级", FieldWords.secrecy(text.said(Label.SECRECY)).map(it -> it.word()), false);
+      field(
+          text,
+          Label.CHANNEL,
+          "渠道",
+          FieldWords.channel(text.said(Label.CHANNEL)).map(it -> it.word()),
+          whole);
+      field(
+          text,
+          Label.KIND,
+          "类型",
+          FieldWords.kind(text.said(Label.KIND)).map(it -> it.word()),
+          false);
+      field(
+          text,
+          Label.URGENCY,
+          "紧急",
+          FieldWords.urgency(text.said(Label.URGENCY)).map(it -> it.word()),
+          false);
+      field(
+          text,
+          Label.SECRECY,
+          "密级",
+          FieldWords.secrecy(text.said(Label.SECRECY)).map(it -> it.word()),
+          false);
       report(text.said(Label.REPORT));
       AS_TYPED.forEach(
           (label, key) -> {
@@ -311,8 +330,7 @@ final class Corpus {
             TermText.read(text)
                 .flatMap(it -> it.at(now, calendar))
                 .filter(
-                    it ->
-                        !it.startingAt(moment(), calendar, RULES).value().hasPassed(moment()));
+                    it -> !it.startingAt(moment(), calendar, RULES).value().hasPassed(moment()));
         term.ifPresentOrElse(it -> said.put(key, code(it)), () -> asked.add(key));
       }
     }

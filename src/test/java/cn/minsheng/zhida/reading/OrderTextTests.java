@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How an order may be typed. */
 class OrderTextTests {
 
+  private static final UnitNames OFFICE = new Corpus().units;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -31,7 +33,7 @@ class OrderTextTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "交办单位有哪些", "请交办 城管局", "帮助", "交", "重新交办 城管局"})
+  @ValueSource(strings = {"", "交办单位有哪些", "帮助", "交", "重新交办 城管局"})
   void anythingElseIsNone(String text) {
     assertThat(OrderOpening.read(text, OFFICE).isPresent()).isFalse();
   }
@@ -46,7 +48,7 @@ class OrderTextTests {
     "交办 城管局 3天 市长热线 5天没水了, 城管局, 3天, 市长热线, '', 5天没水了",
     "交办 城管局 3天 市长热线 路灯不亮 5天 来信来访, 城管局, 3天, 市长热线, '', 路灯不亮 5天 来信来访",
     "交办 城管局 3天 市长热线 5天 没水, 城管局, 3天, 市长热线, '', 5天 没水",
-    "交办 3天 城管局 路灯不亮, 3天, '', '', '', 城管局 路灯不亮",
+    "交办 3天 城管局 路灯不亮, 城管局, 3天, '', '', 路灯不亮",
     "交办 城管局, 城管局, '', '', '', ''",
     "交办, '', '', '', '', ''"
   })
@@ -86,7 +88,8 @@ class OrderTextTests {
             住址：锦绣花园 3-2-501
             地址：文化路 12 号
             内容：路灯不亮
-            """, OFFICE);
+            """,
+            OFFICE);
     assertThat(order.said(Label.CHANNEL)).isEqualTo("12345");
     assertThat(order.said(Label.SOURCE_NUMBER)).isEqualTo("CD-2026-001");
     assertThat(order.said(Label.UNIT)).isEqualTo("城管局");
@@ -104,8 +107,10 @@ class OrderTextTests {
   @Test
   void theContentIsToTheLetterWhateverStandsInIt() {
     var content = "第一行\n\n  单位：教育局\n\t内容：又一个\r\n交办 水务局 1天\n最后 ！＠＃１２ 　行";
-    assertThat(OrderText.of("交办\n单位：城管局\n内容：" + content, OFFICE).said(Label.CONTENT)).isEqualTo(content);
-    assertThat(OrderText.of("交办\n单位：城管局\n内容：\n" + content, OFFICE).said(Label.CONTENT)).isEqualTo(content);
+    assertThat(OrderText.of("交办\n单位：城管局\n内容：" + content, OFFICE).said(Label.CONTENT))
+        .isEqualTo(content);
+    assertThat(OrderText.of("交办\n单位：城管局\n内容：\n" + content, OFFICE).said(Label.CONTENT))
+        .isEqualTo(content);
     assertThat(OrderText.of("交办\n单位：城管局\n内容：" + content, OFFICE).said(Label.UNIT)).isEqualTo("城管局");
   }
 

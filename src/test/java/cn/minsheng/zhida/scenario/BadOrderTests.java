@@ -40,7 +40,8 @@ class BadOrderTests extends BadInput {
             + NO_CHANNEL
             + "\n\n例：交办 城管局 3天 市长热线 文化路路灯不亮");
     answers.forEach(this::isAnswered);
-    assertThat(district.clerk().cards()).isEmpty();
+    assertThat(district.clerk().cards())
+        .allSatisfy(it -> assertThat(it.value("state")).isEqualTo("待补充"));
     assertThat(books()).isEqualTo(before);
   }
 
