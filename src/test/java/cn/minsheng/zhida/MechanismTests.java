@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MechanismTests {
 
   private static final Path TABLE = Path.of("docs", "mechanism.md");
+  private static final Path SCENARIOS = Path.of("docs", "scenarios.md");
   private static final Path REGULATION =
       Path.of(System.getProperty("zhida.test.shared", "../shared"), "mechanism.txt");
   private static final String ROOT = "cn.minsheng.zhida.";
@@ -60,6 +61,17 @@ class MechanismTests {
         .as("%s: tests", row.clause())
         .isEqualTo(row.code().startsWith("人工"));
     tests.forEach(MechanismTests::exists);
+  }
+
+  @Test
+  void everyBranchOfTheOfficesWordsIsShownByAScenario() throws IOException {
+    var branches =
+        Files.readAllLines(SCENARIOS).stream().filter(it -> it.matches("\\| [^情].*")).toList();
+    assertThat(branches).hasSizeGreaterThanOrEqualTo(19);
+    for (var branch : branches) {
+      assertThat(references(branch)).as(branch).isNotEmpty();
+      references(branch).forEach(MechanismTests::exists);
+    }
   }
 
   @Test

@@ -24,4 +24,9 @@ public record PendingOrder(
   public boolean isHeldOn(LocalDate day) {
     return heldThrough.filter(it -> !it.isBefore(day)).isPresent();
   }
+
+  PendingOrder with(Milestones counted) {
+    return new PendingOrder(
+        pending, role, due, Optional.of(counted), extendable, reportNeeded, heldThrough);
+  }
 }

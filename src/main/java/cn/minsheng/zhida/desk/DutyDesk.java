@@ -5,15 +5,10 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
-import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
-import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.reading.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,13 +20,13 @@ class DutyDesk implements CommandHandler {
   private static final int DAYS_SHOWN = 7;
 
   private final Directory directory;
-  private final Outbox outbox;
+  private final Reachability reachability;
   private final Replies replies;
   private final OfficeTime time;
 
-  DutyDesk(Directory directory, Outbox outbox, Replies replies, OfficeTime time) {
+  DutyDesk(Directory directory, Reachability reachability, Replies replies, OfficeTime time) {
     this.directory = directory;
-    this.outbox = outbox;
+    this.reachability = reachability;
     this.replies = replies;
     this.time = time;
   }
@@ -64,44 +59,8 @@ class DutyDesk implements CommandHandler {
     if (!directory.holders(Role.ADMIN).contains(asker)) {
       return Sentences.onlyAdmins();
     }
-    var lines = new ArrayList<String>();
-    for (var unit : directory.units()) {
-      lines.addAll(ofUnit(unit));
-    }
-    if (directory.holders(Role.OFFICE_HEAD).isEmpty()) {
-      lines.add(DutySentences.noOfficeHead());
-    }
-    var missed = outbox.missedLately();
-    var heads = heads();
-    for (var person : directory.staff(heads.keySet())) {
-      var office = heads.getOrDefault(person.id(), "");
-      if (!person.active()) {
-        lines.add(DutySentences.neverSignedIn(plain(person), office));
-      } else if (missed.contains(person.id())) {
-        lines.add(DutySentences.missed(plain(person), office));
-      }
-    }
+    var lines = reachability.lines();
     return lines.isEmpty() ? DutySentences.allReachable() : DutySentences.unreachable(lines);
-  }
-
-  /** Units that somebody is named for in the roster, but no head any more. */
-  private List<String> ofUnit(Unit unit) {
-    var isUsed =
-        !directory.deputiesOf(unit.id()).isEmpty() || !directory.liaisonsOf(unit.id()).isEmpty();
-    return isUsed && directory.headsOf(unit.id()).isEmpty()
-        ? List.of(Sentences.unitWithoutHead(Markdown.text(unit.name())))
-        : List.of();
-  }
-
-  /** Heads and deputies with the office that is named first. */
-  private Map<StaffId, String> heads() {
-    var heads = new LinkedHashMap<StaffId, String>();
-    for (var role : List.of(Role.OFFICE_HEAD, Role.UNIT_HEAD, Role.UNIT_DEPUTY)) {
-      for (var holder : directory.holders(role)) {
-        heads.putIfAbsent(holder, Sentences.word(role));
-      }
-    }
-    return heads;
   }
 
   private String name(StaffId staff) {

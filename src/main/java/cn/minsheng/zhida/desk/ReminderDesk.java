@@ -1,36 +1,29 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.AssignmentView;
-import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.StaffId;
-import cn.minsheng.zhida.directory.Unit;
-import cn.minsheng.zhida.reminders.Morning;
+import cn.minsheng.zhida.mailroom.Letter;
+import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.mailroom.Urgency;
 import cn.minsheng.zhida.reminders.Reminders;
+import cn.minsheng.zhida.reminders.Telling;
+import cn.minsheng.zhida.reminders.Telling.Lane;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Puts the morning's reminders into words: one sentence a line, the most pressing first. */
+/** Tells what is due, one message for each person, the most pressing first; 立办立结 rings. */
 @Component
-class ReminderDesk implements MorningRound {
-
-  /** A message that is read on a phone; the rest is under 待办. */
-  private static final int MOST_LINES = 20;
+class ReminderDesk implements ReminderRound {
 
   private final Reminders reminders;
-  private final Directory directory;
-  private final Replies replies;
+  private final ReminderText text;
+  private final Outbox outbox;
   private final OfficeTime time;
 
-  ReminderDesk(Reminders reminders, Directory directory, Replies replies, OfficeTime time) {
+  ReminderDesk(Reminders reminders, ReminderText text, Outbox outbox, OfficeTime time) {
     this.reminders = reminders;
-    this.directory = directory;
-    this.replies = replies;
+    this.text = text;
+    this.outbox = outbox;
     this.time = time;
   }
 
@@ -44,31 +37,25 @@ class ReminderDesk implements MorningRound {
     return reminders.nextDue(after);
   }
 
-  private void tell(Set<StaffId> people, List<Morning.Line> lines) {
-    replies.tell(people, ReminderSentences.title(lines.size()), text(lines, time.today()));
+  @Override
+  public int forgetOld() {
+    return reminders.forgetOld(time.now());
   }
 
-  private String text(List<Morning.Line> lines, LocalDate today) {
-    var text = new ArrayList<String>();
-    text.add(ReminderSentences.head(lines.size()));
-    lines.stream().limit(MOST_LINES).forEach(it -> text.add(sentence(it, today)));
-    if (lines.size() > MOST_LINES) {
-      text.add(ReminderSentences.more(lines.size() - MOST_LINES));
+  /**
+   * DING is not there in every edition, and what it says cannot be answered: the text is sent too.
+   */
+  private void tell(Telling telling) {
+    var isImmediate = telling.lane() == Lane.IMMEDIATE;
+    if (isImmediate) {
+      outbox.send(
+          new Letter.Ding(telling.people(), text.ring(telling)),
+          Urgency.IMMEDIATE,
+          outbox.safeOfToday());
     }
-    text.add(ReminderSentences.howToGoOn());
-    return String.join("\n", text);
-  }
-
-  private String sentence(Morning.Line line, LocalDate today) {
-    var assignment = line.assignment();
-    return ReminderSentences.line(
-        assignment.number().toString(),
-        unit(assignment),
-        assignment.status(),
-        ReminderSentences.due(line.step(), assignment.due(), today));
-  }
-
-  private String unit(AssignmentView assignment) {
-    return directory.unit(assignment.unit()).map(Unit::name).map(Markdown::text).orElse("");
+    outbox.send(
+        new Letter.Text(telling.people(), text.title(telling), text.of(telling)),
+        isImmediate ? Urgency.IMMEDIATE : Urgency.ORDINARY,
+        outbox.safeOfToday());
   }
 }

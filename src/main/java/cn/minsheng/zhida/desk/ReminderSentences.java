@@ -1,63 +1,174 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Due;
-import cn.minsheng.zhida.reminders.Step;
+import cn.minsheng.zhida.casework.Pending;
+import cn.minsheng.zhida.reminders.Reminder;
+import cn.minsheng.zhida.reminders.Stage;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
-/** What the morning's message says. */
+/** What reminders say. */
 final class ReminderSentences {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private ReminderSentences() {}
 
-  static String title(int lines) {
-    return "今日提醒 %d 项".formatted(lines);
+  static String title(int subjects) {
+    return "今日提醒 %d 项".formatted(subjects);
   }
 
-  static String head(int lines) {
-    return "您有 %d 项办结时限需要注意：".formatted(lines);
+  static String titleInTime(int subjects) {
+    return "请尽快办理 %d 项".formatted(subjects);
   }
 
-  static String line(String number, String unit, AssignmentStatus status, String due) {
-    return "- %s，%s，%s，%s。".formatted(number, unit, status.word(), due);
+  static String head(int subjects) {
+    return "您今日有 %d 项需要注意：".formatted(subjects);
   }
 
-  static String due(Step step, Due due, LocalDate today) {
-    return switch (step) {
-      case OVERDUE -> overdue(due, today);
-      case DEADLINE_TODAY -> "今日到期（%s）".formatted(last(due));
-      case DEADLINE_TOMORROW -> "明日到期（%s）".formatted(last(due));
-      case DEADLINE_ACROSS_DAYS_OFF -> "放假前提醒：%s到期".formatted(last(due));
-    };
+  static String headInTime(int subjects) {
+    return "有 %d 项请尽快办理：".formatted(subjects);
+  }
+
+  static String line(String subject, String phrases) {
+    return "- %s：%s。".formatted(subject, phrases);
+  }
+
+  static String line(String phrases) {
+    return "- %s。".formatted(phrases);
+  }
+
+  static String further(String sentence) {
+    return "- " + sentence;
   }
 
   static String more(int more) {
-    return "……另有 %d 项。".formatted(more);
+    return "另有 %d 项，发“待办”查看。".formatted(more);
   }
 
-  static String howToGoOn() {
-    return "请在交办卡片上办理；发“待办”可查看全部事项。";
+  static String ring(String text, int more) {
+    return more > 0
+        ? "【立办立结】%s。另有 %d 项，请查看机器人消息。".formatted(text, more)
+        : "【立办立结】%s。请立即办理。".formatted(text);
   }
 
-  private static String overdue(Due due, LocalDate today) {
-    var days = ChronoUnit.DAYS.between(due.lastDay(), today);
+  static String howToGoOn(List<String> hints) {
+    return hints.isEmpty() ? "发“待办”可查看全部事项。" : String.join("；", hints) + "。发“待办”可查看全部事项。";
+  }
+
+  /** What to type or to tap, if there is something for it. */
+  static Optional<String> hint(Reminder reminder, String number) {
+    return Optional.ofNullable(
+        switch (reminder.kind()) {
+          case NOT_ACCEPTED -> "签收请点交办卡片上的“签收”，或发“查 %s”".formatted(number);
+          case DECISION_WAITS -> "决定请点申请卡片，或发“查 %s”".formatted(number);
+          case ASSIGN_AGAIN -> "再行交办请发“交办 %s 单位”".formatted(number);
+          case DEADLINE, REPORT -> "报告文件可直接发到本聊天";
+          case EXTENSION_WINDOW -> "确需延期的，发“申请延期 %s”".formatted(number);
+          case OPINION -> "协办意见请在交办卡片上填写，或发“查 %s”".formatted(number);
+          case ANSWER -> "答复后请发“记答复 %s”".formatted(number);
+          case PROMISE -> null;
+          case SUPERVISION -> "核实兑现情况请发“查 %s”".formatted(number);
+          case FOLLOW_UP -> "回访情况请在回访卡片上记录，或发“查 %s”".formatted(number);
+          case TELL_PETITIONER -> "告知当事人后请发“确认告知 %s”".formatted(number);
+          case LOOK_BACK -> "回头看情况请发“回头看 %s”".formatted(number);
+          case UNREACHABLE -> null;
+        });
+  }
+
+  /** What is said of one petition; its number and unit stand before. */
+  static String phrase(Reminder reminder, Instant at) {
+    var today = dayOf(at);
+    return switch (reminder.kind()) {
+      case NOT_ACCEPTED -> "%s交办，至今未签收".formatted(since(reminder));
+      case DECISION_WAITS -> "%s%s，等待决定".formatted(since(reminder), asked(reminder));
+      case ASSIGN_AGAIN ->
+          reminder.stage() == Stage.FIRST
+              ? "%s撤回，请于今日再行交办".formatted(since(reminder))
+              : "%s撤回，当日未再行交办".formatted(since(reminder));
+      case DEADLINE -> deadline(reminder, today);
+      case REPORT -> owed("办理报告", "应提交", reminder, today);
+      case EXTENSION_WINDOW -> dated("延期申请", "截止", reminder, today);
+      case OPINION -> owed("协办意见", "应提交", reminder, today);
+      case ANSWER -> owed("来源渠道", "应答复", reminder, today);
+      case PROMISE -> dated("承诺", "到期", reminder, today);
+      case SUPERVISION -> "承诺未按时兑现，%s起挂牌督办".formatted(Sentences.on(due(reminder).lastDay()));
+      case FOLLOW_UP -> owed("满意度回访", "应完成", reminder, today);
+      case TELL_PETITIONER -> "已同意延期，尚未告知当事人";
+      case LOOK_BACK -> owed("回头看", "应完成", reminder, today);
+      case UNREACHABLE -> "联络检查：有负责人联系不上或未指定";
+    };
+  }
+
+  private static String asked(Reminder reminder) {
+    var matter = reminder.matter();
+    if (matter.flatMap(Pending::unit).isEmpty()) {
+      return "报送的拟办意见";
+    }
+    return matter.flatMap(Pending::due).isPresent() ? "申请延期" : "申请撤回";
+  }
+
+  private static String deadline(Reminder reminder, LocalDate today) {
+    if (reminder.stage() != Stage.LATE) {
+      return dated("办结时限", "到期", reminder, today);
+    }
+    var days = daysLate(reminder, today);
     return days == 0
-        ? "已超期（时限 %s）".formatted(last(due))
-        : "已超期 %d 天（时限 %s）".formatted(days, last(due));
+        ? "已超期（时限 %s）".formatted(last(reminder))
+        : "已超期 %d 天（时限 %s）".formatted(days, last(reminder));
   }
 
-  private static String last(Due due) {
+  private static String owed(String what, String verb, Reminder reminder, LocalDate today) {
+    if (reminder.stage() != Stage.LATE) {
+      return dated(what, verb, reminder, today);
+    }
+    var days = daysLate(reminder, today);
+    return days == 0
+        ? "%s已迟（%s 前%s）".formatted(what, last(reminder), verb)
+        : "%s已迟 %d 天（%s 前%s）".formatted(what, days, last(reminder), verb);
+  }
+
+  /** What lies in days off, or behind them, is told before they begin. */
+  private static String dated(String what, String verb, Reminder reminder, LocalDate today) {
+    var day = due(reminder).lastDay();
+    if (day.isAfter(today.plusDays(1))) {
+      return "%s %s %s（放假前提醒）".formatted(what, last(reminder), verb);
+    }
+    var when = day.equals(today) ? "今日" : "明日";
+    return "%s%s%s（%s）".formatted(what, when, verb, last(reminder));
+  }
+
+  private static long daysLate(Reminder reminder, LocalDate today) {
+    return ChronoUnit.DAYS.between(due(reminder).lastDay(), today);
+  }
+
+  private static String since(Reminder reminder) {
+    return reminder
+        .matter()
+        .map(it -> Sentences.at(LocalDateTime.ofInstant(it.since(), OfficeTime.ZONE)) + " ")
+        .orElse("");
+  }
+
+  private static String last(Reminder reminder) {
+    var due = due(reminder);
     var day = Sentences.on(due.lastDay());
-    return due.isByDay() ? day : day + " " + TIME.format(timeOf(due)) + " 前";
+    return due.isByDay()
+        ? day
+        : day + " " + TIME.format(LocalTime.ofInstant(due.until(), OfficeTime.ZONE));
   }
 
-  private static LocalTime timeOf(Due due) {
-    return LocalTime.ofInstant(due.until(), OfficeTime.ZONE);
+  private static Due due(Reminder reminder) {
+    return reminder.due().orElseThrow();
+  }
+
+  static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, OfficeTime.ZONE);
   }
 }

@@ -30,15 +30,15 @@ class Timetable {
     return everyMinute(refreshDirectoryDuty(), "every-minute-refresh-directory");
   }
 
-  /** Looks every minute whether it is morning by the office's clock, and who was not told yet. */
+  /** Sweeps every minute through what is due by the office's clock and was not told yet. */
   @Bean
-  JobDetail sendMorningRemindersDuty() {
-    return job(SendMorningRemindersJob.class);
+  JobDetail sendRemindersDuty() {
+    return job(SendRemindersJob.class);
   }
 
   @Bean
-  Trigger sendMorningRemindersEveryMinute() {
-    return everyMinute(sendMorningRemindersDuty(), "every-minute-send-morning-reminders");
+  Trigger sendRemindersEveryMinute() {
+    return everyMinute(sendRemindersDuty(), "every-minute-send-reminders");
   }
 
   /** Looks every minute whether a half-monthly report is due by the office's clock. */
@@ -71,6 +71,16 @@ class Timetable {
   @Bean
   Trigger forgetOldMailAtNight() {
     return daily(forgetOldMailDuty(), 3, 17);
+  }
+
+  @Bean
+  JobDetail forgetOldRemindersDuty() {
+    return job(ForgetOldRemindersJob.class);
+  }
+
+  @Bean
+  Trigger forgetOldRemindersAtNight() {
+    return daily(forgetOldRemindersDuty(), 3, 29);
   }
 
   @Bean

@@ -115,6 +115,15 @@ final class PetitionsInTest {
         Telling.met(now()));
   }
 
+  HandlingReport reportOnPaper() {
+    return new HandlingReport(
+        new Paper.OfflineReceipt("承高水〔2026〕3号", 4, WATER_HEAD, CLERK),
+        "",
+        "",
+        HandlingResult.SOLVED,
+        Telling.met(now()));
+  }
+
   FollowUp visit(Satisfaction satisfaction) {
     return new FollowUp(FollowUp.Method.PHONE_CALL, satisfaction, now(), OPINION);
   }

@@ -2,13 +2,12 @@ package cn.minsheng.zhida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random acts by random people at random times: whatever they try, each act is done whole with one
@@ -25,36 +24,45 @@ class RandomActsTests extends CaseworkTest {
         (select count(*) from follow_up) as visits,
         (select count(*) from endorsement) as endorsements,
         (select count(*) from opinion) as opinions,
+        (select count(*) from petition_source) + (select count(*) from petition_link) + (select
+          count(*) from further_matter) + (select count(*) from likeness_mark) + (select count(*)
+          from secret_reader) + (select count(*) from collection) + (select count(*) from
+          instruction) + (select count(*) from proposal) + (select count(*) from correction) +
+          (select count(*) from petition_clerk) + (select count(*) from ending) + (select count(*)
+          from look_back) + (select count(*) from answer) + (select count(*) from promise) + (select
+          count(*) from matter_hold) + (select count(*) from follow_up_task) + (select count(*) from
+          term_given) + (select count(*) from told_date) + (select count(*) from withdrawal) +
+          (select count(*) from extension) + (select count(*) from unmasking) + (select count(*)
+          from clarities) + (select count(*) from deduction) as others,
         (select count(*) * 1000 + coalesce(sum(version), 0) from petition) as petitions,
         (select count(*) * 1000 + coalesce(sum(version), 0) from assignment) as assignments
       """;
-
-  /** The acts that say until when the lead unit has to answer. */
-  private static final Set<String> SAY_WHEN = Set.of("ASSIGN", "SEND_BACK", "GRANT_EXTENSION");
 
   @Test
   void nothingTheyTryBreaksARule() {
     play(20261123, 500);
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   @Tag("long")
-  void nothingTheyTryInTheLongRunBreaksARule() {
-    for (var seed = 1; seed <= 10; seed++) {
-      play(seed, 1_500);
-    }
+  void nothingTheyTryInTheLongRunBreaksARule(long seed) {
+    play(seed, 1_500);
   }
 
   private void play(long seed, int acts) {
     var random = new RandomOffice(seed, context);
     var done = new TreeMap<String, Integer>();
     var refused = 0;
+    var holds = new WhatAlwaysHolds(context);
     for (var i = 0; i < acts; i++) {
       var before = fingerprint();
       try {
         var what = random.somebodyTriesSomething();
         done.merge(what, 1, Integer::sum);
-        assertOneLineEach(before, fingerprint(), "seed " + seed + ", act " + i + ": " + what);
+        var where = "seed " + seed + ", act " + i + ": " + what;
+        assertOneLineEach(before, fingerprint(), what, where);
+        holds.afterAnAct(where);
       } catch (Refused no) {
         refused++;
         assertThat(fingerprint()).as("seed %d, act %d: %s", seed, i, no.reason()).isEqualTo(before);
@@ -62,18 +70,18 @@ class RandomActsTests extends CaseworkTest {
     }
     assertThat(refused).isPositive();
     assertThat(done).as("seed %d", seed).containsKeys("assign", "accept", "sign off", "pass");
-    numbersHaveNoGaps();
-    statusesFollowTheTable();
-    theClockNeverStopped();
-    everyDeductionIsExplainedByAFrozenFact();
-    assertThat(trail.verify().isSound()).isTrue();
+    holds.after(clock.instant());
   }
 
   private static void assertOneLineEach(
-      Map<String, Object> before, Map<String, Object> after, String what) {
+      Map<String, Object> before, Map<String, Object> after, String act, String what) {
     var happened = more("trail", before, after);
-    assertThat(happened).as(what).isPositive();
-    assertThat(more("ledger_line", before, after)).as(what).isEqualTo(happened);
+    if (!OfficeMoves.BESIDE.contains(act)) {
+      assertThat(happened).as(what).isPositive();
+    }
+    assertThat(more("ledger_line", before, after) + (act.equals("unmask") ? 1 : 0))
+        .as(what)
+        .isEqualTo(happened);
   }
 
   private static long more(String what, Map<String, Object> before, Map<String, Object> after) {
@@ -83,108 +91,5 @@ class RandomActsTests extends CaseworkTest {
   /** How much there is of everything, and how often petitions and assignments were changed. */
   private Map<String, Object> fingerprint() {
     return jdbc.sql(FINGERPRINT).query().singleRow();
-  }
-
-  private void numbersHaveNoGaps() {
-    var numbers =
-        jdbc.sql("select number_year, number_ordinal from petition order by 1, 2")
-            .query((row, n) -> new LedgerNumber(row.getInt(1), row.getInt(2)))
-            .list();
-    var expected = new HashMap<Integer, Integer>();
-    for (var number : numbers) {
-      assertThat(number.ordinal()).isEqualTo(expected.merge(number.year(), 1, Integer::sum));
-    }
-  }
-
-  private record Line(
-      String petition, String act, String status, String unit, String due, String assignment) {}
-
-  private List<Line> lines() {
-    return jdbc.sql(
-            """
-            select petition, act, status, coalesce(unit, '') unit, coalesce(due_until, '') due,
-              coalesce(assignment_status, '') assignment
-            from ledger_line order by line
-            """)
-        .query(Line.class)
-        .list();
-  }
-
-  private void statusesFollowTheTable() {
-    var standing = new HashMap<String, PetitionStatus>();
-    for (var line : lines()) {
-      var now = PetitionStatus.valueOf(line.status());
-      var before = standing.put(line.petition(), now);
-      assertThat(
-              before == null
-                  ? now == PetitionStatus.TO_ASSIGN
-                  : now == before || before.mayBecome(now))
-          .as("%s by %s from %s", line.petition(), line.act(), before)
-          .isTrue();
-    }
-    var stored = new HashMap<String, PetitionStatus>();
-    jdbc.sql("select id, status from petition")
-        .query((row, n) -> stored.put(row.getString(1), PetitionStatus.valueOf(row.getString(2))))
-        .list();
-    assertThat(standing).isEqualTo(stored);
-    var listed = new HashMap<String, PetitionStatus>();
-    jdbc.sql("select petition, status from ledger_entry")
-        .query((row, n) -> listed.put(row.getString(1), PetitionStatus.valueOf(row.getString(2))))
-        .list();
-    assertThat(listed).isEqualTo(stored);
-  }
-
-  /** While a unit has it there is a deadline, and only acts that say so change it. */
-  private void theClockNeverStopped() {
-    var running = new HashMap<String, String>();
-    for (var line : lines()) {
-      if (line.status().equals(PetitionStatus.IN_HAND.name())) {
-        assertThat(line.due()).as("%s after %s", line.petition(), line.act()).isNotEmpty();
-      }
-      var before = running.put(line.petition(), line.due());
-      if (before != null && !before.equals(line.due())) {
-        assertThat(SAY_WHEN).as("the deadline of %s", line.petition()).contains(line.act());
-      }
-    }
-  }
-
-  /** Each by the line of the act that froze it; and each such line by one deduction. */
-  private void everyDeductionIsExplainedByAFrozenFact() {
-    assertThat(count("select count(*) from deduction where item = 'POOR_HANDLING'"))
-        .isEqualTo(count("select count(*) from ledger_line where act = 'RETURN_TO_UNIT'"));
-    assertThat(count("select count(*) from deduction where item = 'BAD_RATING'"))
-        .isEqualTo(count("select count(*) from ledger_line where satisfaction = 'NOT_SATISFIED'"));
-    assertThat(
-            count(
-                """
-                select count(*) from deduction d
-                where item = 'ANSWER_OVERDUE' and (due_until > fact_at or not exists (
-                  select * from ledger_line l
-                  where l.petition = d.petition and l.happened_at = d.fact_at
-                    and (l.act = 'END' or (l.act = 'SIGN_OFF' and l.late))))
-                """))
-        .isZero();
-    assertThat(
-            count(
-                """
-                select count(*) from ledger_line l
-                where act = 'SIGN_OFF' and late and not exists (
-                  select * from deduction d
-                  where d.petition = l.petition and d.item = 'ANSWER_OVERDUE'
-                    and d.due_until = l.due_until)
-                """))
-        .isZero();
-    assertThat(
-            count(
-                """
-                select count(*) from deduction
-                where item not in ('ANSWER_OVERDUE', 'POOR_HANDLING', 'BAD_RATING')
-                """))
-        .as("of items that are off")
-        .isZero();
-  }
-
-  private long count(String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -58,18 +59,21 @@ final class RandomOffice {
   private final List<PetitionId> registered = new ArrayList<>();
   private final Registration registration;
   private final TaskList tasks;
+  private final Rights rights;
 
   RandomOffice(long seed, BeanFactory context) {
     dice = new Random(seed);
     clock = context.getBean(MovedClock.class);
     book = context.getBean(CaseBook.class);
     tasks = context.getBean(TaskList.class);
+    rights = context.getBean(Rights.class);
     registration = context.getBean(Registration.class);
     office = new PetitionsInTest(context);
     handling(context.getBean(Handling.class));
     review(context.getBean(Review.class));
     closing(context.getBean(Closing.class));
     new FurtherMoves(dice, office, context).addTo(attempts, context);
+    new OfficeMoves(dice, office, registered, context).addTo(attempts, context);
     attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
   }
 
@@ -94,14 +98,37 @@ final class RandomOffice {
         }
       }
     }
-    return trying(any(List.copyOf(attempts.keySet())), any(registered), who);
+    var attempt = any(List.copyOf(attempts.keySet()));
+    var petition = any(registered);
+    return trying(attempt, petition, dice.nextInt(3) > 0 ? whoMay(attempt, petition, who) : who);
+  }
+
+  /** Somebody who may, if there is anybody; else whoever it was. */
+  private StaffId whoMay(String attempt, PetitionId petition, StaffId otherwise) {
+    if (attempt.equals("adopt calendar")) {
+      return OfficeInTest.ADMIN;
+    }
+    var may =
+        Arrays.stream(Act.values())
+            .filter(act -> attempt.equals(nameOf(act)) || attempt.startsWith(nameOf(act) + " "))
+            .flatMap(act -> PEOPLE.stream().filter(who -> rights.mayDo(act, who, petition)))
+            .toList();
+    return may.isEmpty() ? otherwise : any(may);
   }
 
   private String register() {
     var channel = any(List.of(Channel.values()));
     var who = dice.nextInt(4) == 0 ? any(PEOPLE) : OfficeInTest.CLERK;
-    registered.add(registration.register(office.from(channel), by(who)).petition());
+    registered.add(registration.register(office.petition(channel, secrecy()), by(who)).petition());
     return "register";
+  }
+
+  private Secrecy secrecy() {
+    return switch (dice.nextInt(10)) {
+      case 0 -> Secrecy.CONFIDENTIAL;
+      case 1 -> Secrecy.SENSITIVE;
+      default -> Secrecy.ORDINARY;
+    };
   }
 
   private String trying(String attempt, PetitionId petition, StaffId who) {
@@ -123,7 +150,11 @@ final class RandomOffice {
         "give opinion", (it, who) -> handling.giveOpinion(assignment(it, dice), OPINION, by(who)));
     attempts.put(
         "submit report",
-        (it, who) -> handling.submitReport(assignment(it, dice), office.report(), by(who)));
+        (it, who) ->
+            handling.submitReport(
+                assignment(it, dice),
+                it.secrecy() == Secrecy.CONFIDENTIAL ? office.reportOnPaper() : office.report(),
+                by(who)));
     attempts.put("sign off", (it, who) -> handling.signOff(report(it), by(who)));
     attempts.put(
         "return by signer", (it, who) -> handling.returnBySigner(report(it), MISSING, by(who)));

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param assignment the one that its lead unit has or had last
  * @param supporting that of a supporting unit
  * @param other a petition that has nothing to do with it
+ * @param isSecret whether it is 敏感 or 保密
  * @param wasJoined whether it is handled under another number, by which it may be spoken of
  */
 record Stage(
@@ -16,7 +17,8 @@ record Stage(
     Optional<AssignmentId> assignment,
     Optional<AssignmentId> supporting,
     Entry other,
-    boolean wasJoined) {
+    boolean wasJoined,
+    boolean isSecret) {
 
   Optional<LedgerNumber> named() {
     return Optional.of(number);

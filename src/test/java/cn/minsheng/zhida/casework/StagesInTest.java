@@ -75,7 +75,8 @@ final class StagesInTest {
         entry.assignment(),
         petition.supporting().stream().map(AssignmentView::id).findFirst(),
         other,
-        petition.status() == PetitionStatus.JOINED);
+        petition.status() == PetitionStatus.JOINED,
+        petition.secrecy() != Secrecy.ORDINARY);
   }
 
   private Entry later(Entry entry, String wallTime) {

@@ -1,9 +1,12 @@
 package cn.minsheng.zhida.reminders;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_LIAISON;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
@@ -29,6 +32,7 @@ import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import cn.minsheng.zhida.testing.PersistenceTest;
 import cn.minsheng.zhida.trail.FreshTrail;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -77,13 +81,24 @@ abstract class RemindersTest {
     return assigned(unit, Due.endOf(LocalDate.parse(due)));
   }
 
+  /** Accepted at once, so that only its days are spoken of. */
   AssignmentId assigned(UnitId unit, Due due) {
+    var assignment = ordered(unit, due, UrgencyLevel.ORDINARY);
+    handling.accept(assignment, by(unit.equals(WATER) ? WATER_LIAISON : CITY_HEAD));
+    return assignment;
+  }
+
+  AssignmentId ordered(UnitId unit, String due) {
+    return ordered(unit, Due.endOf(LocalDate.parse(due)), UrgencyLevel.ORDINARY);
+  }
+
+  AssignmentId ordered(UnitId unit, Due due, UrgencyLevel urgency) {
     var petition =
         new NewPetition(
             new Source(Channel.ONLINE_MESSAGE, "", clock.instant()),
             MatterKind.HELP,
             "供水",
-            UrgencyLevel.ORDINARY,
+            urgency,
             Secrecy.ORDINARY,
             new Matter(List.of(), "没有自来水", ""),
             List.of());
@@ -94,7 +109,6 @@ abstract class RemindersTest {
   }
 
   void reports(AssignmentId assignment) {
-    handling.accept(assignment, by(WATER_LIAISON));
     handling.submitReport(
         assignment,
         new HandlingReport(
@@ -109,6 +123,10 @@ abstract class RemindersTest {
   void answers(AssignmentId assignment) {
     reports(assignment);
     handling.signOff(book.assignment(assignment).report().orElseThrow().id(), by(WATER_HEAD));
+  }
+
+  static Instant wall(String time) {
+    return LocalDateTime.parse(time).atZone(OfficeTime.ZONE).toInstant();
   }
 
   By by(StaffId who) {

@@ -5,17 +5,18 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CITY_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_DEPUTY_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD_TWO;
+import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_LIAISON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,12 +32,12 @@ class RemindersTests extends RemindersTest {
     assigned(WATER, "2026-03-13");
 
     morning("2026-03-11");
-    assertThat(told.all()).isEmpty();
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).isEmpty();
     assertThat(morning("2026-03-12")).isEqualTo(3);
     assertThat(morning("2026-03-13")).isEqualTo(3);
 
     for (var person : List.of(WATER_HEAD, WATER_DEPUTY, WATER_LIAISON)) {
-      assertThat(told.steps(person)).containsExactly(Step.DEADLINE_TOMORROW, Step.DEADLINE_TODAY);
+      assertThat(told.stages(Kind.DEADLINE, person)).containsExactly(Stage.TOMORROW, Stage.TODAY);
     }
   }
 
@@ -48,10 +49,10 @@ class RemindersTests extends RemindersTest {
       morning("2026-03-%02d".formatted(day));
     }
 
-    var onFridayMondayAndTuesday = List.of(Step.OVERDUE, Step.OVERDUE, Step.OVERDUE);
-    assertThat(told.steps(WATER_HEAD)).isEqualTo(onFridayMondayAndTuesday);
-    assertThat(told.steps(WATER_DEPUTY)).isEqualTo(onFridayMondayAndTuesday);
-    assertThat(told.steps(WATER_LIAISON)).isEmpty();
+    var onFridayMondayAndTuesday = List.of(Stage.LATE, Stage.LATE, Stage.LATE);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).isEqualTo(onFridayMondayAndTuesday);
+    assertThat(told.stages(Kind.DEADLINE, WATER_DEPUTY)).isEqualTo(onFridayMondayAndTuesday);
+    assertThat(told.stages(Kind.DEADLINE, WATER_LIAISON)).isEmpty();
   }
 
   @Test
@@ -63,10 +64,10 @@ class RemindersTests extends RemindersTest {
 
     morning("2026-03-05");
 
-    assertThat(told.steps(WATER_HEAD))
-        .containsExactly(Step.OVERDUE, Step.OVERDUE, Step.DEADLINE_TODAY, Step.DEADLINE_TOMORROW);
-    assertThat(told.steps(WATER_LIAISON))
-        .containsExactly(Step.DEADLINE_TODAY, Step.DEADLINE_TOMORROW);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD))
+        .containsExactly(Stage.LATE, Stage.LATE, Stage.TODAY, Stage.TOMORROW);
+    assertThat(told.stages(Kind.DEADLINE, WATER_LIAISON))
+        .containsExactly(Stage.TODAY, Stage.TOMORROW);
     assertThat(told.all()).as("head and deputy share a message").hasSize(2);
   }
 
@@ -106,7 +107,7 @@ class RemindersTests extends RemindersTest {
     assertThat(at("2026-03-12", "21:00")).isZero();
     morning("2026-03-13");
 
-    assertThat(told.steps(WATER_HEAD)).containsExactly(Step.DEADLINE_TODAY);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).containsExactly(Stage.TODAY);
   }
 
   @Test
@@ -116,8 +117,9 @@ class RemindersTests extends RemindersTest {
 
     at("2026-03-16", "10:00");
 
-    assertThat(told.people()).containsExactlyInAnyOrder(WATER_HEAD, WATER_DEPUTY);
-    assertThat(told.steps(WATER_HEAD)).containsExactly(Step.OVERDUE, Step.OVERDUE);
+    assertThat(told.people())
+        .containsExactlyInAnyOrder(WATER_HEAD, WATER_DEPUTY, OFFICE_HEAD, LEADER);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).containsExactly(Stage.LATE, Stage.LATE);
   }
 
   @Test
@@ -130,11 +132,11 @@ class RemindersTests extends RemindersTest {
 
     morning("2026-03-12");
 
-    assertThat(told.all()).hasSize(1);
-    assertThat(told.all().get(0).lines())
-        .extracting(it -> it.assignment().id())
+    assertThat(told.all())
+        .flatExtracting(Telling::reminders)
+        .extracting(it -> AssignmentId.of(it.step().subject()))
         .as("a report nobody signed is no answer")
-        .containsExactly(written);
+        .containsOnly(written);
   }
 
   @Test
@@ -142,7 +144,7 @@ class RemindersTests extends RemindersTest {
     assigned(WATER, "2026-03-05");
     assertThat(morning("2026-03-07")).isZero();
     assertThat(morning("2026-03-08")).isZero();
-    assertThat(morning("2026-03-09")).isEqualTo(2);
+    assertThat(morning("2026-03-09")).isEqualTo(3);
   }
 
   @Test
@@ -154,9 +156,8 @@ class RemindersTests extends RemindersTest {
 
     morning("2026-03-06");
 
-    assertThat(told.steps(WATER_HEAD))
-        .containsExactly(
-            Step.DEADLINE_TOMORROW, Step.DEADLINE_ACROSS_DAYS_OFF, Step.DEADLINE_ACROSS_DAYS_OFF);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD))
+        .containsExactly(Stage.TODAY, Stage.TODAY, Stage.TOMORROW);
   }
 
   /** 2026: off from 1 to 7 October, 20 September and 10 October are worked. */
@@ -168,17 +169,17 @@ class RemindersTests extends RemindersTest {
     }
 
     morning("2026-09-29");
-    assertThat(told.all()).isEmpty();
+    assertThat(told.stages(Kind.DEADLINE, WATER_LIAISON)).isEmpty();
     morning("2026-09-30");
-    assertThat(told.steps(WATER_LIAISON)).hasSize(8).endsWith(Step.DEADLINE_ACROSS_DAYS_OFF);
+    assertThat(told.stages(Kind.DEADLINE, WATER_LIAISON)).hasSize(8).endsWith(Stage.TOMORROW);
     for (var day = 1; day <= 7; day++) {
       assertThat(morning("2026-10-%02d".formatted(day))).isZero();
     }
     told.forget();
     morning("2026-10-08");
-    assertThat(told.steps(WATER_LIAISON))
-        .containsExactly(Step.DEADLINE_TODAY, Step.DEADLINE_TOMORROW);
-    assertThat(told.steps(WATER_HEAD)).hasSize(9);
+    assertThat(told.stages(Kind.DEADLINE, WATER_LIAISON))
+        .containsExactly(Stage.TODAY, Stage.TOMORROW);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).hasSize(9);
   }
 
   @Test
@@ -189,7 +190,7 @@ class RemindersTests extends RemindersTest {
     assertThat(morning("2026-09-19")).isZero();
     assertThat(morning("2026-09-20")).isEqualTo(3);
 
-    assertThat(told.steps(WATER_HEAD)).containsExactly(Step.DEADLINE_TOMORROW);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).containsExactly(Stage.TOMORROW);
   }
 
   @Test
@@ -199,7 +200,7 @@ class RemindersTests extends RemindersTest {
 
     morning("2026-03-03");
 
-    assertThat(told.steps(WATER_HEAD)).containsExactly(Step.OVERDUE, Step.DEADLINE_TODAY);
+    assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).containsExactly(Stage.LATE, Stage.TODAY);
   }
 
   @Test
@@ -275,13 +276,10 @@ class RemindersTests extends RemindersTest {
     assertThat(reminders.nextDue(clock.instant())).isEmpty();
     assigned(WATER, "2026-03-16");
 
-    assertThat(reminders.nextDue(clock.instant())).contains(wall("2026-03-13T08:40"));
+    assertThat(reminders.nextDue(clock.instant())).contains(wall("2026-03-12T08:40"));
+    assertThat(reminders.nextDue(wall("2026-03-12T08:40"))).contains(wall("2026-03-13T08:40"));
     assertThat(reminders.nextDue(wall("2026-03-13T08:39"))).contains(wall("2026-03-13T08:40"));
     assertThat(reminders.nextDue(wall("2026-03-13T08:40"))).contains(wall("2026-03-16T08:40"));
     assertThat(reminders.nextDue(wall("2026-03-20T12:00"))).contains(wall("2026-03-23T08:40"));
-  }
-
-  private static Instant wall(String time) {
-    return LocalDateTime.parse(time).atZone(OfficeTime.ZONE).toInstant();
   }
 }

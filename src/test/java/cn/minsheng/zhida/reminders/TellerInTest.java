@@ -8,25 +8,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Writes down who was told what; refuses where a test wants it to. */
 final class TellerInTest implements Teller {
 
-  /** One message for people who were told the same. */
-  record Told(Set<StaffId> people, List<Morning.Line> lines) {}
-
-  private final List<Told> all = new CopyOnWriteArrayList<>();
+  private final List<Telling> all = new CopyOnWriteArrayList<>();
   private volatile Set<StaffId> unable = Set.of();
 
   @Override
-  public void tell(Set<StaffId> people, List<Morning.Line> lines) {
-    if (people.stream().anyMatch(unable::contains)) {
+  public void tell(Telling telling) {
+    if (telling.people().stream().anyMatch(unable::contains)) {
       throw new IllegalStateException("Not now");
     }
-    all.add(new Told(people, lines));
+    all.add(telling);
   }
 
   void cannotTell(StaffId... people) {
     unable = Set.of(people);
   }
 
-  List<Told> all() {
+  List<Telling> all() {
     return all;
   }
 
@@ -34,13 +31,22 @@ final class TellerInTest implements Teller {
     return all.stream().flatMap(it -> it.people().stream()).toList();
   }
 
-  /** The steps somebody was told of, in all messages. */
-  List<Step> steps(StaffId person) {
+  /** What somebody was told of, in all messages. */
+  List<Reminder> reminders(StaffId person) {
     return all.stream()
         .filter(it -> it.people().contains(person))
-        .flatMap(it -> it.lines().stream())
-        .map(Morning.Line::step)
+        .flatMap(it -> it.reminders().stream())
         .toList();
+  }
+
+  /** The same, as kind and stage. */
+  List<String> steps(StaffId person) {
+    return reminders(person).stream().map(it -> it.kind() + " " + it.stage()).toList();
+  }
+
+  /** Of one kind. */
+  List<Stage> stages(Kind kind, StaffId person) {
+    return reminders(person).stream().filter(it -> it.kind() == kind).map(Reminder::stage).toList();
   }
 
   void forget() {

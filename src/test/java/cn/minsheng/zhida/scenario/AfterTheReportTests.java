@@ -215,6 +215,53 @@ class AfterTheReportTests extends Scenario {
     inTime(() -> assertThat(visitor.lastCard().value("body")).doesNotContain("拆迁补偿"));
   }
 
+  @Test
+  void aVisitGivenToAVisitorIsRecordedOnTheirCard() {
+    var visitor = newcomer("范行", OFFICE);
+    var another = newcomer("范止", OFFICE);
+    keeper.refreshAll();
+    received(
+        new RosterInHand(roster.export())
+            .add("人员角色", "范行", visitor.userId(), "", "回访人员")
+            .add("人员角色", "范止", another.userId(), "", "回访人员"));
+    one.ordered().accepted().reported();
+    passed();
+
+    filled(
+        district.clerk(),
+        "派回访 1",
+        Map.of("visitor", "%08x".formatted(visitor.userId().hashCode())));
+    inTime(() -> assertThat(visitor.lastText()).contains("1号", "回访"));
+    inTime(() -> assertThat(visitor.lastCard().value("title")).contains("满意度回访"));
+    another.say("待办");
+    inTime(() -> assertThat(another.lastText()).doesNotContain("1号"));
+    visitor.submit(visitor.lastCard(), Map.of("method", "HOME_VISIT", "satisfaction", "SATISFIED"));
+
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.TO_ENDORSE));
+    assertThat(petition().since().by().value()).isEqualTo(visitor.userId());
+  }
+
+  /** By setting, and only where a unit has a leader in charge; other scenarios' units have none. */
+  @Test
+  void theLeaderInChargeSignsInsteadOfTheUnit() {
+    var leader = "赵立(" + district.leader().userId() + ")";
+    received(new RosterInHand(roster.export()).write("单位", unit.name(), "分管区领导", leader));
+    one.ordered().accepted().reported();
+    inTime(() -> assertThat(district.leader().lastCard().buttonTexts()).contains("审阅同意"));
+    unit.deputy().tap(one.card(), "审阅同意");
+    inTime(() -> assertThat(unit.deputy().lastCard().value("toast")).contains("的报告由分管区领导赵立审阅"));
+
+    district.leader().tap(district.leader().lastCard(), "审阅同意");
+
+    inTime(() -> assertThat(district.clerk().lastCard().value("title")).contains("报告审核"));
+    assertThat(petition().lead().orElseThrow().status()).isEqualTo(AssignmentStatus.SIGNED_OFF);
+  }
+
+  private void received(RosterInHand file) {
+    assertThat(roster.receive(new ByteArrayInputStream(file.bytes())))
+        .isInstanceOf(RosterOutcome.Applied.class);
+  }
+
   private void filled(Phone phone, String command, Map<String, String> form) {
     var words = command.substring(0, command.indexOf(' '));
     phone.say(command);

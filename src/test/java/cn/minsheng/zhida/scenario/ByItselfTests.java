@@ -55,26 +55,32 @@ class ByItselfTests extends Scenario {
   @Test
   void onTheMorningBeforeTheDeadlineTheUnitIsRemindedOnce() {
     clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 39));
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
+    allIsDone();
     var paid = twin.calls().paid();
     clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 40));
-    fire("SendMorningRemindersJob");
-    var text =
+    fire("SendRemindersJob");
+    var signers =
         """
-        您有 1 项办结时限需要注意：
-        - 民声〔2026〕1号，城市管理局，待签收，明日到期（3月5日）。
-        请在交办卡片上办理；发“待办”可查看全部事项。""";
-    eventually(() -> assertThat(Screen.of(head).texts()).contains(text));
+        您今日有 1 项需要注意：
+        - 民声〔2026〕1号，城市管理局：办结时限明日到期（3月5日）；办理报告已迟 1 天（3月3日 前应提交）。
+        报告文件可直接发到本聊天。发“待办”可查看全部事项。""";
+    var others =
+        """
+        您今日有 1 项需要注意：
+        - 民声〔2026〕1号，城市管理局：办结时限明日到期（3月5日）。
+        报告文件可直接发到本聊天。发“待办”可查看全部事项。""";
+    eventually(() -> assertThat(Screen.of(head).texts()).contains(signers));
     clock.goTo(LocalDateTime.of(2026, 3, 4, 10, 0));
-    fire("SendMorningRemindersJob");
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
     allIsDone();
 
-    for (var person : List.of(head, deputy, liaison)) {
-      assertThat(Screen.of(person).texts()).containsOnlyOnce(text);
-    }
+    assertThat(Screen.of(head).texts()).containsOnlyOnce(signers);
+    assertThat(Screen.of(deputy).texts()).containsOnlyOnce(signers);
+    assertThat(Screen.of(liaison).texts()).containsOnlyOnce(others);
     assertThat(Screen.of(leader).texts()).isEmpty();
-    assertThat(twin.calls().paid() - paid).as("one text for three people").isEqualTo(1);
+    assertThat(twin.calls().paid() - paid).as("two texts for three people").isEqualTo(2);
   }
 
   @Test

@@ -112,11 +112,11 @@ class MainPathTests extends Scenario {
   /** Due on a Saturday: the last working morning before it, once, though Quartz asks again. */
   private void aReminderComesOnTheMorningBefore() {
     clock.goTo(LocalDateTime.of(2026, 3, 6, 8, 39));
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
     assertThat(Screen.of(liaison).texts()).isEmpty();
     clock.goTo(LocalDateTime.of(2026, 3, 6, 8, 40));
-    fire("SendMorningRemindersJob");
-    fire("SendMorningRemindersJob");
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
     eventually(() -> assertThat(Screen.of(liaison).texts()).isNotEmpty());
     allIsDone();
     for (var person : List.of(head, deputy, liaison)) {

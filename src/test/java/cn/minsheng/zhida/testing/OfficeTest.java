@@ -11,11 +11,12 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole bot with the real SDKs against the twin of DingTalk and the real database; the clock of
- * both is moved by hand.
+ * both is moved by hand. Leaders sign for the units that they are in charge of; who is in charge of
+ * none signs for none, so the units of most tests sign themselves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Zhida.class)
+@SpringBootTest(classes = Zhida.class, properties = "zhida.leader-signs-reports=true")
 @ContextConfiguration(initializers = {FreshDatabase.class, TestKeys.class, Twin.class})
 @ExtendWith(EmptyTables.class)
 public @interface OfficeTest {}

@@ -1,16 +1,16 @@
 package cn.minsheng.zhida.schedule;
 
-import cn.minsheng.zhida.desk.MorningRound;
+import cn.minsheng.zhida.desk.ReminderRound;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
 @DisallowConcurrentExecution
-class SendMorningRemindersJob implements Job {
+class SendRemindersJob implements Job {
 
-  private final MorningRound round;
+  private final ReminderRound round;
 
-  SendMorningRemindersJob(MorningRound round) {
+  SendRemindersJob(ReminderRound round) {
     this.round = round;
   }
 

@@ -1,0 +1,64 @@
+package cn.minsheng.zhida.reminders;
+
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.reminders.Telling.Lane;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes messages of steps: one for each person and lane, shared by those who are told the same. */
+final class Merging {
+
+  private static final Comparator<Reminder> MOST_PRESSING_FIRST =
+      Comparator.comparing(Reminder::kind)
+          .thenComparing(Reminder::stage, Comparator.reverseOrder())
+          .thenComparing(it -> it.due().map(due -> due.until()).orElse(it.at()))
+          .thenComparing(it -> it.matter().map(matter -> matter.number().year()).orElse(0))
+          .thenComparing(it -> it.matter().map(matter -> matter.number().ordinal()).orElse(0))
+          .thenComparing(it -> it.step().subject());
+
+  private Merging() {}
+
+  /** In the order of their lanes and people, so that it is the same whoever does it. */
+  static List<Telling> of(Collection<Rung> rungs, Instant at, Set<StaffId> without) {
+    var tellings = new ArrayList<Telling>();
+    for (var lane : Lane.values()) {
+      together(lists(rungs, lane, without))
+          .forEach((list, people) -> tellings.add(new Telling(lane, at, people, list)));
+    }
+    return tellings;
+  }
+
+  private static Map<String, List<Reminder>> lists(
+      Collection<Rung> rungs, Lane lane, Set<StaffId> without) {
+    var lists = new TreeMap<String, List<Reminder>>();
+    rungs.stream()
+        .filter(it -> it.lane() == lane)
+        .sorted(Comparator.comparing(Rung::reminder, MOST_PRESSING_FIRST))
+        .forEach(
+            rung ->
+                rung.people().stream()
+                    .filter(person -> !without.contains(person))
+                    .forEach(
+                        person ->
+                            lists
+                                .computeIfAbsent(person.value(), it -> new ArrayList<>())
+                                .add(rung.reminder())));
+    return lists;
+  }
+
+  private static Map<List<Reminder>, Set<StaffId>> together(Map<String, List<Reminder>> lists) {
+    var together = new LinkedHashMap<List<Reminder>, Set<StaffId>>();
+    lists.forEach(
+        (person, list) ->
+            together.computeIfAbsent(list, it -> new LinkedHashSet<>()).add(new StaffId(person)));
+    return together;
+  }
+}
