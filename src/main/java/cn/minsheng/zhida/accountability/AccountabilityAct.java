@@ -10,6 +10,7 @@ public enum AccountabilityAct {
   WAIVE_DEDUCTION(Permission.THE_OFFICE),
   REVERSE_DEDUCTION(Permission.THE_OFFICE_HEAD_ALONE),
   RECORD_DISCIPLINE(Permission.THE_OFFICE_HEAD_ALONE),
+  REVOKE_DISCIPLINE(Permission.THE_OFFICE_HEAD_ALONE),
   /** Leaves no line on the trail: there is no personal data in it. */
   READ_DEDUCTIONS(Permission.WHO_OVERSEES_OR_WORKS_FOR_THE_UNIT),
   /** Leaves no line on the trail either; what was reproached is told in the notice alone. */

@@ -6,6 +6,7 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param assignment whose handling it is
  * @param happenedAt when the fact happened; its year is that of the statement
  * @param measuredBy the deadline it was measured by, where one was
+ * @param notCounted the time after it that was not counted, because a report lay at the office
  * @param points as the table had them on the day of the fact; empty if they were open then
  * @param objectUntil until when the unit may object
  * @param decided by whom and when it was confirmed or waived
@@ -38,6 +40,7 @@ public record Deduction(
     AssignmentId assignment,
     Instant happenedAt,
     Optional<Due> measuredBy,
+    Duration notCounted,
     Optional<Points> points,
     Instant proposedAt,
     Due objectUntil,

@@ -11,8 +11,10 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,16 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DeductionTable {
 
-  private static final String WHOLE =
+  private static final String COLUMNS =
       """
       select d.*, o.done_by as objected_by, o.done_at as objected_at,
         c.act as decided_act, c.done_by as decided_by, c.done_at as decided_at, c.points as lost,
         r.done_by as reversed_by, r.done_at as reversed_at
-      from deduction d
+      """;
+
+  private static final String STEPS =
+      """
+
         left join deduction_step o on o.deduction = d.id and o.place = 'OBJECTION'
         left join deduction_step c on c.deduction = d.id and c.place = 'DECISION'
         left join deduction_step r on r.deduction = d.id and r.place = 'REVERSAL'
       """;
+
+  private static final String WHOLE = COLUMNS + "from deduction d" + STEPS;
 
   private final JdbcClient jdbc;
 
@@ -49,8 +57,8 @@ class DeductionTable {
               """
               insert into deduction (item, fact, unit, petition, number_year, number_ordinal,
                 assignment, fact_year, fact_at, due_last_day, due_until, points, proposed_at,
-                object_last_day, object_until)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                object_last_day, object_until, not_counted_micros)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               fact.item().name(),
@@ -67,12 +75,15 @@ class DeductionTable {
               Columns.column(points),
               Moments.column(at),
               objectUntil.lastDay(),
-              Moments.column(objectUntil.until()))
+              Moments.column(objectUntil.until()),
+              fact.notCounted().toNanos() / 1_000)
           .update(key, "id");
     } catch (DuplicateKeyException heardBefore) {
       return Optional.empty();
     }
-    return Optional.of(new DeductionId(key.getKeyAs(Number.class).longValue()));
+    var id = key.getKeyAs(Number.class).longValue();
+    jdbc.sql("insert into deduction_open (deduction) values (?)").param(id).update();
+    return Optional.of(new DeductionId(id));
   }
 
   /** The row, held until the transaction ends. */
@@ -107,7 +118,11 @@ class DeductionTable {
 
   /** Those nobody has decided on, the oldest first. */
   List<Deduction> undecided() {
-    return jdbc.sql(WHOLE + "where c.id is null order by d.id")
+    return jdbc.sql(
+            COLUMNS
+                + "from deduction_open n join deduction d on d.id = n.deduction"
+                + STEPS
+                + "order by n.deduction")
         .query((row, n) -> deduction(row))
         .list();
   }
@@ -125,6 +140,7 @@ class DeductionTable {
         AssignmentId.of(row.getString("assignment")),
         Columns.moment(row, "fact_at"),
         row.getObject("due_last_day") == null ? Optional.empty() : Optional.of(due(row, "due")),
+        Duration.of(row.getLong("not_counted_micros"), ChronoUnit.MICROS),
         Columns.points(row, "points"),
         Columns.moment(row, "proposed_at"),
         new Due(

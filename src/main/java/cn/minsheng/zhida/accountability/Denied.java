@@ -107,6 +107,8 @@ public final class Denied extends RuntimeException {
     NOT_YET_CONFIRMED(10),
     A_REASON_IS_NEEDED(10),
 
+    NO_SUCH_DISCIPLINE(11),
+    ALREADY_REVOKED(11),
     NOBODY_OF_THE_UNIT(11),
     NO_SUCH_UNIT(11),
     EVIDENCE_IS_NEEDED(11);

@@ -16,11 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** Reproaches; rows are only added. */
+/** Reproaches and their revocations; rows are only added. */
 @Component
 class DisciplineTable {
 
   private static final String COLUMN = "discipline.sealed";
+  private static final String REVOCATION_COLUMN = "discipline_revocation.sealed";
+
+  private static final String ALL =
+      """
+      select d.*, r.done_by as revoked_by, r.done_at as revoked_at
+      from discipline d left join discipline_revocation r on r.discipline = d.id
+      """;
 
   private final JdbcClient jdbc;
   private final SealedWords words;
@@ -31,7 +38,7 @@ class DisciplineTable {
   }
 
   Optional<Discipline> recordedFrom(String source) {
-    return jdbc.sql("select * from discipline where recorded_from = ?")
+    return jdbc.sql(ALL + "where d.recorded_from = ?")
         .param(source)
         .query((row, n) -> discipline(row))
         .optional();
@@ -61,8 +68,36 @@ class DisciplineTable {
     return key.getKeyAs(Number.class).longValue();
   }
 
+  /** Holds it until the transaction ends, so that it is revoked once. */
+  Optional<Discipline> hold(long number) {
+    return jdbc.sql("select id from discipline where id = ? for update")
+        .param(number)
+        .query(Long.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  void revoke(long number, String why, By by) {
+    var safe =
+        jdbc.sql("select safe from discipline where id = ?")
+            .param(number)
+            .query(String.class)
+            .single();
+    jdbc.sql(
+            """
+            insert into discipline_revocation (discipline, sealed, done_by, done_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(
+            number,
+            words.seal(SafeId.of(safe), why, REVOCATION_COLUMN, SafeId.of(safe).value()),
+            by.staff().value(),
+            Moments.column(by.at()))
+        .update();
+  }
+
   Optional<Discipline> find(long number) {
-    return jdbc.sql("select * from discipline where id = ?")
+    return jdbc.sql(ALL + "where d.id = ?")
         .param(number)
         .query((row, n) -> discipline(row))
         .optional();
@@ -77,25 +112,29 @@ class DisciplineTable {
   }
 
   List<Discipline> of(int year) {
-    return jdbc.sql("select * from discipline where decided_year = ? order by id")
+    return jdbc.sql(ALL + "where d.decided_year = ? order by d.id")
         .param(year)
         .query((row, n) -> discipline(row))
         .list();
   }
 
   List<Discipline> of(UnitId unit, int year) {
-    return jdbc.sql("select * from discipline where unit = ? and decided_year = ? order by id")
+    return jdbc.sql(ALL + "where d.unit = ? and d.decided_year = ? order by d.id")
         .params(unit.value(), year)
         .query((row, n) -> discipline(row))
         .list();
   }
 
   private static Discipline discipline(ResultSet row) throws SQLException {
+    var by = row.getString("revoked_by");
     return new Discipline(
         row.getLong("id"),
         DisciplineDegree.valueOf(row.getString("degree")),
         new UnitId(row.getLong("unit")),
         Optional.ofNullable(row.getString("staff")).map(StaffId::new),
-        new Done(new StaffId(row.getString("decided_by")), Columns.moment(row, "decided_at")));
+        new Done(new StaffId(row.getString("decided_by")), Columns.moment(row, "decided_at")),
+        by == null
+            ? Optional.empty()
+            : Optional.of(new Done(new StaffId(by), Columns.moment(row, "revoked_at"))));
   }
 }

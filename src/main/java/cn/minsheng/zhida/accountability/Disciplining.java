@@ -52,6 +52,34 @@ public class Disciplining {
   }
 
   /**
+   * 撤销问责: what was recorded wrongly counts no more, and stays to be seen.
+   *
+   * @throws Denied if they may not, there is none, it was revoked already, or no reason is said
+   */
+  public Discipline revoke(long number, String why, By by) {
+    return conduct.carryOut(
+        () -> {
+          conduct.check(AccountabilityAct.REVOKE_DISCIPLINE, by, Optional.empty());
+          var of = table.hold(number).orElseThrow(() -> Denied.because(Reason.NO_SUCH_DISCIPLINE));
+          of.revoked()
+              .ifPresent(
+                  first -> {
+                    throw Denied.because(Reason.ALREADY_REVOKED)
+                        .unit(Optional.of(of.unit()))
+                        .done(first);
+                  });
+          table.revoke(number, Conduct.said(Reason.A_REASON_IS_NEEDED, why), by);
+          conduct.record(
+              AccountabilityAct.REVOKE_DISCIPLINE,
+              by,
+              Optional.of(of.unit()),
+              "discipline:" + number,
+              new TreeMap<>());
+          return table.find(number).orElseThrow();
+        });
+  }
+
+  /**
    * Asked before somebody is given the form.
    *
    * @throws Denied if they may not record any

@@ -7,6 +7,7 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param name names it among facts of the same item: the same event heard again has the same name
  * @param measuredBy the deadline that was missed, where one was
+ * @param notCounted the time after that deadline that was not the unit's (审核占用)
  */
 record Fact(
     DeductionItem item,
@@ -25,10 +27,17 @@ record Fact(
     LedgerNumber number,
     AssignmentId assignment,
     Instant at,
-    Optional<Due> measuredBy) {
+    Optional<Due> measuredBy,
+    Duration notCounted) {
 
   /** A deadline of an assignment was missed. */
   static Fact missed(DeductionItem item, AssignmentView by, Due deadline, Instant at) {
+    return missed(item, by, deadline, Duration.ZERO, at);
+  }
+
+  /** The same, although some of the time after it was not the unit's. */
+  static Fact missed(
+      DeductionItem item, AssignmentView by, Due deadline, Duration notCounted, Instant at) {
     return new Fact(
         item,
         "assignment:%s@%s".formatted(by.id(), deadline),
@@ -37,13 +46,22 @@ record Fact(
         by.number(),
         by.id(),
         at,
-        Optional.of(deadline));
+        Optional.of(deadline),
+        notCounted);
   }
 
   /** Something happened that its name tells from everything else of this item. */
   static Fact of(DeductionItem item, String name, AssignmentView by, Instant at) {
     return new Fact(
-        item, name, by.unit(), by.petition(), by.number(), by.id(), at, Optional.empty());
+        item,
+        name,
+        by.unit(),
+        by.petition(),
+        by.number(),
+        by.id(),
+        at,
+        Optional.empty(),
+        Duration.ZERO);
   }
 
   /** In Asia/Shanghai; its year is that of the statement. */

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.casework.WithdrawalEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,13 @@ class FactsOfHandling {
     var at = signed.by().at();
     var overdue =
         signed.late()
-            ? Stream.of(Fact.missed(DeductionItem.ANSWER_OVERDUE, assignment, signed.due(), at))
+            ? Stream.of(
+                Fact.missed(
+                    DeductionItem.ANSWER_OVERDUE,
+                    assignment,
+                    signed.due(),
+                    signed.notCounted(),
+                    at))
             : Stream.<Fact>empty();
     var reportLate =
         handingIn.missed(assignment, at).stream()
@@ -78,9 +85,17 @@ class FactsOfHandling {
     var at = ended.by().at();
     return ended.cancelled().stream()
         .map(it -> book.assignment(it.assignment()))
-        .filter(it -> it.role() == AssignmentRole.LEAD && owed(it) && it.due().hasPassed(at))
-        .map(it -> Fact.missed(DeductionItem.ANSWER_OVERDUE, it, it.due(), at))
+        .filter(it -> it.role() == AssignmentRole.LEAD && owed(it))
+        .flatMap(it -> overdue(it, at).stream())
         .toList();
+  }
+
+  private Optional<Fact> overdue(AssignmentView assignment, Instant at) {
+    var notCounted = book.notCounted(assignment.id());
+    return assignment.due().hasPassed(at.minus(notCounted))
+        ? Optional.of(
+            Fact.missed(DeductionItem.ANSWER_OVERDUE, assignment, assignment.due(), notCounted, at))
+        : Optional.empty();
   }
 
   /** Nothing was handed in, or what was came back. */

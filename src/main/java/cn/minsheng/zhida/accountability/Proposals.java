@@ -85,6 +85,9 @@ class Proposals {
     told.put("assignment", proposed.assignment().toString());
     told.put("objectUntil", proposed.objectUntil().toString());
     proposed.measuredBy().ifPresent(it -> told.put("measuredBy", it.toString()));
+    if (!proposed.notCounted().isZero()) {
+      told.put("notCounted", proposed.notCounted().toString());
+    }
     conduct.recordOfTheBot(
         AccountabilityAct.PROPOSE_DEDUCTION, cause, Deductions.subject(proposed.id()), told);
     log.info("Deduction {} was proposed", proposed.id());

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was said and decided about deductions; rows are only added. */
+/**
+ * What was said and decided about deductions; rows are only added. With its decision a deduction is
+ * no longer among the open ones.
+ */
 @Component
 class StepTable {
 
@@ -53,6 +56,9 @@ class StepTable {
             by.staff().value(),
             Moments.column(by.at()))
         .update();
+    if (place == Place.DECISION) {
+      jdbc.sql("delete from deduction_open where deduction = ?").param(deduction.value()).update();
+    }
   }
 
   Optional<String> why(DeductionId deduction, Place place) {

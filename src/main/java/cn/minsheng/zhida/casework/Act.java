@@ -11,6 +11,10 @@ public enum Act {
   HAND_OVER(Permission.THE_OFFICE),
   RECORD_COLLECTION(Permission.THE_OFFICE),
   ASSIGN(Permission.THE_OFFICE),
+  /** 改交. */
+  REDIRECT(Permission.THE_OFFICE),
+  /** 增派协办. */
+  ADD_SUPPORT(Permission.THE_OFFICE),
   ACCEPT(Permission.WHO_WORKS_FOR_THE_UNIT),
   ASK_WITHDRAWAL(Permission.WHO_SIGNS_FOR_THE_UNIT),
   APPROVE_WITHDRAWAL(Permission.THE_OFFICE_HEAD_ALONE),

@@ -171,7 +171,7 @@ public class Agenda {
         before);
   }
 
-  /** Answers owed to channels before a moment (rule 6). */
+  /** Answers owed to channels before a moment, that can be given (rule 6). */
   public List<Pending> answersDueBefore(Instant moment) {
     return list(
         "select o.id, o.owed_since as since, o.due_last_day, o.due_until"
@@ -180,7 +180,8 @@ public class Agenda {
             + "from answer o join petition p on p.id = o.petition\n"
             + ITS_CLERK
             + """
-            where o.recorded_at is null and o.due_until < ? order by o.due_until, o.id limit ?
+            where o.open_until < ? and p.status not in ('TO_ASSIGN', 'IN_HAND')
+            order by o.open_until, o.id limit ?
             """,
         Moments.column(moment));
   }
@@ -205,7 +206,10 @@ public class Agenda {
         Moments.column(moment));
   }
 
-  /** Extensions granted before a moment of which the petitioner was not told (rule 7). */
+  /**
+   * Extensions granted before a moment of which the petitioner was not told (rule 7), while the
+   * petition is not finished.
+   */
   public List<Pending> extensionsUntold(Instant grantedBefore) {
     return list(
         "select e.id, e.decided_at as since"
@@ -215,6 +219,7 @@ public class Agenda {
               join petition p on p.id = a.petition
             where e.granted = true and e.confirmed_at is null and e.decided_at < ?
               and a.status not in ('WITHDRAWN', 'CANCELLED')
+              and p.status not in ('CLOSED', 'ENDED', 'JOINED')
             order by e.decided_at, e.id limit ?
             """,
         Moments.column(grantedBefore));
@@ -232,6 +237,34 @@ public class Agenda {
             where p.look_back_due <= ? and p.status = 'CLOSED' order by p.look_back_due, p.id limit ?
             """,
         day);
+  }
+
+  /**
+   * A mark of what {@link #unaccepted}, {@link #withdrawalsAsked}, {@link #extensionsAsked}, {@link
+   * #proposalsSent} and {@link #givenBack} find: while it is the same nothing was added to it, and
+   * nothing has become urgent. It is read from indexes alone.
+   */
+  public String mark(Instant since) {
+    var from = Moments.column(since);
+    return jdbc.sql(
+            """
+            select concat_ws(',',
+              (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from assignment
+                where status = 'ISSUED' and issued_at >= :since),
+              (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from withdrawal
+                where decided_at is null and asked_at >= :since),
+              (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from extension
+                where decided_at is null and asked_at >= :since),
+              (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from proposal
+                where ended_at is null and sent_at >= :since),
+              (select concat(count(*), ':', coalesce(bit_xor(crc32(concat(id, status_at))), 0))
+                from petition where status = 'TO_ASSIGN' and status_at >= :since),
+              (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from petition
+                where urgency = 'IMMEDIATE' and status in ('TO_ASSIGN', 'IN_HAND')))
+            """)
+        .param("since", from)
+        .query(String.class)
+        .single();
   }
 
   private List<Pending> list(String sql, Object... range) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers owed to channels, each filled in once. */
+/** Answers owed to channels, each filled in once; none is ever deleted. */
 @Component
 class AnswerTable {
 
@@ -31,21 +31,53 @@ class AnswerTable {
   }
 
   /**
-   * One for each source that is owed none yet. Asked again, for a source that came later, it adds
-   * only that.
+   * One for each source that is owed none: a report has passed. One that is owed already stays as
+   * it is; one that was given is followed by another, because there is another result now.
    *
-   * @param due where the source has no date of its own
+   * @param order by when the petition has to be finished
+   * @param atOnce the first day by whose end an answer to the report of now can be expected
    */
-  void owe(Petition petition, Due due, By by) {
+  void owe(Petition petition, Due order, Due atOnce, By by) {
     var id = petition.id();
     var terms = sources.of(id);
-    var owed = of(id).stream().filter(it -> it.given().isEmpty()).map(AnswerView::place).toList();
+    var all = of(id);
+    var otherwise = order.isEarlierThan(atOnce) ? atOnce : order;
     for (var place = 1; place <= terms.size(); place++) {
-      if (!owed.contains(place)) {
-        var term = terms.get(place - 1);
-        add(petition, place, term.source().channel(), term.due().orElse(due), by);
+      var term = terms.get(place - 1);
+      var before = ofPlace(all, place);
+      if (before.stream().allMatch(it -> it.given().isPresent())) {
+        var due = before.isEmpty() ? term.due().orElse(otherwise) : otherwise;
+        add(petition, place, term.source().channel(), due, by);
       }
     }
+  }
+
+  private static List<AnswerView> ofPlace(List<AnswerView> all, int place) {
+    return all.stream().filter(it -> it.place() == place).toList();
+  }
+
+  /**
+   * The petition has another deadline: so have the answers that were owed by it, because their
+   * channels name no day. What had passed had passed, and stays so.
+   */
+  void follow(PetitionId petition, Due second, By by) {
+    var terms = sources.of(petition);
+    of(petition).stream()
+        .filter(it -> it.given().isEmpty() && !it.due().hasPassed(by.at()))
+        .filter(it -> terms.get(it.place() - 1).due().isEmpty())
+        .forEach(
+            it ->
+                jdbc.sql(
+                        """
+                        update answer set due_last_day = ?, due_until = ?
+                        where petition = ? and place = ? and open_until is not null
+                        """)
+                    .params(
+                        second.lastDay(),
+                        Moments.column(second.until()),
+                        petition.toString(),
+                        it.place())
+                    .update());
   }
 
   private void add(Petition petition, int place, Channel channel, Due due, By by) {
@@ -65,10 +97,10 @@ class AnswerTable {
         .update();
   }
 
-  /** The report they were to follow is not the last word any more. */
-  void dropOwed(PetitionId petition) {
-    jdbc.sql("delete from answer where petition = ? and recorded_at is null")
-        .param(petition.toString())
+  /** Nothing is owed under this number any more; what was owed stays on record. */
+  void lapse(PetitionId petition, By by) {
+    jdbc.sql("update answer set lapsed_at = ? where petition = ? and open_until is not null")
+        .params(Moments.column(by.at()), petition.toString())
         .update();
   }
 
@@ -77,7 +109,8 @@ class AnswerTable {
    */
   boolean fillIn(Petition petition, int place, Answer answer, boolean late, By by) {
     var row =
-        jdbc.sql("select id from answer where petition = ? and place = ? and recorded_at is null")
+        jdbc.sql(
+                "select id from answer where petition = ? and place = ? and open_until is not null")
             .params(petition.id().toString(), place)
             .query(String.class)
             .optional()
@@ -104,17 +137,26 @@ class AnswerTable {
     return row.isPresent();
   }
 
-  /** Of one petition, by source, the newest of a source last. */
+  /** Of one petition, by source, the newest of a source last; without those that lapsed. */
   List<AnswerView> of(PetitionId petition) {
-    return jdbc.sql(SELECT + "where a.petition = ? order by a.place, a.owed_since, a.id")
+    return jdbc.sql(
+            SELECT
+                + """
+                where a.petition = ? and a.lapsed_at is null order by a.place, a.owed_since, a.id
+                """)
         .param(petition.toString())
         .query((row, n) -> view(row))
         .list();
   }
 
-  /** Of all petitions, the soonest due first. */
+  /** Of all petitions whose report has passed, the soonest due first. */
   List<AnswerView> owed(int atMost) {
-    return jdbc.sql(SELECT + "where a.recorded_at is null order by a.due_until, a.id limit ?")
+    return jdbc.sql(
+            SELECT
+                + """
+                where a.open_until is not null and p.status not in ('TO_ASSIGN', 'IN_HAND')
+                order by a.open_until, a.id limit ?
+                """)
         .param(atMost)
         .query((row, n) -> view(row))
         .list();

@@ -23,6 +23,11 @@ public record AnswerView(
     return given.isEmpty() && due.hasPassed(moment);
   }
 
+  /** Whether its time had run out before there was a report that could be answered by. */
+  public boolean wasOverdueAtOnce() {
+    return due.hasPassed(owedSince);
+  }
+
   /**
    * @param late whether it came after its deadline, frozen
    * @param recorded by whom, when

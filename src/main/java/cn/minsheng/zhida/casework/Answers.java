@@ -5,9 +5,19 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * 答复 to the channels (rule 6): after the report has passed, one is owed to each source's channel by
- * its own date, which is the petition's deadline where the channel has none. 销号 does not wait for
- * them, because 认可 alone decides it (四、1); what is owed stays visible until it is recorded.
+ * 答复 to the channels (rule 6): after the report has passed, one is owed to each source's channel.
+ * 销号 does not wait for them, because 认可 alone decides it (四、1); what is owed stays visible until it
+ * is recorded.
+ *
+ * <p>By when: the day is the channel's own, and stands although it had passed before a report did;
+ * such an answer is overdue from the beginning and says so ({@link AnswerView#wasOverdueAtOnce}).
+ * Where the channel names none it is the petition's deadline, but never earlier than the end of the
+ * working day after the one on which the report passed.
+ *
+ * <p>Once owed, always owed: when the matter is sent back or reopened, what was not answered rests
+ * until the next report has passed, under its date. A date that was the petition's deadline and has
+ * not passed yet moves with that. A channel that was answered already is owed another answer with
+ * another result, by the petition's deadline of then; that the first one was late or not stays.
  *
  * <p>Every act is done whole or not at all, in the caller's transaction if there is one; {@link
  * Refused} takes back only the act.
@@ -33,6 +43,9 @@ public class Answers {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.RECORD_ANSWER, by, petition);
+          if (rests(petition)) {
+            throw petition.tooLateOrEarly(Act.RECORD_ANSWER);
+          }
           ConfidentialWords.check(Act.RECORD_ANSWER, petition, answer.words(), answer.givenBy());
           var owed = owed(petition, place);
           AnswerRule.firstObjection(answer, owed.channel(), by.at())
@@ -63,9 +76,15 @@ public class Answers {
     return table.of(id);
   }
 
-  /** All that are owed, the soonest due first. */
+  /** All that are owed and can be given, the soonest due first. */
   public List<AnswerView> owed(int atMost) {
     return table.owed(atMost);
+  }
+
+  /** Nobody can say yet what comes of it. */
+  private static boolean rests(Petition petition) {
+    return petition.status() == PetitionStatus.TO_ASSIGN
+        || petition.status() == PetitionStatus.IN_HAND;
   }
 
   private AnswerView owed(Petition petition, int place) {
@@ -77,10 +96,7 @@ public class Answers {
   }
 
   private static Refused whyNot(Petition petition, List<AnswerView> given) {
-    if (petition.status() == PetitionStatus.TO_ASSIGN
-        || petition.status() == PetitionStatus.IN_HAND
-        || petition.status() == PetitionStatus.ENDED
-        || petition.status() == PetitionStatus.JOINED) {
+    if (petition.status() == PetitionStatus.ENDED || petition.status() == PetitionStatus.JOINED) {
       return petition.tooLateOrEarly(Act.RECORD_ANSWER);
     }
     if (given.isEmpty()) {

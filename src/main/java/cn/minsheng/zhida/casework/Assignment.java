@@ -4,6 +4,7 @@ import static org.springframework.data.relational.core.mapping.Embedded.OnEmpty.
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,13 @@ import org.springframework.data.relational.core.mapping.Table;
  * <p>The lead unit accepts it, records 三个清楚 where they are owed, and submits a report. The deputy
  * or the head signs the report: with that it is handed in, and whether that was late is frozen. The
  * office passes it, or returns it with what is missing; the signer can return it too. Returned, it
- * is reported on again, in a next round. A result nobody endorses comes back with a new deadline.
+ * is reported on again, in a next round, by the same deadline; but how long the office looked at a
+ * report that came in time is not counted against the unit. A result nobody endorses comes back
+ * with a new deadline.
  *
  * <p>A supporting unit accepts its own and gives the lead unit its opinion, unless the office
- * waives it. Assignments end withdrawn, cancelled or passed.
+ * waives it. Assignments end withdrawn, cancelled or passed; one given to a wrong unit is cancelled
+ * by the office (改交) as long as no report was handed in.
  *
  * <p>On its day a unit can ask to give it back; the lead unit can ask for a second deadline in good
  * time. Both wait beside it, and until the office's head decides nothing has changed.
@@ -190,6 +194,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return status.isUnanswered() || status == AssignmentStatus.SIGNED_OFF;
   }
 
+  /** Whether the unit has it and its report is not written yet. */
+  boolean isBeingPrepared() {
+    return status.isUnanswered() && status != AssignmentStatus.REPORTED;
+  }
+
   /** Whether it is a supporting unit's that still owes its opinion. */
   boolean owesOpinion() {
     return duty.role() == AssignmentRole.SUPPORTING && status.isUnanswered();
@@ -232,13 +241,16 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
   /**
    * 审阅同意.
    *
-   * @return whether the report was handed in after the deadline
+   * @param notCounted for how long earlier rounds, handed in in time, lay at the office until they
+   *     were returned: that is not the unit's time
+   * @return whether the report was handed in after the deadline and that time
    */
-  boolean signOff(By by) {
+  boolean signOff(Duration notCounted, By by) {
     moveTo(AssignmentStatus.SIGNED_OFF, Act.SIGN_OFF, by);
-    var late = due.hasPassed(by.at());
+    var late = due.hasPassed(by.at().minus(notCounted));
     registerEvent(
-        new PetitionEvent.SignedOff(petition, number, by, id, unit(), currentReport(), due, late));
+        new PetitionEvent.SignedOff(
+            petition, number, by, id, unit(), currentReport(), due, notCounted, late));
     return late;
   }
 
@@ -287,7 +299,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.SentBack(petition, number, by, id, unit(), second));
   }
 
-  /** Not needed any more: its petition was joined to another, or ended. */
+  /** Not needed any more: its petition was joined to another, ended, or is another unit's. */
   void cancel(Act act, By by) {
     moveTo(AssignmentStatus.CANCELLED, act, by);
   }

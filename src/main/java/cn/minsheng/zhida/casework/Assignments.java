@@ -25,6 +25,14 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
       "select * from assignment where petition in (:petitions) order by issued_at, id for update")
   List<Assignment> holdAllOfThese(Collection<String> petitions);
 
+  /** All that units still owe an answer to, lead and supporting, not held. */
+  @Query(
+      """
+      select * from assignment where status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED')
+      order by issued_at, id
+      """)
+  List<Assignment> unanswered();
+
   @Query("select * from assignment where id = :id")
   Optional<Assignment> find(AssignmentId id);
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class CalendarChange {
 
   private static final int MOST_DAYS_NAMED = 15;
+  private static final int HELD_AT_ONCE = 500;
 
   private final OfficeCalendar calendar;
   private final DeadlineRules rules;
@@ -136,9 +138,17 @@ public class CalendarChange {
   }
 
   private List<Moved> follow(AdoptionOutcome.Adopted adopted, By by) {
-    var open = holdOpen();
+    var open = holdConcerned(adopted, by);
     var newest = terms.newest(open.stream().map(Assignment::id).toList());
     told.keep(open, newest, adopted);
+    return carryOut(moves(open, newest, adopted, by), adopted, by);
+  }
+
+  private List<Move> moves(
+      List<Assignment> open,
+      Map<AssignmentId, TermGiven> newest,
+      AdoptionOutcome.Adopted adopted,
+      By by) {
     var moves = new LinkedHashMap<AssignmentId, Move>();
     open.stream()
         .filter(it -> it.duty().role() == AssignmentRole.LEAD)
@@ -152,22 +162,48 @@ public class CalendarChange {
             it ->
                 projectSupport(it, newest, leads, adopted, by)
                     .ifPresent(to -> moves.put(it.id(), to)));
-    return carryOut(moves.values().stream().toList(), adopted, by);
+    return List.copyOf(moves.values());
   }
 
   private record Move(Assignment assignment, TermGiven to, List<DayChange> changes) {}
 
-  /** Petitions before their assignments, as every act holds them; all as committed last. */
-  private List<Assignment> holdOpen() {
-    var petitions =
-        jdbc.sql("select id from petition where status = 'IN_HAND' order by id for update")
-            .query(String.class)
-            .list();
-    return petitions.isEmpty()
-        ? List.of()
-        : assignments.holdAllOfThese(petitions).stream()
-            .filter(it -> it.status().isUnanswered())
-            .toList();
+  /**
+   * Petitions before their assignments, as every act holds them; all as committed last. Only those
+   * with a date that changes are held: the whole office need not wait for a calendar. Nobody else
+   * comes to be concerned meanwhile, because who counts a term keeps the calendar first.
+   */
+  private List<Assignment> holdConcerned(AdoptionOutcome.Adopted adopted, By by) {
+    var held = new ArrayList<Assignment>();
+    var concerned = concerned(adopted, by);
+    for (var from = 0; from < concerned.size(); from += HELD_AT_ONCE) {
+      var some = concerned.subList(from, Math.min(from + HELD_AT_ONCE, concerned.size()));
+      var petitions =
+          jdbc.sql(
+                  """
+                  select id from petition where id in (:ids) and status = 'IN_HAND'
+                  order by id for update
+                  """)
+              .param("ids", some)
+              .query(String.class)
+              .list();
+      if (!petitions.isEmpty()) {
+        held.addAll(assignments.holdAllOfThese(petitions));
+      }
+    }
+    return held.stream().filter(it -> it.status().isUnanswered()).toList();
+  }
+
+  /** Their petitions in the order of their ids; nothing is held yet. */
+  private List<String> concerned(AdoptionOutcome.Adopted adopted, By by) {
+    var open = assignments.unanswered();
+    var newest = terms.newest(open.stream().map(Assignment::id).toList());
+    return Stream.concat(
+            moves(open, newest, adopted, by).stream().map(Move::assignment),
+            told.concerned(open, newest, adopted).stream())
+        .map(it -> it.petition().toString())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Optional<Move> project(

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.casework;
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.vault.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -77,6 +78,11 @@ public class CaseBook {
     return reports
         .assignmentOf(report)
         .orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
+  }
+
+  /** For how long its reports that came in time lay at the office: not the unit's time. */
+  public Duration notCounted(AssignmentId id) {
+    return reports.notCounted(id);
   }
 
   /** 回头看 that are due by this day and were not recorded, the longest due first. */

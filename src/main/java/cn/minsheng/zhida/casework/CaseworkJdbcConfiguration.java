@@ -26,7 +26,12 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
  * Spring Data would shift them by the zone of the JVM.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CaseworkSettings.class, RequestSettings.class, TermSettings.class})
+@EnableConfigurationProperties({
+  CaseworkSettings.class,
+  LikenessSettings.class,
+  RequestSettings.class,
+  TermSettings.class
+})
 @EnableJdbcRepositories(basePackageClasses = Petitions.class)
 class CaseworkJdbcConfiguration {
 

@@ -137,7 +137,7 @@ public class Closing {
           }
           var lead = proceedings.hold(petition.leadAssignment().orElseThrow()).assignment();
           lead.sendBack(second, by);
-          answers.dropOwed(id);
+          answers.follow(id, second, by);
           proceedings.save(petition);
           proceedings.save(lead);
           terms.add(lead.id(), given, by);

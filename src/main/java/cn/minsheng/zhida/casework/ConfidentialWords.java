@@ -31,6 +31,7 @@ final class ConfidentialWords {
           HAND_OVER,
           RECORD_COLLECTION,
           ASSIGN,
+          ADD_SUPPORT,
           ACCEPT,
           CONFIRM_TOLD,
           RECORD_CLARITIES,
@@ -48,6 +49,7 @@ final class ConfidentialWords {
           UNMASK ->
           Allowed.NOTHING;
       case JOIN,
+          REDIRECT,
           CORRECT,
           ASK_WITHDRAWAL,
           APPROVE_WITHDRAWAL,

@@ -41,7 +41,7 @@ public class Endings {
               proceedings.holdAllOf(petition).stream().filter(it -> it.cancelIfOpen(by)).toList();
           petition.end(ending.kind(), cancelled, by);
           table.add(ending, petition, by);
-          answers.dropOwed(id);
+          answers.lapse(id, by);
           proceedings.save(petition);
           cancelled.forEach(proceedings::save);
         });
@@ -68,7 +68,6 @@ public class Endings {
           }
           table.add(seen, due, petition, by);
           if (!seen.lasted()) {
-            answers.dropOwed(id);
             holds.endWith(petition, by);
           }
           proceedings.save(petition);

@@ -142,7 +142,7 @@ class ExtensionTable {
     return jdbc.sql(
             ALL
                 + """
-                where e.granted and e.confirmed_at is null
+                where e.granted = true and e.confirmed_at is null
                   and a.status not in ('WITHDRAWN', 'CANCELLED')
                 order by e.decided_at, e.id
                 """)

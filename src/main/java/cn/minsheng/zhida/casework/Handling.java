@@ -135,7 +135,9 @@ public class Handling {
   }
 
   /**
-   * 审阅同意: hands the report in to the office. Whether that was late is frozen now.
+   * 审阅同意: hands the report in to the office. Whether that was late is frozen now. Late it is after
+   * the deadline and the time for which earlier rounds that came in time lay at the office until
+   * they were returned (答复超期 is the unit's own); the petition's clock does not wait for that.
    *
    * @param report the one that was read; a newer one refuses it
    */
@@ -145,8 +147,9 @@ public class Handling {
           var assignment = heldWith(report).assignment();
           signing.check(Act.SIGN_OFF, by, assignment);
           assignment.mustStillHave(report);
-          var late = assignment.signOff(by);
-          reports.signedOff(report, assignment.due(), late, by);
+          var notCounted = reports.notCounted(assignment.id());
+          var late = assignment.signOff(notCounted, by);
+          reports.signedOff(report, assignment.due(), notCounted, late, by);
           proceedings.save(assignment);
         });
   }

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,21 @@ class InWhoseName {
   }
 
   private boolean holdsFor(StaffId whose, By by, Permission permission, List<Duty> duties) {
-    return permission.holds(new Actor(by.staff(), directory.ownRolesOf(whose)), duties);
+    return permission.holds(actor(by.staff(), whose), duties);
+  }
+
+  /** Somebody with the offices of somebody. */
+  private Actor actor(StaffId who, StaffId whose) {
+    return new Actor(who, directory.ownRolesOf(whose), directory::deputiesOf);
+  }
+
+  /** For whom an act was done that was done then; empty if in one's own name. */
+  Optional<StaffId> then(Permission permission, StaffId who, Instant at, List<Duty> duties) {
+    var heads = directory.actedFor(who, at);
+    if (heads.isEmpty() || permission.holds(actor(who, who), duties)) {
+      return Optional.empty();
+    }
+    return heads.stream().filter(it -> permission.holds(actor(who, it), duties)).findFirst();
   }
 
   @SuppressWarnings("unchecked")

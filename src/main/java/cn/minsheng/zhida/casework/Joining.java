@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +25,7 @@ public class Joining {
   private final AnswerTable answers;
   private final TermGivenTable reckoned;
   private final OrderDates dates;
+  private final TermCount count;
 
   Joining(
       Proceedings proceedings,
@@ -37,7 +37,8 @@ public class Joining {
       Links links,
       AnswerTable answers,
       TermGivenTable reckoned,
-      OrderDates dates) {
+      OrderDates dates,
+      TermCount count) {
     this.proceedings = proceedings;
     this.registration = registration;
     this.sources = sources;
@@ -48,6 +49,7 @@ public class Joining {
     this.answers = answers;
     this.reckoned = reckoned;
     this.dates = dates;
+    this.count = count;
   }
 
   /**
@@ -109,6 +111,7 @@ public class Joining {
           petition.beJoined(other.number(), open.stream().map(Assignment::id).toList(), by);
           other.widen(petition.nature());
           var leads = leadBy(other, terms, by);
+          answers.lapse(id, by);
           links.join(petition, other, reason, by);
           takeOver(petition, other, terms, leads, by);
           open.forEach(proceedings::save);
@@ -157,7 +160,7 @@ public class Joining {
     proceedings.save(petition);
     if (petition.isAnswered()) {
       var lead = proceedings.hold(petition.leadAssignment().orElseThrow()).assignment();
-      answers.owe(petition, lead.due(), by);
+      answers.owe(petition, lead.due(), dates.nextWorkingDay(by), by);
     }
     if (petition.nature().secrecy() != Secrecy.ORDINARY) {
       likeness.forget(petition.id());
@@ -245,8 +248,8 @@ public class Joining {
   }
 
   /**
-   * The strictest term leads: the deadlines of who still owes an answer move to it, if it is
-   * earlier, and never back.
+   * The strictest term leads: the deadline of a lead unit that still owes its answer moves to it,
+   * if it is earlier, and never back; those of its supporting units go before it.
    *
    * @return the lead unit's deadline, if it moved
    */
@@ -266,19 +269,24 @@ public class Joining {
             .filter(it -> !it.hasPassed(by.at()))
             .min(Comparator.comparing(Due::until));
     var leads = strictest.filter(it -> it.isEarlierThan(lead.get().due()));
-    strictest.ifPresent(
-        it ->
-            open.stream()
-                .filter(assignment -> it.isEarlierThan(assignment.due()))
-                .forEach(
-                    assignment -> {
-                      assignment.leadBy(it);
-                      proceedings.save(assignment);
-                      reckoned.addAll(
-                          List.of(new TermGivenTable.Entry(assignment.id(), dates.named(it, by))),
-                          OptionalLong.empty(),
-                          by);
-                    }));
+    leads.ifPresent(it -> open.forEach(assignment -> leadBy(assignment, it, by)));
     return leads;
+  }
+
+  /** A supporting unit that would not be before the lead unit any more is, by its own rule. */
+  private void leadBy(Assignment assignment, Due strictest, By by) {
+    if (assignment.due().isEarlierThan(strictest)) {
+      return;
+    }
+    var named = dates.named(strictest, by);
+    var given =
+        assignment.duty().role() == AssignmentRole.LEAD
+            ? named
+            : count.supporting(named, Optional.empty());
+    if (given.due().isEarlierThan(assignment.due())) {
+      assignment.leadBy(given.due());
+      proceedings.save(assignment);
+      reckoned.add(assignment.id(), given, by);
+    }
   }
 }

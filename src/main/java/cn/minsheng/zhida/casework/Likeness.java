@@ -24,14 +24,13 @@ import org.springframework.stereotype.Component;
 public class Likeness {
 
   private static final int MOST_OF_A_KIND = 10;
-  private static final double SIMILAR_TEXT = 0.35;
-  private static final double SIMILAR_PLACE = 0.2;
 
   private final MatterTable matters;
   private final LikenessMarks marks;
   private final Links links;
   private final CaseBook book;
   private final BlindIndex blindIndex;
+  private final LikenessSettings settings;
   private final JdbcClient jdbc;
 
   Likeness(
@@ -40,12 +39,14 @@ public class Likeness {
       Links links,
       CaseBook book,
       BlindIndex blindIndex,
+      LikenessSettings settings,
       JdbcClient jdbc) {
     this.matters = matters;
     this.marks = marks;
     this.links = links;
     this.book = book;
     this.blindIndex = blindIndex;
+    this.settings = settings;
     this.jdbc = jdbc;
   }
 
@@ -147,12 +148,12 @@ public class Likeness {
   }
 
   /** The same words at another place are another matter. */
-  private static boolean areSimilar(Matter one, Matter other) {
+  private boolean areSimilar(Matter one, Matter other) {
     var elsewhere =
         !one.place().isEmpty()
             && !other.place().isEmpty()
-            && TextLikeness.of(one.place(), other.place()) < SIMILAR_PLACE;
-    return !elsewhere && TextLikeness.of(one.content(), other.content()) >= SIMILAR_TEXT;
+            && TextLikeness.of(one.place(), other.place()) < settings.place();
+    return !elsewhere && TextLikeness.of(one.content(), other.content()) >= settings.text();
   }
 
   private List<PetitionId> ids(String sql, String value) {

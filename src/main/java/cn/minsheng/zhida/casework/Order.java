@@ -62,14 +62,26 @@ public record Order(
         lead, firstResponsible, specificallyResponsible, due, reportNeeded, List.of(units), given);
   }
 
-  /** The same order by a stricter term, which supporting units get too where theirs is later. */
-  Order by(Due stricter) {
+  /**
+   * The same order by a stricter term.
+   *
+   * @param support that of supporting units whose own would not be before it
+   */
+  Order by(Due stricter, TermGiven support) {
     var sooner =
         supporting.stream()
-            .map(it -> stricter.isEarlierThan(it.due()) ? it.by(stricter) : it)
+            .map(it -> it.due().isEarlierThan(stricter) ? it : it.counted(support))
             .toList();
     return new Order(
         lead, firstResponsible, specificallyResponsible, stricter, reportNeeded, sooner);
+  }
+
+  /** The same order, but for those who have theirs already. */
+  Order without(List<Assignment> kept) {
+    return withSupport(
+        supporting.stream()
+            .filter(it -> kept.stream().noneMatch(one -> one.unit().equals(it.unit())))
+            .toArray(Support[]::new));
   }
 
   public Order withoutReport() {
@@ -113,10 +125,6 @@ public record Order(
 
     Support counted(TermGiven anew) {
       return new Support(unit, anew.due(), Optional.of(anew), maySee);
-    }
-
-    Support by(Due stricter) {
-      return new Support(unit, stricter, Optional.empty(), maySee);
     }
   }
 }

@@ -43,9 +43,31 @@ class OrderDates {
             .toArray(Order.Support[]::new));
   }
 
+  /**
+   * Asked by every act that counts a term, before it holds a petition: an adoption keeps the
+   * calendar first and the petitions then, and nobody waits in a circle.
+   */
+  void keepCalendar() {
+    calendar.inForceAndKept();
+  }
+
+  /** A supporting unit's own term that begins to run with the act. */
+  Order.Support asOf(Order.Support shown, By by) {
+    return shown
+        .given()
+        .filter(it -> it.basis() == Basis.NAMED)
+        .map(it -> shown.counted(asOf(it, by)))
+        .orElse(shown);
+  }
+
   /** A term that begins to run with the act. */
   TermGiven asOf(TermGiven shown, By by) {
     return recount(shown, calendar.inForceAndKept(), by);
+  }
+
+  /** To the end of the first working day after this one. */
+  Due nextWorkingDay(By by) {
+    return count.count(Basis.NAMED, new Term.WorkingDays(1), by.at(), calendar.inForce()).due();
   }
 
   /** A day or a moment that was named. */

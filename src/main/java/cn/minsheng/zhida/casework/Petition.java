@@ -250,9 +250,12 @@ class Petition extends AbstractAggregateRoot<Petition> {
             nature.claritiesOwed());
   }
 
-  /** 撤回: the lead unit gave it back, to be assigned again; the assignment tells of it. */
-  void giveBack(By by) {
-    moveTo(PetitionStatus.TO_ASSIGN, Act.APPROVE_WITHDRAWAL, by);
+  /**
+   * 撤回: the lead unit gave it back, to be assigned again; 改交: the office took it back. The
+   * assignment tells of it.
+   */
+  void giveBack(Act act, By by) {
+    moveTo(PetitionStatus.TO_ASSIGN, act, by);
     leadAssignment = null;
   }
 

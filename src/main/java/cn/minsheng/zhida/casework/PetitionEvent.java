@@ -3,6 +3,7 @@ package cn.minsheng.zhida.casework;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.documents.DocumentId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public sealed interface PetitionEvent
           Returned,
           Passed,
           SentBack,
+          OrderEvent,
           WithdrawalEvent,
           ExtensionEvent {
     AssignmentId assignment();
@@ -244,7 +246,9 @@ public sealed interface PetitionEvent
   /**
    * 审阅同意: the report is handed in to the office, which answers the order.
    *
-   * @param late whether the deadline had passed, frozen here
+   * @param due the deadline it was measured by
+   * @param notCounted how long reports handed in in time lay at the office until they were returned
+   * @param late whether the deadline and that time had passed, frozen here
    */
   record SignedOff(
       PetitionId petition,
@@ -254,6 +258,7 @@ public sealed interface PetitionEvent
       UnitId unit,
       ReportId report,
       Due due,
+      Duration notCounted,
       boolean late)
       implements OfAssignment {
     @Override

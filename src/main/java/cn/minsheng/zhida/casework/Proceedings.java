@@ -75,7 +75,7 @@ class Proceedings {
   record Held(Petition petition, Assignment assignment) {}
 
   Actor actor(StaffId who) {
-    return new Actor(who, directory.rolesOf(who));
+    return new Actor(who, directory.rolesOf(who), directory::deputiesOf);
   }
 
   /**

@@ -106,10 +106,7 @@ class PromiseTable {
     return jdbc.sql(
             SELECT
                 + """
-                where r.lifted_at is null and (r.kept is null or r.kept = false)
-                  or r.lifted_at is null and r.kept = true and r.settled_at >= date_add(
-                    cast(r.due as datetime(6)), interval 16 hour)
-                order by r.due, r.id limit ?
+                where r.open_due is not null order by r.open_due, r.id limit ?
                 """)
         .param(atMost)
         .query(PromiseTable::view)

@@ -150,6 +150,9 @@ public final class Refused extends RuntimeException {
     DUE_HAS_PASSED(2),
     SUPPORT_IS_DUE_TOO_LATE(5),
     THE_DAY_IS_ANOTHER_NOW(2),
+    HAS_HANDED_IN(2),
+    LEADS_ALREADY(2),
+    SUPPORTS_ALREADY(2),
 
     ONLY_AN_ADMIN(0),
     A_DEFAULT_TERM_IS_NO_DAY(2),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Registration {
   private final Vault vault;
   private final Directory directory;
   private final OrderDates dates;
+  private final TermCount count;
   private final TermGivenTable terms;
   private final JdbcClient jdbc;
 
@@ -45,6 +47,7 @@ public class Registration {
       Vault vault,
       Directory directory,
       OrderDates dates,
+      TermCount count,
       TermGivenTable terms,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
@@ -57,6 +60,7 @@ public class Registration {
     this.vault = vault;
     this.directory = directory;
     this.dates = dates;
+    this.count = count;
     this.terms = terms;
     this.jdbc = jdbc;
   }
@@ -99,27 +103,43 @@ public class Registration {
   public AssignmentId assign(PetitionId id, Order ordered, By by) {
     return proceedings.carryOut(
         () -> {
+          dates.keepCalendar();
           var petition = proceedings.hold(id);
           proceedings.check(Act.ASSIGN, by, petition);
-          petition.mustBeToAssign();
-          var counted = dates.asOf(ordered, by);
-          OrderRule.check(counted, directory, by.at());
-          var order = ledByTheStrictest(petition, counted, by);
-          var duty = leadDuty(order);
-          var lead = Assignment.issue(petition, duty, order.due(), order.reportNeeded(), by);
-          petition.assignTo(lead.id(), by);
-          proposals.end(id, by.at());
-          var supporting = supporting(petition, order, by);
-          lead.assigned(supporting, by);
-          proceedings.save(petition);
-          supporting.forEach(proceedings::save);
-          proceedings.save(lead);
-          remember(order, lead, supporting, by);
-          order.supporting().stream()
-              .filter(Order.Support::maySee)
-              .forEach(it -> secretReaders.name(id, it.unit()));
-          return lead.id();
+          return give(petition, ordered, List.of(), by);
         });
+  }
+
+  /**
+   * The same by whoever may, for a petition that is held after the calendar was kept.
+   *
+   * @param kept supporting units of an earlier order that go on helping
+   */
+  AssignmentId give(Petition petition, Order ordered, List<Assignment> kept, By by) {
+    petition.mustBeToAssign();
+    var counted = dates.asOf(ordered, by);
+    OrderRule.check(counted, directory, by.at());
+    var order = ledByTheStrictest(petition, counted, by);
+    var lead = Assignment.issue(petition, leadDuty(order), order.due(), order.reportNeeded(), by);
+    petition.assignTo(lead.id(), by);
+    proposals.end(petition.id(), by.at());
+    var supporting = order.supporting().stream().map(it -> supporting(petition, it, by)).toList();
+    lead.assigned(Stream.concat(kept.stream(), supporting.stream()).toList(), by);
+    proceedings.save(petition);
+    supporting.forEach(proceedings::save);
+    proceedings.save(lead);
+    remember(order, lead, supporting, by);
+    order.supporting().stream()
+        .filter(Order.Support::maySee)
+        .forEach(it -> secretReaders.name(petition.id(), it.unit()));
+    return lead.id();
+  }
+
+  /** The order to one supporting unit; whoever gives it tells of it. */
+  Assignment supporting(Petition petition, Order.Support support, By by) {
+    var unit = support.unit();
+    var duty = new Duty(unit, AssignmentRole.SUPPORTING, headOf(unit), onlyDeputyOf(unit));
+    return Assignment.issue(petition, duty, support.due(), false, by);
   }
 
   private Order ledByTheStrictest(Petition petition, Order order, By by) {
@@ -134,7 +154,7 @@ public class Registration {
         .filter(it -> !it.hasPassed(by.at()))
         .min(Comparator.comparing(Due::until))
         .filter(it -> it.isEarlierThan(order.due()))
-        .map(order::by)
+        .map(it -> order.by(it, count.supporting(dates.named(it, by), Optional.empty())))
         .orElse(order);
   }
 
@@ -181,16 +201,6 @@ public class Registration {
             first -> {
               throw first;
             });
-  }
-
-  private List<Assignment> supporting(Petition petition, Order order, By by) {
-    var supporting = new ArrayList<Assignment>();
-    for (var support : order.supporting()) {
-      var unit = support.unit();
-      var duty = new Duty(unit, AssignmentRole.SUPPORTING, headOf(unit), onlyDeputyOf(unit));
-      supporting.add(Assignment.issue(petition, duty, support.due(), false, by));
-    }
-    return supporting;
   }
 
   private Duty leadDuty(Order order) {

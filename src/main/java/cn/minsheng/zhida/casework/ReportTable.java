@@ -5,6 +5,8 @@ import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.vault.SafeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +51,35 @@ class ReportTable {
         .update();
   }
 
-  void signedOff(ReportId id, Due due, boolean late, By by) {
+  /**
+   * How long the rounds of a deadline that came in time lay at the office until it returned them.
+   * With a report that passed that begins anew: what comes afterwards has a deadline set after it.
+   * 延期 moves the same clock on, so what was not counted before stays so.
+   */
+  Duration notCounted(AssignmentId assignment) {
+    return Duration.of(
+        jdbc.sql(
+                """
+                select coalesce(sum(timestampdiff(microsecond, signed_off_at, returned_at)), 0)
+                from handling_report
+                where assignment = :assignment and returned_act = 'RETURN_TO_UNIT'
+                  and not answered_late
+                  and round > (
+                    select coalesce(max(round), 0) from handling_report
+                    where assignment = :assignment and passed_at is not null)
+                """)
+            .param("assignment", assignment.toString())
+            .query(Long.class)
+            .single(),
+        ChronoUnit.MICROS);
+  }
+
+  void signedOff(ReportId id, Due due, Duration notCounted, boolean late, By by) {
     writtenOnce(
         jdbc.sql(
                 """
                 update handling_report set signed_off_by = ?, signed_off_at = ?, answered_late = ?,
-                  due_last_day = ?, due_until = ?
+                  due_last_day = ?, due_until = ?, not_counted_micros = ?
                 where id = ? and signed_off_at is null
                 """)
             .params(
@@ -63,6 +88,7 @@ class ReportTable {
                 late,
                 due.lastDay(),
                 Moments.column(due.until()),
+                notCounted.toNanos() / 1_000,
                 id.toString())
             .update());
   }
@@ -93,6 +119,19 @@ class ReportTable {
                 """)
             .params(by.staff().value(), Moments.column(by.at()), id.toString())
             .update());
+  }
+
+  /** When and by whom the first report of an assignment was handed in. */
+  Optional<Done> firstHandedIn(AssignmentId assignment) {
+    return jdbc.sql(
+            """
+            select signed_off_by, signed_off_at from handling_report
+            where assignment = ? and signed_off_at is not null order by round limit 1
+            """)
+        .param(assignment.toString())
+        .query((row, n) -> Columns.done(row, "signed_off"))
+        .optional()
+        .flatMap(it -> it);
   }
 
   Optional<AssignmentId> assignmentOf(ReportId id) {
@@ -145,6 +184,7 @@ class ReportTable {
         Columns.done(row, "submitted").orElseThrow(),
         Columns.done(row, "signed_off"),
         Optional.ofNullable(row.getObject("answered_late", Boolean.class)),
+        Duration.of(row.getLong("not_counted_micros"), ChronoUnit.MICROS),
         Columns.done(row, "returned"),
         Columns.done(row, "passed"));
   }

@@ -13,11 +13,13 @@ public class Review {
   private final Proceedings proceedings;
   private final ReportTable reports;
   private final AnswerTable answers;
+  private final OrderDates dates;
 
-  Review(Proceedings proceedings, ReportTable reports, AnswerTable answers) {
+  Review(Proceedings proceedings, ReportTable reports, AnswerTable answers, OrderDates dates) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.answers = answers;
+    this.dates = dates;
   }
 
   /**
@@ -34,7 +36,7 @@ public class Review {
           held.assignment().pass(by);
           held.petition().reportPassed(by);
           reports.passed(report, by);
-          answers.owe(held.petition(), held.assignment().due(), by);
+          answers.owe(held.petition(), held.assignment().due(), dates.nextWorkingDay(by), by);
           proceedings.save(held.petition());
           proceedings.save(held.assignment());
         });

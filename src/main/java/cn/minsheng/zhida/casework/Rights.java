@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.directory.StaffId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may do what as things stand: for what is offered, not for what is done, which asks again. */
@@ -10,11 +11,13 @@ public class Rights {
   private final Proceedings proceedings;
   private final Assignments assignments;
   private final Petitions petitions;
+  private final InWhoseName names;
 
-  Rights(Proceedings proceedings, Assignments assignments, Petitions petitions) {
+  Rights(Proceedings proceedings, Assignments assignments, Petitions petitions, InWhoseName names) {
     this.proceedings = proceedings;
     this.assignments = assignments;
     this.petitions = petitions;
+    this.names = names;
   }
 
   /** By the offices they hold now and the units that have to do with the petition. */
@@ -35,15 +38,27 @@ public class Rights {
     }
   }
 
+  /**
+   * For whom somebody did an act (代张××), by the offices they hold in their own right now and those
+   * of the heads they acted for then; empty if in their own name.
+   *
+   * @param of the unit's assignment, where it was one's
+   */
+  public Optional<StaffId> actedFor(Act act, Done done, Optional<AssignmentView> of) {
+    return names.then(
+        act.permission(), done.by(), done.at(), of.map(Rights::duty).stream().toList());
+  }
+
   /** Whether it is their unit's assignment: head, the deputy whose it is, liaisons. */
   public boolean worksFor(StaffId who, AssignmentView assignment) {
-    return proceedings
-        .actor(who)
-        .worksFor(
-            new Duty(
-                assignment.unit(),
-                assignment.role(),
-                assignment.firstResponsible(),
-                assignment.specificallyResponsible().orElse(null)));
+    return proceedings.actor(who).worksFor(duty(assignment));
+  }
+
+  private static Duty duty(AssignmentView assignment) {
+    return new Duty(
+        assignment.unit(),
+        assignment.role(),
+        assignment.firstResponsible(),
+        assignment.specificallyResponsible().orElse(null));
   }
 }

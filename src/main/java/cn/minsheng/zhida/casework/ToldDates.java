@@ -5,8 +5,10 @@ import cn.minsheng.zhida.calendar.Milestones;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,28 @@ class ToldDates {
       Collection<Assignment> open,
       Map<AssignmentId, TermGiven> newest,
       AdoptionOutcome.Adopted adopted) {
+    var kept = toKeep(open, newest, adopted);
+    if (!kept.isEmpty()) {
+      table.keep(kept, adopted.adoption().id());
+    }
+  }
+
+  /** Those of which a day that was told would become an earlier one. */
+  List<Assignment> concerned(
+      Collection<Assignment> open,
+      Map<AssignmentId, TermGiven> newest,
+      AdoptionOutcome.Adopted adopted) {
+    var concerned =
+        toKeep(open, newest, adopted).stream()
+            .map(ToldDateTable.Told::assignment)
+            .collect(Collectors.toSet());
+    return open.stream().filter(it -> concerned.contains(it.id())).toList();
+  }
+
+  private List<ToldDateTable.Told> toKeep(
+      Collection<Assignment> open,
+      Map<AssignmentId, TermGiven> newest,
+      AdoptionOutcome.Adopted adopted) {
     var before = table.of(open.stream().map(Assignment::id).toList());
     var kept = new ArrayList<ToldDateTable.Told>();
     for (var assignment : open) {
@@ -39,9 +63,7 @@ class ToldDates {
               .orElse(assignment.issued().at());
       kept(assignment, from, before.get(assignment.id()), adopted).ifPresent(kept::add);
     }
-    if (!kept.isEmpty()) {
-      table.keep(kept, adopted.adoption().id());
-    }
+    return kept;
   }
 
   private Optional<ToldDateTable.Told> kept(

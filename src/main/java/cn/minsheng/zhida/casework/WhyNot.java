@@ -37,9 +37,10 @@ final class WhyNot {
     return switch (status) {
       case TO_ASSIGN -> Reason.NOT_YET_ASSIGNED;
       case IN_HAND -> act == Act.ASSIGN ? Reason.ALREADY_ASSIGNED : Reason.NOT_YET_PASSED;
-      case TO_FOLLOW_UP -> passed(act, Reason.NOBODY_OBJECTED);
+      case TO_FOLLOW_UP ->
+          changesTheOrder(act) ? Reason.ALREADY_PASSED : passed(act, Reason.NOBODY_OBJECTED);
       case TO_ENDORSE ->
-          act == Act.RECORD_FOLLOW_UP
+          act == Act.RECORD_FOLLOW_UP || changesTheOrder(act)
               ? Reason.ALREADY_FOLLOWED_UP
               : passed(act, Reason.NOBODY_OBJECTED);
       case OBJECTED -> passed(act, Reason.ALREADY_OBJECTED);
@@ -47,6 +48,10 @@ final class WhyNot {
       case ENDED -> Reason.HAS_ENDED;
       case JOINED -> Reason.WAS_JOINED;
     };
+  }
+
+  private static boolean changesTheOrder(Act act) {
+    return act == Act.REDIRECT || act == Act.ADD_SUPPORT;
   }
 
   private static Reason passed(Act act, Reason otherwise) {

@@ -138,7 +138,7 @@ public class Withdrawing {
     if (held.assignment().duty().role() != AssignmentRole.LEAD) {
       return List.of();
     }
-    held.petition().giveBack(by);
+    held.petition().giveBack(Act.APPROVE_WITHDRAWAL, by);
     var others =
         proceedings.holdAllOf(held.petition()).stream()
             .filter(it -> it.duty().role() == AssignmentRole.SUPPORTING)

@@ -58,7 +58,9 @@ final class AccountabilitySentences {
         .formatted(
             of.item().word(),
             switch (of.item()) {
-              case ANSWER_OVERDUE -> "办结时限 %s，%s 报出（或终结）时已超期".formatted(due, at);
+              case ANSWER_OVERDUE ->
+                  "办结时限 %s，%s%s 报出（或终结）时已超期"
+                      .formatted(due, TimeAtTheOffice.notCounted(of.notCounted(), "", "，"), at);
               case REPORT_LATE -> "报告应于 %s 报送，%s 报送".formatted(due, at);
               case POOR_HANDLING -> at + " 报告被党政办退回";
               case BAD_RATING -> at + " 回访记录当事人不满意";
@@ -206,7 +208,11 @@ final class AccountabilitySentences {
         };
     return "- %s %s %s %s：%s"
         .formatted(
-            Sentences.on(line.day()), number(of.id()), of.number(), of.item().word(), result);
+            Sentences.on(line.day()),
+            number(of.id()),
+            of.number(),
+            of.item().word() + TimeAtTheOffice.notCounted(of.notCounted(), "（", "）"),
+            result);
   }
 
   static String more(int more) {
@@ -221,8 +227,8 @@ final class AccountabilitySentences {
 
   static String disciplineExplained(DisciplineDegree degree) {
     return degree == DisciplineDegree.TRANSFER
-        ? "依规依纪依法移送处理，记录后不能修改，并通知单位主要负责人和本人。"
-        : "记录后不能修改，并通知单位主要负责人和本人。";
+        ? "依规依纪依法移送处理，记录后不能修改（有误的发“撤销问责 编号 理由”后另记），并通知单位主要负责人和本人。"
+        : "记录后不能修改（有误的发“撤销问责 编号 理由”后另记），并通知单位主要负责人和本人。";
   }
 
   static String disciplineRecorded(long number, DisciplineDegree degree, String whom) {
@@ -239,8 +245,23 @@ final class AccountabilitySentences {
     return howMany == 0 ? "%d年没有问责记录。".formatted(year) : "%d年问责 %d 项：".formatted(year, howMany);
   }
 
-  static String discipline(long number, DisciplineDegree degree, String whom, LocalDate day) {
-    return "- %s 问责%d号 %s：%s".formatted(Sentences.on(day), number, degree.word(), whom);
+  static String discipline(
+      long number,
+      DisciplineDegree degree,
+      String whom,
+      LocalDate day,
+      Optional<LocalDate> revoked) {
+    return "- %s 问责%d号 %s：%s%s"
+        .formatted(
+            Sentences.on(day),
+            number,
+            degree.word(),
+            whom,
+            revoked.map(it -> "（%s 已撤销）".formatted(Sentences.on(it))).orElse(""));
+  }
+
+  static String disciplineRevoked(long number, DisciplineDegree degree, String whom, String why) {
+    return "问责%d号（%s：%s）已由党政办撤销，不再作数，原记录保留。理由：%s".formatted(number, degree.word(), whom, why);
   }
 
   static String whom(String unit, String person) {

@@ -71,6 +71,17 @@ final class ActingSentences {
     };
   }
 
+  /** Who acted, and for whom. */
+  static String onBehalf(String acting, String principal) {
+    return "%s（代%s）".formatted(acting, principal);
+  }
+
+  /** To the head, when the acting person has left. */
+  static String actingLeft(String acting, LocalDate first, LocalDate last) {
+    return "您请的代理人%s（%s）已离开组织，代理自即日起失效，事项仍由您办理。如需代理请另发：代理 姓名 起日至止日。"
+        .formatted(acting, days(first, last));
+  }
+
   static String days(LocalDate first, LocalDate last) {
     return first.equals(last)
         ? Sentences.on(first)

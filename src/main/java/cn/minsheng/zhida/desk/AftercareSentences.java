@@ -42,8 +42,11 @@ final class AftercareSentences {
     return "退回或解释到位，请发：查 %s".formatted(number);
   }
 
-  static String owed(String channel, String due) {
-    return "待答复：%s，%s".formatted(channel, due);
+  /**
+   * @param atOnce whether that day had passed before the report did
+   */
+  static String owed(String channel, String due, boolean atOnce) {
+    return "待答复：%s，%s%s".formatted(channel, due, atOnce ? "（报告通过前已过，请即答复）" : "");
   }
 
   static String answered(String number, int left) {

@@ -5,18 +5,27 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
+import cn.minsheng.zhida.mailroom.Outbox;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentCard {
 
+  private static final int MOST_NAMES = 5;
+
   static final String ACCEPT = "assignment.accept";
   static final String SIGN_OFF = "assignment.sign";
   static final String PROGRESS = "assignment.progress";
 
+  private final CaseBook book;
   private final MatterLines lines;
   private final Concerned concerned;
   private final FormOffers offers;
@@ -39,9 +51,11 @@ class AssignmentCard {
   private final Directory directory;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
+  private final Outbox outbox;
   private final OwnBodies own;
 
   AssignmentCard(
+      CaseBook book,
       MatterLines lines,
       Concerned concerned,
       FormOffers offers,
@@ -49,7 +63,10 @@ class AssignmentCard {
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time,
+      Outbox outbox,
       OwnBodies own) {
+    this.book = book;
+    this.outbox = outbox;
     this.lines = lines;
     this.concerned = concerned;
     this.offers = offers;
@@ -79,14 +96,53 @@ class AssignmentCard {
             .withFurtherButtons(why(assignment))
             .withStrip(strip(petition, assignment))
             .face(summary);
-    return petition.secrecy() == Secrecy.SENSITIVE
-        ? own.on(
-            face,
-            petition.id(),
-            CardIds.assignment(assignment.id()),
-            isTheirs(assignment) ? concerned.people(assignment) : Set.of(),
-            lines.matter(petition))
-        : face;
+    var read =
+        petition.secrecy() == Secrecy.SENSITIVE
+            ? own.on(
+                face,
+                petition.id(),
+                CardIds.assignment(assignment.id()),
+                isTheirs(assignment) ? concerned.people(assignment) : Set.of(),
+                lines.matter(petition))
+            : face;
+    return withoutWhatIsNoLongerTheirs(read, assignment);
+  }
+
+  /**
+   * Whoever still has the card and no longer the office has no buttons, and reads since when
+   * instead of the matter; only what a template flags as private can differ (DINGTALK.md §3).
+   */
+  private CardFace withoutWhatIsNoLongerTheirs(CardFace face, AssignmentView assignment) {
+    var seen = face;
+    var concerned = this.concerned.people(assignment);
+    for (var person : outbox.standsBefore(CardIds.assignment(assignment.id()))) {
+      if (isAnothersNow(person, concerned, assignment)) {
+        var own = new HashMap<>(Map.of("form", "", "submit", "", "buttons", "[]"));
+        own.put("body", whoseItIs(person, concerned, assignment));
+        seen = seen.withPersonal(person, own);
+      }
+    }
+    return seen;
+  }
+
+  private boolean isAnothersNow(StaffId person, Set<StaffId> concerned, AssignmentView assignment) {
+    return !concerned.contains(person)
+        && directory.mayAct(person)
+        && !directory.leadersOver(assignment.unit()).contains(person);
+  }
+
+  private String whoseItIs(StaffId person, Set<StaffId> concerned, AssignmentView assignment) {
+    var now =
+        concerned.stream()
+            .limit(MOST_NAMES)
+            .map(it -> Markdown.text(lines.name(it)))
+            .collect(Collectors.joining("、"));
+    var since =
+        directory
+            .endedIn(assignment.unit(), person)
+            .map(it -> Sentences.at(LocalDateTime.ofInstant(it, OfficeTime.ZONE)))
+            .orElse("");
+    return MatterSentences.anothersNow(since, now);
   }
 
   private static boolean isTheirs(AssignmentView assignment) {
@@ -150,7 +206,11 @@ class AssignmentCard {
   /** Says nothing of a file that came: its receipt does, and the form is there before it. */
   private String strip(PetitionView petition, AssignmentView assignment) {
     var lines = new ArrayList<String>();
-    lines.add("**办结时限**：" + MatterSentences.due(assignment.due()) + mayMove(assignment));
+    lines.add(
+        "**办结时限**："
+            + MatterSentences.due(assignment.due())
+            + mayMove(assignment)
+            + TimeAtTheOffice.notCounted(notCounted(assignment), "（", "）"));
     lines.addAll(requests.strip(assignment));
     var due = String.join("  \n", lines);
     return switch (assignment.status()) {
@@ -162,6 +222,16 @@ class AssignmentCard {
       case OPINION_GIVEN, SIGNED_OFF, PASSED ->
           petition.status().isFinished() ? due : due + "  \n" + MatterSentences.seeProgress();
       case ISSUED, REPORTED, WITHDRAWN, CANCELLED -> due;
+    };
+  }
+
+  /** What is not the unit's time: until it hands in again, and as it was frozen then. */
+  private Duration notCounted(AssignmentView assignment) {
+    return switch (assignment.status()) {
+      case RETURNED, REPORTED -> book.notCounted(assignment.id());
+      case SIGNED_OFF, PASSED ->
+          assignment.report().map(ReportView::notCounted).orElse(Duration.ZERO);
+      case ISSUED, ACCEPTED, OPINION_GIVEN, WITHDRAWN, CANCELLED -> Duration.ZERO;
     };
   }
 

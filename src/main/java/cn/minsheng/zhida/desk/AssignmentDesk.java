@@ -1,11 +1,13 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Done;
 import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
@@ -79,14 +81,31 @@ class AssignmentDesk implements TapHandler {
     if (id.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
+    var reply = answered(tap, id.get());
+    if (!reply.carriedOut()) {
+      showWhoseItIs(tap, id.get());
+    }
+    return reply;
+  }
+
+  /** Whoever has the card and no longer the office sees in the answer since when. */
+  private void showWhoseItIs(Tap tap, AssignmentId id) {
+    var assignment = book.assignment(id);
+    if (!concerned.people(assignment).contains(tap.by())
+        && outbox.standsBefore(tap.card()).contains(tap.by())) {
+      cards.bringUpToDate(assignment);
+    }
+  }
+
+  private Reply answered(Tap tap, AssignmentId id) {
     return refusals.or(
         () -> {
           if (tap.action().equals(AssignmentCard.PROGRESS)) {
-            return progress(id.get());
+            return progress(id);
           }
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          var sentence = act(tap, id.get(), by);
-          cards.refresh(book.assignment(id.get()).petition());
+          var sentence = act(tap, id, by);
+          cards.refresh(book.assignment(id).petition());
           return sentence;
         });
   }
@@ -131,7 +150,9 @@ class AssignmentDesk implements TapHandler {
     notices.accepted(book.petition(assignment.petition()), assignment, by.staff());
     var number = assignment.number().toString();
     return new Reply(
-        MatterSentences.accepted(number, Markdown.text(lines.name(by.staff())), when), true);
+        MatterSentences.accepted(
+            number, lines.nameOf(Act.ACCEPT, new Done(by.staff(), by.at()), assignment), when),
+        true);
   }
 
   private Reply submit(Tap tap, AssignmentId id, By by) {

@@ -73,7 +73,10 @@ class ChannelAnswer implements FormAct {
   @Override
   public String explanation(About about) {
     return owed(about).stream()
-        .map(it -> AftercareSentences.owed(it.channel().word(), MatterSentences.due(it.due())))
+        .map(
+            it ->
+                AftercareSentences.owed(
+                    it.channel().word(), MatterSentences.due(it.due()), it.wasOverdueAtOnce()))
         .collect(Collectors.joining("  \n"));
   }
 
@@ -99,6 +102,10 @@ class ChannelAnswer implements FormAct {
   }
 
   private List<AnswerView> owed(About about) {
-    return answers.of(about.petition().id()).stream().filter(it -> it.given().isEmpty()).toList();
+    return switch (about.petition().status()) {
+      case TO_FOLLOW_UP, TO_ENDORSE, OBJECTED, CLOSED ->
+          answers.of(about.petition().id()).stream().filter(it -> it.given().isEmpty()).toList();
+      case TO_ASSIGN, IN_HAND, ENDED, JOINED -> List.of();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.ActingHeads;
 import cn.minsheng.zhida.directory.Appointment;
 import cn.minsheng.zhida.directory.Departure;
 import cn.minsheng.zhida.directory.Directory;
@@ -31,14 +32,21 @@ class ContactsDesk {
 
   private final DirectoryKeeper keeper;
   private final Directory directory;
+  private final ActingHeads acting;
   private final Trail trail;
   private final Replies replies;
   private final OfficeTime time;
 
   ContactsDesk(
-      DirectoryKeeper keeper, Directory directory, Trail trail, Replies replies, OfficeTime time) {
+      DirectoryKeeper keeper,
+      Directory directory,
+      ActingHeads acting,
+      Trail trail,
+      Replies replies,
+      OfficeTime time) {
     this.keeper = keeper;
     this.directory = directory;
+    this.acting = acting;
     this.trail = trail;
     this.replies = replies;
     this.time = time;
@@ -57,6 +65,7 @@ class ContactsDesk {
   @EventListener
   void tell(DirectoryChange change) {
     change.left().forEach(this::record);
+    change.left().forEach(this::tellWhoIsActedFor);
     var lines = lines(change);
     if (!lines.isEmpty()) {
       replies.tell(
@@ -74,6 +83,18 @@ class ContactsDesk {
             Map.of(
                 "offices", Integer.toString(departure.offices().size()),
                 "dutyDays", Integer.toString(departure.duty().size()))));
+  }
+
+  /** A head whose acting person has left has to do it themselves again, or name another. */
+  private void tellWhoIsActedFor(Departure departure) {
+    acting
+        .namedFor(departure.staff())
+        .forEach(
+            it ->
+                replies.tell(
+                    it.principal(),
+                    ActingSentences.actingLeft(
+                        plain(departure.name()), it.firstDay(), it.lastDay())));
   }
 
   private List<String> lines(DirectoryChange change) {

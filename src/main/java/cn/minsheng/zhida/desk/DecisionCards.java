@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.Extension;
 import cn.minsheng.zhida.casework.PetitionView;
@@ -68,8 +69,11 @@ class DecisionCards {
         PlainCard.of(title, state(requestLines.outcome(asked)), String.join("  \n", body))
             .withStrip(
                 strip(
-                    lines.done("申请人", asked.asked()),
-                    asked.decision().map(it -> lines.done("决定人", it.done())).orElse(""),
+                    requestLines.asked(asked),
+                    asked
+                        .decision()
+                        .map(it -> lines.decided("决定人", Act.APPROVE_WITHDRAWAL, it.done()))
+                        .orElse(""),
                     words.decision()))
             .withButtons(showAll());
     return (asked.isOpen() ? card.withForm(withdrawalForm()) : card).face(title);
@@ -89,8 +93,11 @@ class DecisionCards {
         PlainCard.of(title, state(asked), String.join("  \n", body))
             .withStrip(
                 strip(
-                    lines.done("申请人", asked.asked()),
-                    asked.decision().map(it -> lines.done("决定人", it.done())).orElse(""),
+                    requestLines.asked(asked),
+                    asked
+                        .decision()
+                        .map(it -> lines.decided("决定人", Act.GRANT_EXTENSION, it.done()))
+                        .orElse(""),
                     asked.isGranted()
                         ? requestLines.outcome(asked) + "。" + words.decision()
                         : words.decision()))

@@ -48,6 +48,8 @@ class DenialSentences {
 
   static String of(Reason reason, String unit, String first, String due) {
     return switch (reason) {
+      case NO_SUCH_DISCIPLINE -> "没有这一项问责，请核对编号。";
+      case ALREADY_REVOKED -> "此项问责" + first + "撤销。";
       case NO_SUCH_DEDUCTION -> "没有这一项减分，请核对编号。";
       case ONLY_THE_OFFICE -> "减分由党政办确认或免予。";
       case ONLY_THE_OFFICE_HEAD -> "此项由党政办主要负责人决定。";

@@ -6,6 +6,7 @@ import cn.minsheng.zhida.accountability.Disciplining;
 import cn.minsheng.zhida.accountability.NewDiscipline;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.Done;
 import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.desk.PlainCard.State;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 问责 (rule 11): 提示 城市管理局 (or its head's name) gives the head of the office a form, 问责 lists what
- * was recorded.
+ * was recorded; 撤销问责 7 理由 revokes what was recorded wrongly.
  */
 @Component
 class DisciplineDesk implements TapHandler, CommandHandler {
@@ -50,6 +51,10 @@ class DisciplineDesk implements TapHandler, CommandHandler {
   private static final int MOST_LINES = 60;
 
   private static final Pattern GIVE = Pattern.compile("(提示|约谈|通报批评|移送)[:：]?(.{1,50})");
+  private static final Pattern REVOKE =
+      Pattern.compile(
+          "(?U)\\s*撤\\s*销\\s*问\\s*责\\s*[:：]?\\s*(\\d{1,9})\\s*号?[\\s,，:：]*(?:理由[\\s:：]*)?(.*)",
+          Pattern.DOTALL);
   private static final Pattern LIST = Pattern.compile("问责[:：]?(.{1,50}?)??(20\\d{2})?年?");
 
   private final Disciplining disciplining;
@@ -83,6 +88,11 @@ class DisciplineDesk implements TapHandler, CommandHandler {
     if (give.matches()) {
       var degree = DisciplineDegree.called(give.group(1)).orElseThrow();
       tell(message, () -> given(degree, give.group(2), message));
+      return true;
+    }
+    var revoke = REVOKE.matcher(typed.text());
+    if (revoke.matches()) {
+      tell(message, () -> revoked(Long.parseLong(revoke.group(1)), revoke.group(2), message));
       return true;
     }
     var list = LIST.matcher(typed.plain());
@@ -128,6 +138,22 @@ class DisciplineDesk implements TapHandler, CommandHandler {
                   .face(title));
           return new Reply(sentence, true);
         });
+  }
+
+  /** Whom it was against hears that it counts no more. */
+  private String revoked(long number, String why, Message message) {
+    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    var revoked = disciplining.revoke(number, why, by);
+    var people = new LinkedHashSet<>(directory.headsOf(revoked.unit()));
+    revoked.staff().ifPresent(people::add);
+    var sentence =
+        AccountabilitySentences.disciplineRevoked(
+            number,
+            revoked.degree(),
+            whom(revoked),
+            Shortened.to(Markdown.text(why.strip()), WORDS_BYTES));
+    replies.tell(people, Sentences.BOT, sentence);
+    return sentence;
   }
 
   private String given(DisciplineDegree degree, String whom, Message message) {
@@ -208,7 +234,14 @@ class DisciplineDesk implements TapHandler, CommandHandler {
     lines.add(AccountabilitySentences.disciplines(all.size(), year));
     all.stream()
         .limit(MOST_LINES)
-        .map(it -> AccountabilitySentences.discipline(it.number(), it.degree(), whom(it), day(it)))
+        .map(
+            it ->
+                AccountabilitySentences.discipline(
+                    it.number(),
+                    it.degree(),
+                    whom(it),
+                    day(it),
+                    it.revoked().map(DisciplineDesk::day)))
         .forEach(lines::add);
     if (all.size() > MOST_LINES) {
       lines.add(AccountabilitySentences.more(all.size() - MOST_LINES));
@@ -234,7 +267,11 @@ class DisciplineDesk implements TapHandler, CommandHandler {
   }
 
   private static LocalDate day(Discipline of) {
-    return LocalDate.ofInstant(of.decided().at(), OfficeTime.ZONE);
+    return day(of.decided());
+  }
+
+  private static LocalDate day(Done done) {
+    return LocalDate.ofInstant(done.at(), OfficeTime.ZONE);
   }
 
   private void tell(Message message, Supplier<String> says) {

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
@@ -34,6 +35,14 @@ interface FormAct {
 
   /** Where its button stands. */
   Place place();
+
+  /**
+   * Whether it can be possible at all while the petition stands so. All that one card may have to
+   * offer at once has to fit on it.
+   */
+  default boolean isFor(PetitionStatus standing) {
+    return true;
+  }
 
   /**
    * Whether the button is of use as things stand. The core decides when it is submitted; this only

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.desk.FormAct.About;
@@ -53,7 +54,9 @@ class FormOffers {
       act.otherWords().forEach(it -> put(byWords, it, act));
     }
     for (var place : Place.values()) {
-      mustFit(place);
+      for (var standing : PetitionStatus.values()) {
+        mustFit(place, standing);
+      }
     }
   }
 
@@ -66,16 +69,21 @@ class FormOffers {
     }
   }
 
-  /** If all of one place were possible at once they would have to fit on one form. */
-  private void mustFit(Place place) {
+  /** If all that can be possible at once were, they would have to fit on one form. */
+  private void mustFit(Place place, PetitionStatus standing) {
     var bytes =
-        choice(acts.stream().filter(it -> it.place() == place && it.isOffered()).toList())
+        choice(
+                acts.stream()
+                    .filter(it -> it.place() == place && it.isOffered())
+                    .filter(it -> it.isFor(standing))
+                    .toList())
             .json()
             .getBytes(StandardCharsets.UTF_8)
             .length;
     if (bytes > CardFace.MOST_BYTES_OF_A_VALUE) {
       throw new IllegalStateException(
-          "The acts of %s take %d bytes of a card's value".formatted(place, bytes));
+          "The acts of %s when %s take %d bytes of a card's value"
+              .formatted(place, standing, bytes));
     }
   }
 
@@ -98,6 +106,7 @@ class FormOffers {
   List<FormAct> to(StaffId reader, Place place, About about) {
     return acts.stream()
         .filter(it -> it.place() == place && it.isOffered())
+        .filter(it -> it.isFor(about.petition().status()))
         .filter(it -> it.isPossible(about))
         .filter(it -> rights.mayDo(it.act(), reader, about.petition().id()))
         .toList();

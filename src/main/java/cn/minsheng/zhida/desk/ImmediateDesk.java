@@ -4,6 +4,8 @@ import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.OrderEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.directory.Directory;
@@ -63,12 +65,23 @@ class ImmediateDesk {
     if (isAtNight) {
       people.addAll(directory.onDuty(time.today()));
     }
+    ring(people, event, event.due());
+  }
+
+  /** Who comes to help later is rung alone. */
+  @EventListener
+  void ring(OrderEvent.SupportAdded event) {
+    if (book.petition(event.petition()).urgency() == UrgencyLevel.IMMEDIATE) {
+      ring(concerned.people(book.assignment(event.assignment())), event, event.due());
+    }
+  }
+
+  private void ring(Set<StaffId> people, PetitionEvent.OfAssignment event, Due due) {
     var unit = directory.unit(event.unit()).map(Unit::name).orElse("");
     outbox.send(
         new Letter.Ding(
             Set.copyOf(people),
-            MatterSentences.immediate(
-                event.number().toString(), unit, MatterSentences.due(event.due()))),
+            MatterSentences.immediate(event.number().toString(), unit, MatterSentences.due(due))),
         Urgency.IMMEDIATE,
         confidences.safeOf(event.petition()));
   }

@@ -10,6 +10,7 @@ import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
+import cn.minsheng.zhida.casework.Redirecting;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Secrecy;
@@ -44,6 +45,7 @@ class LivingCards {
   private final Closing visits;
   private final Signing signing;
   private final Requests requests;
+  private final Redirecting redirecting;
   private final DecisionCards decisions;
   private final OwnBodies own;
   private final MatterLines lines;
@@ -59,6 +61,7 @@ class LivingCards {
       Closing visits,
       Signing signing,
       Requests requests,
+      Redirecting redirecting,
       DecisionCards decisions,
       OwnBodies own,
       MatterLines lines) {
@@ -72,6 +75,7 @@ class LivingCards {
     this.visits = visits;
     this.signing = signing;
     this.requests = requests;
+    this.redirecting = redirecting;
     this.decisions = decisions;
     this.own = own;
     this.lines = lines;
@@ -85,8 +89,11 @@ class LivingCards {
     refreshRequests(petition);
   }
 
-  /** Before the office's head, and on the cards of units that gave the petition back. */
+  /** Before the office's head, and on the cards of units that do not have the petition any more. */
   private void refreshRequests(PetitionView petition) {
+    redirecting
+        .of(petition.id())
+        .forEach(it -> refresh(petition, book.assignment(it.assignment())));
     var withdrawals = requests.withdrawalsOf(petition.id());
     withdrawals.stream()
         .filter(it -> it.role() == AssignmentRole.LEAD)

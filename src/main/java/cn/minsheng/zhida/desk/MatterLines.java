@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.Collecting;
 import cn.minsheng.zhida.casework.Confidences;
@@ -9,6 +10,7 @@ import cn.minsheng.zhida.casework.Instructions;
 import cn.minsheng.zhida.casework.Joining;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
+import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
@@ -17,6 +19,7 @@ import cn.minsheng.zhida.directory.Unit;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,7 @@ class MatterLines {
   private final Instructions instructions;
   private final Joining joining;
   private final Collecting collecting;
+  private final Rights rights;
   private final Directory directory;
 
   MatterLines(
@@ -43,11 +47,13 @@ class MatterLines {
       Instructions instructions,
       Joining joining,
       Collecting collecting,
+      Rights rights,
       Directory directory) {
     this.confidences = confidences;
     this.instructions = instructions;
     this.joining = joining;
     this.collecting = collecting;
+    this.rights = rights;
     this.directory = directory;
   }
 
@@ -139,13 +145,46 @@ class MatterLines {
               lines.add(line("办理情况", Shortened.to(Markdown.text(text.facts()), TEXT_BYTES)));
               lines.add(line("政策依据", Shortened.to(Markdown.text(text.grounds()), 160)));
             });
-    report.signedOff().ifPresent(it -> lines.add(done("审阅同意", it)));
+    report
+        .signedOff()
+        .ifPresent(it -> lines.add(done("审阅同意", Act.SIGN_OFF, it, lead) + handedIn(report)));
     return String.join("  \n", lines);
+  }
+
+  private static String handedIn(ReportView report) {
+    return "，" + TimeAtTheOffice.handedIn(report);
   }
 
   String done(String what, Done done) {
     return MatterSentences.doneBy(
         what, Markdown.text(name(done.by())), LocalDateTime.ofInstant(done.at(), OfficeTime.ZONE));
+  }
+
+  /** The same of an act that somebody may have done for a head (代张××). */
+  String done(String what, Act act, Done done, AssignmentView of) {
+    return MatterSentences.doneBy(
+        what, nameOf(act, done, of), LocalDateTime.ofInstant(done.at(), OfficeTime.ZONE));
+  }
+
+  /** The same of what the head of the office decides. */
+  String decided(String what, Act act, Done done) {
+    return MatterSentences.doneBy(
+        what,
+        nameOf(act, done, Optional.empty()),
+        LocalDateTime.ofInstant(done.at(), OfficeTime.ZONE));
+  }
+
+  /** Who did it, for Markdown, and for whom if not in their own name. */
+  String nameOf(Act act, Done done, AssignmentView of) {
+    return nameOf(act, done, Optional.of(of));
+  }
+
+  private String nameOf(Act act, Done done, Optional<AssignmentView> of) {
+    var who = Markdown.text(name(done.by()));
+    return rights
+        .actedFor(act, done, of)
+        .map(it -> ActingSentences.onBehalf(who, Markdown.text(name(it))))
+        .orElse(who);
   }
 
   String name(StaffId staff) {

@@ -268,6 +268,14 @@ final class MatterSentences {
     return number + "　" + words;
   }
 
+  /**
+   * @param since when the person lost the office; empty if that is not known
+   */
+  static String anothersNow(String since, String now) {
+    return (since.isEmpty() ? "您现在不经办此件" : "自 %s 起您不再经办此件".formatted(since))
+        + (now.isEmpty() ? "。" : "，现由%s办理。".formatted(now));
+  }
+
   static String task(Act next, String number, String unit, String due) {
     var what =
         switch (next) {
@@ -291,6 +299,8 @@ final class MatterSentences {
           case LIFT_SUPERVISION -> "挂牌督办中";
           case JOIN,
               SPLIT,
+              REDIRECT,
+              ADD_SUPPORT,
               PROPOSE,
               CORRECT,
               HAND_OVER,

@@ -72,6 +72,9 @@ final class RefusalSentences {
       case DUE_HAS_PASSED -> "时限已过，请写今天以后的日期。";
       case SUPPORT_IS_DUE_TOO_LATE -> "协办时限不能晚于主办时限。";
       case THE_DAY_IS_ANOTHER_NOW -> "按今天起算，办结时限已与预览不同，请核对新的预览后再确认。";
+      case HAS_HANDED_IN -> facts.unit() + first + "报送过报告，不能改交；请由该单位办结，或审核时退回。";
+      case LEADS_ALREADY -> facts.unit() + "已是主办单位。";
+      case SUPPORTS_ALREADY -> facts.unit() + "已是协办单位。";
       case ONLY_AN_ADMIN -> THIS + "只由管理员办理。";
       case A_DEFAULT_TERM_IS_NO_DAY -> "时限表中须写天数、工作日、小时或月数，不能写具体日期。";
       case NO_SUCH_DEFAULT_TERM -> "时限表中没有单独设定过这一行。";

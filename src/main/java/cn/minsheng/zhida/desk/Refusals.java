@@ -3,10 +3,16 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Office;
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +39,6 @@ class Refusals {
     var facts = refused.facts();
     var number = facts.number().map(Object::toString).orElse("");
     var unit = facts.unit().flatMap(directory::unit).map(Unit::name).orElse("");
-    var who = facts.who().flatMap(directory::staff).map(StaffMember::name).orElse("");
     var when =
         facts
             .when()
@@ -45,9 +50,38 @@ class Refusals {
             refused.reason(),
             new RefusalSentences.Facts(
                 Markdown.text(unit),
-                Markdown.text(who),
+                who(facts),
                 when,
                 facts.due().map(MatterSentences::closing).orElse("")),
             facts.missing()));
+  }
+
+  /** Named with the head for whom they acted then, if it was another unit's or the office's. */
+  private String who(Refused.Facts facts) {
+    var who = facts.who().map(this::name).orElse("");
+    return facts
+        .when()
+        .flatMap(at -> actedFor(facts.who(), at, facts.unit()))
+        .map(it -> ActingSentences.onBehalf(who, name(it)))
+        .orElse(who);
+  }
+
+  private Optional<StaffId> actedFor(Optional<StaffId> who, Instant at, Optional<UnitId> unit) {
+    return who
+        .filter(it -> directory.ownRolesOf(it).stream().noneMatch(own -> isOf(own, unit)))
+        .stream()
+        .flatMap(it -> directory.actedFor(it, at).stream())
+        .filter(it -> directory.ownRolesOf(it).stream().anyMatch(own -> isOf(own, unit)))
+        .findFirst();
+  }
+
+  private static boolean isOf(Office office, Optional<UnitId> unit) {
+    return unit.isPresent()
+        ? office.unit().equals(unit)
+        : office.role() == Role.OFFICE || office.role() == Role.OFFICE_HEAD;
+  }
+
+  private String name(StaffId staff) {
+    return directory.staff(staff).map(StaffMember::name).map(Markdown::text).orElse("");
   }
 }

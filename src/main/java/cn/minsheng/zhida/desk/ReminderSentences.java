@@ -68,7 +68,8 @@ final class ReminderSentences {
     return Optional.ofNullable(
         switch (reminder.kind()) {
           case NOT_ACCEPTED -> "签收请点交办卡片上的“签收”，或发“查 %s”".formatted(number);
-          case DECISION_WAITS -> "决定请点申请卡片，或发“查 %s”".formatted(number);
+          case DECISION_WAITS ->
+              (isProposal(reminder) ? "写批示请发“批示 %s”" : "决定请发“决定 %s”").formatted(number);
           case ASSIGN_AGAIN -> "再行交办请发“交办 %s 单位”".formatted(number);
           case DEADLINE, REPORT -> "报告文件可直接发到本聊天";
           case EXTENSION_WINDOW -> "确需延期的，发“申请延期 %s”".formatted(number);
@@ -108,11 +109,14 @@ final class ReminderSentences {
   }
 
   private static String asked(Reminder reminder) {
-    var matter = reminder.matter();
-    if (matter.flatMap(Pending::unit).isEmpty()) {
-      return "报送的拟办意见";
+    if (isProposal(reminder)) {
+      return "报送拟办意见";
     }
-    return matter.flatMap(Pending::due).isPresent() ? "申请延期" : "申请撤回";
+    return reminder.matter().flatMap(Pending::due).isPresent() ? "申请延期" : "申请撤回";
+  }
+
+  private static boolean isProposal(Reminder reminder) {
+    return reminder.matter().flatMap(Pending::unit).isEmpty();
   }
 
   private static String deadline(Reminder reminder, LocalDate today) {

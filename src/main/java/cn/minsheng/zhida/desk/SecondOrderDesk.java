@@ -95,8 +95,8 @@ class SecondOrderDesk {
   }
 
   /** Units by their names as far as they are clear: they are looked at before the tap. */
-  private SecondOrder.Said said(OrderText text) {
-    return new SecondOrder.Said(
+  private OrderOnForm.Said said(OrderText text) {
+    return new OrderOnForm.Said(
         named(text.said(Label.UNIT)),
         text.said(Label.TERM),
         OrderText.names(text.said(Label.SUPPORTING)).stream()

@@ -3,7 +3,6 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Closing;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -49,26 +48,31 @@ class SendingBack implements FormAct {
   }
 
   @Override
+  public boolean isFor(PetitionStatus standing) {
+    return standing == PetitionStatus.OBJECTED;
+  }
+
+  @Override
   public boolean isPossible(About about) {
     return about.petition().status() == PetitionStatus.OBJECTED;
   }
 
   @Override
   public Form form(About about) {
-    return new Form(action(), words(), List.of(Field.text("term", "新时限（如 3天、3月20日）", true)));
+    return new Form(action(), words(), List.of(Field.text("term", "新时限（如 3天、5个工作日、3月20日）", true)));
   }
 
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    var due =
-        TermText.read(MatterForms.said(filledIn, "term")).flatMap(terms::deadline).map(Due::of);
-    if (due.isEmpty()) {
-      return new Reply(Sentences.formIncomplete(), false);
+    var written = MatterForms.said(filledIn, "term");
+    var given = TermText.read(written).flatMap(terms::given);
+    if (given.isEmpty()) {
+      return new Reply(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(written), 120)), false);
     }
-    closing.sendBack(about.petition().id(), due.get(), by);
+    closing.sendBack(about.petition().id(), given.get(), by);
     var sentence =
         MatterSentences.sentBack(
-            about.petition().number().toString(), MatterSentences.due(due.get()));
+            about.petition().number().toString(), MatterSentences.due(given.get().due()));
     replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }

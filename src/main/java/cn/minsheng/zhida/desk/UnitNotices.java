@@ -1,14 +1,16 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
+import cn.minsheng.zhida.casework.Done;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,15 @@ class UnitNotices {
   private final MatterLines lines;
   private final Replies replies;
   private final Signing signing;
+  private final OfficeTime time;
 
-  UnitNotices(Directory directory, MatterLines lines, Replies replies, Signing signing) {
+  UnitNotices(
+      Directory directory, MatterLines lines, Replies replies, Signing signing, OfficeTime time) {
     this.directory = directory;
     this.lines = lines;
     this.replies = replies;
     this.signing = signing;
+    this.time = time;
   }
 
   /**
@@ -42,7 +47,7 @@ class UnitNotices {
     }
     var onPaper = petition.secrecy() == Secrecy.CONFIDENTIAL;
     var number = assignment.number().toString();
-    var who = Markdown.text(lines.name(by));
+    var who = lines.nameOf(Act.ACCEPT, new Done(by, time.now()), assignment);
     if (assignment.role() == AssignmentRole.SUPPORTING) {
       replies.tell(
           signers,
@@ -64,7 +69,8 @@ class UnitNotices {
         told,
         Sentences.BOT,
         MatterSentences.toSign(
-            assignment.number().toString(), Markdown.text(lines.name(submitter))));
+            assignment.number().toString(),
+            lines.nameOf(Act.SUBMIT_REPORT, new Done(submitter, time.now()), assignment)));
   }
 
   /** If no supporting unit owes its opinion any more: those who prepare the lead unit's report. */
@@ -84,7 +90,9 @@ class UnitNotices {
         : MatterSentences.opinionsAreIn(number, lead.number().ordinal());
   }
 
-  /** The deputy in charge, or every deputy where none was named, and the heads there are now. */
+  /**
+   * The deputy in charge while they are one, otherwise every deputy, and the heads there are now.
+   */
   private Set<StaffId> signers(AssignmentView assignment) {
     var signers = deputies(assignment);
     signers.addAll(directory.headsOf(assignment.unit()));
@@ -99,10 +107,11 @@ class UnitNotices {
   }
 
   private Set<StaffId> deputies(AssignmentView assignment) {
+    var today = directory.deputiesOf(assignment.unit());
     return new LinkedHashSet<>(
         assignment
             .specificallyResponsible()
-            .map(List::of)
-            .orElseGet(() -> directory.deputiesOf(assignment.unit())));
+            .map(it -> Directory.whoseItIs(it, today))
+            .orElse(today));
   }
 }

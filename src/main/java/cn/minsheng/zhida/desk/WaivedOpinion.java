@@ -36,6 +36,12 @@ class WaivedOpinion implements FormAct {
     return "免协办";
   }
 
+  /** With it the order to the supporting unit is taken back. */
+  @Override
+  public List<String> otherWords() {
+    return List.of("取消协办", "收回协办");
+  }
+
   @Override
   public Act act() {
     return Act.WAIVE_OPINION;

@@ -69,6 +69,11 @@ public class ActingHeads {
     return table.nextFor(principal, time.today());
   }
 
+  /** What somebody was to do for heads from today on, also if they have left. */
+  public List<Acting> namedFor(StaffId acting) {
+    return table.namedFor(acting, time.today());
+  }
+
   private Optional<ActingOutcome> objection(Acting asked) {
     if (directory.ownRolesOf(asked.principal()).stream()
         .noneMatch(it -> HEADS.contains(it.role()))) {

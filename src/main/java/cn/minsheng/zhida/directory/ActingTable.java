@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.directory;
 
 import cn.minsheng.zhida.calendar.Moments;
+import cn.minsheng.zhida.calendar.OfficeTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,34 @@ class ActingTable {
 
   List<Acting> inForce(LocalDate day) {
     return query("order by a.id", day, day);
+  }
+
+  /** For whom somebody acted at that moment, whoever has left since. */
+  List<Acting> at(StaffId who, Instant moment) {
+    return jdbc.sql(
+            """
+            select principal, acting, first_day, last_day from acting
+            where acting = :who and first_day <= :day and last_day >= :day
+              and (ended_at is null or ended_at > :moment)
+            order by id
+            """)
+        .param("who", who.value())
+        .param("day", LocalDate.ofInstant(moment, OfficeTime.ZONE))
+        .param("moment", Moments.column(moment))
+        .query((row, n) -> acting(row))
+        .list();
+  }
+
+  /** What somebody was named for from that day on, also if they have left since. */
+  List<Acting> namedFor(StaffId acting, LocalDate day) {
+    return jdbc.sql(
+            """
+            select principal, acting, first_day, last_day from acting
+            where acting = ? and last_day >= ? and ended_at is null order by first_day, id
+            """)
+        .params(acting.value(), day)
+        .query((row, n) -> acting(row))
+        .list();
   }
 
   /** Everything on one of these days that this person has to do with, as committed last. */

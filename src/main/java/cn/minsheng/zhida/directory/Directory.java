@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,12 @@ public interface Directory {
 
   /** The heads for whom they act today. */
   List<StaffId> actsFor(StaffId staff);
+
+  /** The heads for whom they acted at that moment. */
+  List<StaffId> actedFor(StaffId staff, Instant at);
+
+  /** Since when somebody holds an office of this unit no more that they held; empty if they do. */
+  Optional<Instant> endedIn(UnitId unit, StaffId staff);
 
   /** These people, and after them whoever acts for one of them today. */
   Set<StaffId> withActing(Collection<StaffId> staff);

@@ -182,9 +182,27 @@ class Registrar {
 
   void dismiss(Collection<Appointment> appointments, Source source) {
     batch(
+        """
+        insert into office_ended (staff, role, unit, ended_at)
+        select staff, role, unit, ? from offices
+        where staff = ? and role = ? and unit = ? and source = ?
+        """,
+        appointments.stream().filter(it -> it.office().unit().isPresent()).toList(),
+        it -> endedRow(it, source));
+    batch(
         "delete from offices where staff = ? and role = ? and unit <=> ? and source = ?",
         appointments,
         it -> officeRow(it, source));
+  }
+
+  private Object[] endedRow(Appointment appointment, Source source) {
+    return new Object[] {
+      Moments.column(time.now()),
+      appointment.staff().value(),
+      appointment.office().role().name(),
+      appointment.office().unit().map(UnitId::value).orElseThrow(),
+      source.name()
+    };
   }
 
   private static Object[] officeRow(Appointment appointment, Source source) {

@@ -1,13 +1,17 @@
 package cn.minsheng.zhida.directory;
 
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +89,34 @@ class StoredDirectory implements Directory {
         .filter(it -> it.acting().equals(staff))
         .map(Acting::principal)
         .toList();
+  }
+
+  @Override
+  public List<StaffId> actedFor(StaffId staff, Instant at) {
+    return acting.at(staff, at).stream().map(Acting::principal).toList();
+  }
+
+  @Override
+  public Optional<Instant> endedIn(UnitId unit, StaffId staff) {
+    return jdbc
+        .sql(
+            OfficesInForce.WITH
+                + """
+                select max(e.at) from (
+                  select ended_at as at from office_ended where staff = :staff and unit = :unit
+                  union all
+                  select s.left_at from staff s join offices o on o.staff = s.id
+                  where s.id = :staff and o.unit = :unit and s.left_at is not null) e
+                where not exists (
+                  select 1 from in_force where staff = :staff and unit = :unit)
+                """)
+        .param("staff", staff.value())
+        .param("unit", unit.value())
+        .query((row, n) -> Moments.momentOrNull(row.getObject(1, LocalDateTime.class)))
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   @Override

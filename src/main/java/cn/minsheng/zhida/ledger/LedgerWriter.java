@@ -9,6 +9,7 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
 import cn.minsheng.zhida.casework.ExtensionEvent;
 import cn.minsheng.zhida.casework.IntakeEvent;
+import cn.minsheng.zhida.casework.OrderEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
@@ -44,15 +45,17 @@ class LedgerWriter {
       give(assigned);
     } else if (event instanceof WithdrawalEvent || event instanceof ExtensionEvent) {
       followRequest(event);
+    } else if (event instanceof OrderEvent.Recalled recalled) {
+      takeBack(recalled);
     } else if (event instanceof PetitionEvent.OfAssignment step
         && step.role() == AssignmentRole.LEAD) {
       follow(step);
     }
     if (event instanceof PetitionEvent.SentBack back) {
-      putOff(back.petition(), back.due());
+      putOff(back.petition(), back.due(), true);
     } else if (event instanceof CalendarEvent.DeadlineMoved moved
         && moved.role() == AssignmentRole.LEAD) {
-      putOff(moved.petition(), moved.due());
+      putOff(moved.petition(), moved.due(), false);
     } else if (event instanceof EndingEvent ending) {
       end(ending);
     }
@@ -115,7 +118,7 @@ class LedgerWriter {
   }
 
   /** No unit has it; the deadline promised stands. */
-  private void takeBack(WithdrawalEvent.Approved event) {
+  private void takeBack(PetitionEvent.OfAssignment event) {
     change(
         """
         update ledger_entry set unit = null, assignment = null, assignment_status = null,
@@ -150,11 +153,21 @@ class LedgerWriter {
         event.assignment().toString());
   }
 
-  private void putOff(PetitionId petition, Due second) {
+  /**
+   * @param isAnew whether it is a deadline of its own, of which there was no earlier one
+   */
+  private void putOff(PetitionId petition, Due second, boolean isAnew) {
     change(
-        "update ledger_entry set due_last_day = ?, due_until = ? where petition = ?",
+        """
+        update ledger_entry set due_last_day = ?, due_until = ?,
+          first_due_last_day = case when ? then null else first_due_last_day end,
+          first_due_until = case when ? then null else first_due_until end
+        where petition = ?
+        """,
         second.lastDay(),
         Moments.column(second.until()),
+        isAnew,
+        isAnew,
         petition.toString());
   }
 
@@ -176,7 +189,7 @@ class LedgerWriter {
           """
           update ledger_entry set unit = null, assignment = null, assignment_status = null,
             first_responsible = null, specifically_responsible = null, due_last_day = null,
-            due_until = null, held_until = null
+            due_until = null, first_due_last_day = null, first_due_until = null, held_until = null
           where petition = ?
           """,
           petition);

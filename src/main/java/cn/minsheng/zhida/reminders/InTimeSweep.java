@@ -1,5 +1,7 @@
 package cn.minsheng.zhida.reminders;
 
+import cn.minsheng.zhida.calendar.WorkingCalendar;
+import cn.minsheng.zhida.casework.Agenda;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.reminders.Reminder.Step;
 import java.time.Duration;
@@ -7,7 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +32,22 @@ class InTimeSweep {
   private static final Duration LAG = Duration.ofHours(1);
 
   private final Sources sources;
+  private final Agenda agenda;
   private final Claims claims;
   private final Directory directory;
   private final ReminderSettings settings;
   private final TransactionTemplate transaction;
+  private final AtomicReference<Optional<Lull>> lull = new AtomicReference<>(Optional.empty());
 
   InTimeSweep(
       Sources sources,
+      Agenda agenda,
       Claims claims,
       Directory directory,
       ReminderSettings settings,
       PlatformTransactionManager transactions) {
     this.sources = sources;
+    this.agenda = agenda;
     this.claims = claims;
     this.directory = directory;
     this.settings = settings;
@@ -47,7 +55,13 @@ class InTimeSweep {
   }
 
   int tell(Instant now, Clockwork clock, Teller teller) {
-    var steps = sources.inTime(now, clock);
+    var since = sources.notToldBefore(now, clock.days());
+    var mark = agenda.mark(since);
+    if (lull.get().filter(it -> it.lastsAt(now, since, mark, clock.days())).isPresent()) {
+      return 0;
+    }
+    lull.set(Optional.empty());
+    var steps = sources.inTime(since, now, clock);
     var due = steps.stream().filter(it -> it.isDueAt(now, clock)).map(Timed::reminder).toList();
     var ladders = new Ladders(new Audience(directory, settings, clock), now);
     var left = due;
@@ -67,10 +81,23 @@ class InTimeSweep {
       left = List.of();
     }
     var isNothingLeft = left.isEmpty() || untold(left, ladders).isEmpty();
+    if (isNothingLeft) {
+      lull.set(Optional.of(lull(steps, now, since, mark, clock)));
+    }
     if (isNothingLeft && steps.stream().noneMatch(it -> waitsForItsHours(it, now, clock))) {
       noteSwept(now);
     }
     return told;
+  }
+
+  private static Lull lull(
+      List<Timed> steps, Instant now, Instant since, String mark, Clockwork clock) {
+    var next =
+        steps.stream()
+            .filter(it -> !it.isDueAt(now, clock))
+            .flatMap(it -> it.firstFrom(now, clock).stream())
+            .min(Instant::compareTo);
+    return new Lull(now, next.orElse(Instant.MAX), since, mark, clock.days());
   }
 
   private static boolean waitsForItsHours(Timed it, Instant now, Clockwork clock) {
@@ -118,6 +145,22 @@ class InTimeSweep {
             Collectors.groupingBy(
                 it -> it.kind() + it.step().subject(), LinkedHashMap::new, Collectors.toList()))
         .values();
+  }
+
+  /**
+   * Nothing is due before its end, as long as nothing is added and the calendar is the same: while
+   * it lasts a sweep asks for a mark, and not for all that was told and is still not done.
+   */
+  private record Lull(
+      Instant from, Instant until, Instant since, String mark, WorkingCalendar days) {
+
+    boolean lastsAt(Instant now, Instant sinceNow, String markNow, WorkingCalendar daysNow) {
+      return !now.isBefore(from)
+          && now.isBefore(until)
+          && since.equals(sinceNow)
+          && mark.equals(markNow)
+          && days == daysNow;
+    }
   }
 
   private void noteSwept(Instant now) {

@@ -35,7 +35,7 @@ final class Rehearsal {
     this.claims = claims;
     this.clock = clock;
     this.audience = audience;
-    this.inTime = sources.inTime(now, clock);
+    this.inTime = sources.inTime(sources.notToldBefore(now, clock.days()), now, clock);
   }
 
   Optional<Instant> nextAfter(Instant after) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reminders {
 
-  /** By then no step can come again: see {@link Sources}. */
+  /** So long before the last sweep that no step can come again: see {@link Sources}. */
   private static final Duration KEPT = Duration.ofDays(200);
 
   private final OfficeCalendar calendar;
@@ -80,7 +80,8 @@ public class Reminders {
    * @return how many notes there were
    */
   public int forgetOld(Instant now) {
-    return claims.forgetBefore(now.minus(KEPT));
+    var swept = claims.sweptUntil().filter(it -> it.isBefore(now)).orElse(now);
+    return claims.forgetBefore(swept.minus(KEPT));
   }
 
   private Rehearsal rehearsal(Instant now) {

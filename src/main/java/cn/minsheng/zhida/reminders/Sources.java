@@ -26,9 +26,12 @@ class Sources {
     this.settings = settings;
   }
 
-  /** Steps in time that are not surely told, also those to come. */
-  List<Timed> inTime(Instant now, Clockwork clock) {
-    var since = notToldBefore(now, clock.days());
+  /**
+   * Steps in time, also those to come.
+   *
+   * @param since see {@link #notToldBefore}
+   */
+  List<Timed> inTime(Instant since, Instant now, Clockwork clock) {
     return inTime.stream().flatMap(it -> it.steps(since, now, clock).stream()).toList();
   }
 
@@ -38,7 +41,7 @@ class Sources {
   }
 
   /** All that began to wait before that moment was told for the last time. */
-  private Instant notToldBefore(Instant now, WorkingCalendar days) {
+  Instant notToldBefore(Instant now, WorkingCalendar days) {
     var swept = claims.sweptUntil();
     if (swept.isEmpty()) {
       return Instant.EPOCH;

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.accountability;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
+import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.GONE;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OBSERVER;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.accountability.Denied.Reason;
 import cn.minsheng.zhida.casework.By;
+import cn.minsheng.zhida.casework.Done;
 import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
@@ -60,6 +62,29 @@ class DisciplineTests extends AccountabilityTest {
     assertThat(reason(() -> disciplining.record(with(WHY, Evidence.NONE), by(OFFICE_HEAD))))
         .isEqualTo(Reason.EVIDENCE_IS_NEEDED);
     assertThat(disciplining.of(2026, OBSERVER)).isEmpty();
+  }
+
+  @Test
+  void whatWasRecordedWronglyIsRevokedOnceByTheHeadOfTheOfficeAndStays() {
+    var recorded = disciplining.record(against(WATER, WATER_HEAD), by(OFFICE_HEAD));
+    var number = recorded.number();
+    assertThat(reason(() -> disciplining.revoke(number, "记错单位", by(CLERK))))
+        .isEqualTo(Reason.ONLY_THE_OFFICE_HEAD);
+    assertThat(reason(() -> disciplining.revoke(number, " ", by(OFFICE_HEAD))))
+        .isEqualTo(Reason.A_REASON_IS_NEEDED);
+    assertThat(reason(() -> disciplining.revoke(number + 1, "记错单位", by(OFFICE_HEAD))))
+        .isEqualTo(Reason.NO_SUCH_DISCIPLINE);
+
+    var revoked = disciplining.revoke(number, "记错单位", by(OFFICE_HEAD));
+
+    assertThat(revoked.revoked()).contains(new Done(OFFICE_HEAD, clock.instant()));
+    assertThat(disciplining.of(2026, OBSERVER)).containsExactly(revoked);
+    var again = denial(() -> disciplining.revoke(number, "记错单位", by(OFFICE_HEAD)));
+    assertThat(again.reason()).isEqualTo(Reason.ALREADY_REVOKED);
+    assertThat(again.facts().who()).contains(OFFICE_HEAD);
+    assertThat(trail.of("discipline:" + number, 10))
+        .extracting(it -> it.entry().act())
+        .containsExactly("RECORD_DISCIPLINE", "REVOKE_DISCIPLINE");
   }
 
   @Test

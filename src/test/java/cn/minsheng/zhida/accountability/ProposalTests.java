@@ -32,6 +32,7 @@ import cn.minsheng.zhida.casework.Telling;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.casework.Withdrawing;
 import cn.minsheng.zhida.documents.DocumentId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,47 @@ class ProposalTests extends AccountabilityTest {
     signsOff(entry);
 
     assertThat(items(entry)).containsExactly(ANSWER_OVERDUE, POOR_HANDLING);
+  }
+
+  @Test
+  void howLongTheOfficeLookedAtAReportThatCameInTimeIsNotCounted() {
+    var entry = accepted("2026-03-06");
+    on("2026-03-06T20:00");
+    var report = signsOff(entry);
+    on("2026-03-09T20:00");
+    review.returnToUnit(report, "缺现场照片", by(CLERK));
+    on("2026-03-09T23:59:59");
+    signsOff(entry);
+
+    assertThat(items(entry)).containsExactly(POOR_HANDLING);
+  }
+
+  @Test
+  void whoIsLateAllTheSameReadsHowLongTheOfficeLookedAtIt() {
+    var entry = accepted("2026-03-06");
+    on("2026-03-06T20:00");
+    var report = signsOff(entry);
+    on("2026-03-09T21:30");
+    review.returnToUnit(report, "缺现场照片", by(CLERK));
+    on("2026-03-10T01:30");
+    signsOff(entry);
+
+    assertThat(items(entry)).containsExactly(POOR_HANDLING, ANSWER_OVERDUE);
+    var late = found.of(entry.petition()).get(1);
+    assertThat(late.measuredBy()).contains(day("2026-03-06"));
+    assertThat(late.notCounted()).isEqualTo(Duration.ofHours(73).plusMinutes(30));
+  }
+
+  @Test
+  void whatEndsWhileTheUnitStillHasItsOwnTimeCostsNothing() {
+    var entry = accepted("2026-03-06");
+    var report = signsOff(entry);
+    on("2026-03-09T09:00");
+    review.returnToUnit(report, "缺现场照片", by(CLERK));
+    on("2026-03-10T09:00");
+    ends(entry, EndingKind.OTHER_PROCEDURE);
+
+    assertThat(items(entry)).containsExactly(POOR_HANDLING);
   }
 
   @Test
@@ -320,6 +362,7 @@ class ProposalTests extends AccountabilityTest {
             WATER,
             report,
             day("2026-03-06"),
+            Duration.ZERO,
             true);
 
     transaction.executeWithoutResult(status -> proposals.follow(again));

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.accountability;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,9 +32,12 @@ class RightsTests extends AccountabilityTest {
       WAIVE_DEDUCTION     |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       REVERSE_DEDUCTION   |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
       RECORD_DISCIPLINE   |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
+      REVOKE_DISCIPLINE   |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE_HEAD
       READ_DEDUCTIONS     |   x   |      x      |     x      |      x       |       x       |     .     |      .      |   x    |    x     |    .    |   .   |   .    | NOT_YOUR_UNIT
       READ_DISCIPLINE     |   x   |      x      |     x      |      x       |       .       |     .     |      .      |   x    |    x     |    .    |   .   |   .    | NOT_YOUR_UNIT
       """;
+
+  private long reproach;
 
   private static final List<List<String>> LINES =
       TABLE
@@ -98,6 +102,10 @@ class RightsTests extends AccountabilityTest {
         deductions.confirm(deduction.id(), by(CLERK));
         yield deduction.id();
       }
+      case REVOKE_DISCIPLINE -> {
+        reproach = disciplining.record(reminder(), by(OFFICE_HEAD)).number();
+        yield proposed().id();
+      }
       default -> proposed().id();
     };
   }
@@ -111,11 +119,8 @@ class RightsTests extends AccountabilityTest {
       case CONFIRM_DEDUCTION -> deductions.confirm(deduction, by(who));
       case WAIVE_DEDUCTION -> deductions.waive(deduction, "理由成立", by(who));
       case REVERSE_DEDUCTION -> deductions.reverse(deduction, "有误", by(who));
-      case RECORD_DISCIPLINE ->
-          disciplining.record(
-              new NewDiscipline(
-                  DisciplineDegree.REMINDER, WATER, Optional.empty(), "多次超期", Evidence.of("减分单")),
-              by(who));
+      case RECORD_DISCIPLINE -> disciplining.record(reminder(), by(who));
+      case REVOKE_DISCIPLINE -> disciplining.revoke(reproach, "记错单位", by(who));
       case READ_DEDUCTIONS -> {
         found.statement(WATER, 2026, who);
         found.deduction(deduction, who);
@@ -123,6 +128,11 @@ class RightsTests extends AccountabilityTest {
       case READ_DISCIPLINE -> disciplining.of(WATER, 2026, who);
       case PROPOSE_DEDUCTION -> throw new IllegalArgumentException("People do not");
     }
+  }
+
+  private static NewDiscipline reminder() {
+    return new NewDiscipline(
+        DisciplineDegree.REMINDER, WATER, Optional.empty(), "多次超期", Evidence.of("减分单"));
   }
 
   private static List<String> row(AccountabilityAct act) {

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.calendar.HolidayYear;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
+import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.SpecialDay;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.OfficeInTest;
@@ -61,6 +62,24 @@ final class ActsInTest {
     var instructions = context.getBean(Instructions.class);
     put(Act.REGISTER, (it, by) -> registration.register(office.from(CHANNEL), by));
     put(Act.ASSIGN, (it, by) -> registration.assign(it.petition(), PetitionsInTest.toWater(), by));
+    var redirecting = context.getBean(Redirecting.class);
+    put(
+        Act.REDIRECT,
+        (it, by) ->
+            redirecting.redirect(
+                it.petition(),
+                Order.to(OfficeInTest.CITY, PetitionsInTest.onDay("2026-04-30")),
+                "不属其职责",
+                by));
+    put(
+        Act.ADD_SUPPORT,
+        (it, by) ->
+            redirecting.addSupport(
+                it.petition(),
+                new Order.Support(
+                    OfficeInTest.CITY,
+                    Due.endOf(LocalDate.ofInstant(office.now(), OfficeTime.ZONE))),
+                by));
     put(
         Act.JOIN,
         (it, by) ->

@@ -3,6 +3,7 @@ package cn.minsheng.zhida.casework;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.NOBODY;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.VISITOR;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,6 +127,99 @@ class AftercareTests extends CaseworkTest {
     assertThat(answers.owed(10))
         .singleElement()
         .satisfies(it -> assertThat(it.due()).isEqualTo(PetitionsInTest.onDay("2026-03-20")));
+  }
+
+  @Test
+  void whatIsOwedSurvivesThatTheMatterIsSentBackWithItsDateAndItsLateness() {
+    var entry = office.objected(Channel.MAYOR_HOTLINE);
+    var owed = answers.owed(10).get(0);
+    clock.goTo(LocalDateTime.of(2026, 3, 14, 0, 0));
+
+    closing.sendBack(entry.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(CLERK));
+    assertThat(answers.owed(10)).isEmpty();
+    assertThat(reason(() -> answers.record(entry.petition(), 1, office.answer(), office.by(CLERK))))
+        .isEqualTo(Reason.NOT_YET_PASSED);
+    passedAgain(entry);
+
+    assertThat(answers.owed(10)).containsExactly(owed);
+    assertThat(owed.isOverdueAt(clock.instant())).isTrue();
+    answers.record(entry.petition(), 1, office.answer(), office.by(CLERK));
+    assertThat(answers.of(entry.petition()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.given().orElseThrow().late()).isTrue());
+  }
+
+  @Test
+  void aChannelsOwnDayStandsAndSaysThatItHadPassedBeforeTheReportDid() {
+    var entry = office.accepted(Channel.ONLINE_MESSAGE);
+    var own = PetitionsInTest.onDay("2026-03-04");
+    context
+        .getBean(Joining.class)
+        .take(
+            entry.petition(),
+            office.from(Channel.MAYOR_HOTLINE),
+            Optional.of(own),
+            office.by(CLERK));
+    clock.goTo(LocalDateTime.of(2026, 3, 6, 9, 0));
+    passedAgain(entry);
+
+    assertThat(answers.of(entry.petition()))
+        .filteredOn(it -> it.place() == 2)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.due()).isEqualTo(own);
+              assertThat(it.wasOverdueAtOnce()).isTrue();
+            });
+  }
+
+  @Test
+  void whereTheChannelNamesNoDayAnAnswerIsNeverDueBeforeTheNextWorkingDay() {
+    var entry = office.accepted(Channel.ONLINE_MESSAGE);
+    clock.goTo(LocalDateTime.of(2026, 3, 20, 9, 0));
+    passedAgain(entry);
+
+    assertThat(answers.owed(10))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.due()).isEqualTo(PetitionsInTest.onDay("2026-03-23"));
+              assertThat(it.wasOverdueAtOnce()).isFalse();
+            });
+  }
+
+  @Test
+  void whoWasAnsweredIsOwedAnotherAnswerWithAnotherResult() {
+    var entry = office.objected(Channel.ONLINE_MESSAGE);
+    answers.record(entry.petition(), 1, office.answer(), office.by(CLERK));
+    closing.sendBack(entry.petition(), PetitionsInTest.onDay("2026-03-20"), office.by(CLERK));
+    passedAgain(entry);
+
+    assertThat(answers.of(entry.petition())).hasSize(2);
+    assertThat(answers.owed(10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.due()).isEqualTo(PetitionsInTest.onDay("2026-03-20")));
+  }
+
+  @Test
+  void whatEndedOtherwiseOwesNothingMoreAndNothingIsDeleted() {
+    var entry = office.objected(Channel.ONLINE_MESSAGE);
+    endings.end(
+        entry.petition(),
+        PetitionsInTest.ending(EndingKind.WITHDRAWN_BY_PETITIONER),
+        office.by(OFFICE_HEAD));
+
+    assertThat(answers.owed(10)).isEmpty();
+    assertThat(answers.of(entry.petition())).isEmpty();
+    assertThat(rows("answer")).isOne();
+  }
+
+  private void passedAgain(Entry entry) {
+    var report =
+        handling.submitReport(
+            entry.assignment().orElseThrow(), office.report(), office.by(WATER_HEAD));
+    handling.signOff(report, office.by(WATER_HEAD));
+    review.pass(report, office.by(CLERK));
   }
 
   @Test

@@ -54,7 +54,7 @@ class JoiningTests extends CaseworkTest {
   }
 
   @Test
-  void supportingUnitsAreNotDueAfterTheLead() {
+  void supportingUnitsAreDueBeforeTheLeadByTheirOwnRule() {
     var order =
         PetitionsInTest.toWater()
             .withSupport(new Order.Support(CITY, PetitionsInTest.onDay("2026-03-12")));
@@ -63,7 +63,22 @@ class JoiningTests extends CaseworkTest {
     take(entry, Channel.MAYOR_HOTLINE, "2026-03-09");
 
     assertThat(book.petition(entry.petition()).supporting().get(0).due())
-        .isEqualTo(PetitionsInTest.onDay("2026-03-09"));
+        .isEqualTo(PetitionsInTest.onDay("2026-03-05"));
+  }
+
+  @Test
+  void whoSupportsInAnOrderThatIsLedBySoonerTermIsDueBeforeThatToo() {
+    var entry = office.registered(Channel.ONLINE_MESSAGE);
+    take(entry, Channel.MAYOR_HOTLINE, "2026-03-09");
+
+    registration.assign(
+        entry.petition(),
+        PetitionsInTest.toWater()
+            .withSupport(new Order.Support(CITY, PetitionsInTest.onDay("2026-03-12"))),
+        by());
+
+    assertThat(book.petition(entry.petition()).supporting().get(0).due())
+        .isEqualTo(PetitionsInTest.onDay("2026-03-05"));
   }
 
   @Test

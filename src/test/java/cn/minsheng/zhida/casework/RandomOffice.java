@@ -74,6 +74,17 @@ final class RandomOffice {
     closing(context.getBean(Closing.class));
     new FurtherMoves(dice, office, context).addTo(attempts, context);
     new OfficeMoves(dice, office, registered, context).addTo(attempts, context);
+    var redirecting = context.getBean(Redirecting.class);
+    attempts.put(
+        "redirect",
+        (it, who) -> {
+          if (dice.nextInt(4) == 0) {
+            redirecting.redirect(it.id(), order(), "不属其职责", by(who));
+          } else {
+            redirecting.addSupport(
+                it.id(), new Order.Support(any(UNITS), Due.endOf(today().plusDays(1))), by(who));
+          }
+        });
     attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
   }
 

@@ -7,10 +7,13 @@ import cn.minsheng.zhida.ledger.Ledger;
 import cn.minsheng.zhida.ledger.LedgerFilter;
 import cn.minsheng.zhida.ledger.LedgerRow;
 import cn.minsheng.zhida.trail.Trail;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,7 @@ final class WhatAlwaysHolds {
     theClockNeverStopped();
     theTrailTellsWhatTheLedgerTells();
     everyDeductionIsExplainedByAFrozenFact();
+    everyAnswerIsLateByTheUnitsOwnTime();
     overdueIsWhatAnybodyWouldCount(now);
     assertThat(trail.verify().isSound()).isTrue();
   }
@@ -200,7 +204,9 @@ final class WhatAlwaysHolds {
             count(
                 """
                 select count(*) from deduction d
-                where item = 'ANSWER_OVERDUE' and (due_until > fact_at or not exists (
+                where item = 'ANSWER_OVERDUE'
+                  and (timestampadd(microsecond, not_counted_micros, due_until) > fact_at
+                    or not exists (
                   select * from ledger_line l
                   where l.petition = d.petition and l.happened_at = d.fact_at
                     and (l.act = 'END' or (l.act = 'SIGN_OFF' and l.late))))
@@ -224,6 +230,52 @@ final class WhatAlwaysHolds {
                 """))
         .as("of items that are off")
         .isZero();
+  }
+
+  private record Round(
+      String assignment,
+      LocalDateTime signed,
+      LocalDateTime due,
+      boolean late,
+      Optional<LocalDateTime> returned,
+      boolean passed) {}
+
+  /** Told anew from what happened, round by round. */
+  private void everyAnswerIsLateByTheUnitsOwnTime() {
+    var ofTheOffice = new HashMap<String, Duration>();
+    for (var round : rounds()) {
+      var notCounted = ofTheOffice.getOrDefault(round.assignment, Duration.ZERO);
+      assertThat(round.late)
+          .as("%s", round)
+          .isEqualTo(!round.signed.isBefore(round.due.plus(notCounted)));
+      round
+          .returned
+          .filter(it -> !round.late)
+          .map(it -> notCounted.plus(Duration.between(round.signed, it)))
+          .ifPresent(it -> ofTheOffice.put(round.assignment, it));
+      if (round.passed) {
+        ofTheOffice.remove(round.assignment);
+      }
+    }
+  }
+
+  private List<Round> rounds() {
+    return jdbc.sql(
+            """
+            select assignment, signed_off_at, due_until, answered_late, passed_at,
+              case when returned_act = 'RETURN_TO_UNIT' then returned_at end as returned_at
+            from handling_report where signed_off_at is not null order by assignment, round
+            """)
+        .query(
+            (row, n) ->
+                new Round(
+                    row.getString(1),
+                    row.getObject(2, LocalDateTime.class),
+                    row.getObject(3, LocalDateTime.class),
+                    row.getBoolean(4),
+                    Optional.ofNullable(row.getObject(6, LocalDateTime.class)),
+                    row.getObject(5) != null))
+        .list();
   }
 
   private long count(String sql) {

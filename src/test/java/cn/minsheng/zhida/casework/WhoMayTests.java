@@ -2,6 +2,8 @@ package cn.minsheng.zhida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,35 @@ import org.junit.jupiter.api.Test;
 
 /** Whose it is beyond the role; {@link WhoMayWhatWhenTests} has the table of all roles and acts. */
 class WhoMayTests extends CaseworkTest {
+
+  private static final StaffId NEW_DEPUTY = new StaffId("water-deputy-two");
+
+  @Test
+  void whatWasGivenToADeputyIsWhoeverHoldsThatOfficeNow() {
+    var entry = office.reported(Channel.ONLINE_MESSAGE);
+    people.person(NEW_DEPUTY, "新副", Role.UNIT_DEPUTY, OfficeInTest.WATER);
+    assertThat(reason(() -> handling.signOff(office.reportOf(entry), office.by(NEW_DEPUTY))))
+        .isEqualTo(Refused.Reason.ONLY_WHO_SIGNS_FOR_THE_UNIT);
+
+    jdbc.sql("delete from offices where staff = 'water-deputy'").update();
+
+    assertThat(tasks.waitingFor(NEW_DEPUTY)).extracting(Task::next).contains(Act.SIGN_OFF);
+    assertThat(
+            reason(
+                () ->
+                    handling.signOff(office.reportOf(entry), office.by(OfficeInTest.WATER_DEPUTY))))
+        .isEqualTo(Refused.Reason.ONLY_WHO_SIGNS_FOR_THE_UNIT);
+    handling.signOff(office.reportOf(entry), office.by(NEW_DEPUTY));
+  }
+
+  @Test
+  void whatWasGivenToADeputyWhoLeftIsAnotherDeputysToo() {
+    var entry = office.reported(Channel.ONLINE_MESSAGE);
+    people.person(NEW_DEPUTY, "新副", Role.UNIT_DEPUTY, OfficeInTest.WATER);
+    people.leaves(OfficeInTest.WATER_DEPUTY);
+
+    handling.signOff(office.reportOf(entry), office.by(NEW_DEPUTY));
+  }
 
   @Test
   void whoHasLeftMayNothing() {

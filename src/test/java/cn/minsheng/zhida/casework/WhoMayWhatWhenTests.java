@@ -42,6 +42,8 @@ class WhoMayWhatWhenTests extends CaseworkTest {
                              | clerk | office-head | water-head | water-deputy | water-liaison | city-head | city-deputy | leader | observer | visitor | admin | nobody | reason
       REGISTER               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ASSIGN                 |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      REDIRECT               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ADD_SUPPORT            |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       JOIN                   |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       SPLIT                  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       PROPOSE                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
@@ -90,6 +92,27 @@ class WhoMayWhatWhenTests extends CaseworkTest {
       REGISTER               | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
       ASSIGN                 | x                                | registered, reopened, withdrawn
                              | ALREADY_ASSIGNED                 | assigned, accepted, reported, signed off, returned, passed, followed up, objected, withdrawal asked, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | WAS_JOINED                       | joined
+      REDIRECT               | x                                | assigned, accepted, reported, withdrawal asked, extension asked, extended, held, promised, supervised, opinion owed, opinion given, confidential, next day, overdue, lapsed
+                             | NOT_YET_ASSIGNED                 | registered, reopened, withdrawn
+                             | ALREADY_SIGNED_OFF               | signed off
+                             | HAS_HANDED_IN                    | returned
+                             | ALREADY_PASSED                   | passed, visit given
+                             | ALREADY_FOLLOWED_UP              | followed up
+                             | ALREADY_OBJECTED                 | objected
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | WAS_JOINED                       | joined
+      ADD_SUPPORT            | x                                | assigned, accepted, returned, withdrawal asked, extension asked, extended, held, promised, supervised, confidential, next day, overdue, lapsed
+                             | NOT_YET_ASSIGNED                 | registered, reopened, withdrawn
+                             | SUPPORTS_ALREADY                 | opinion owed, opinion given
+                             | ALREADY_REPORTED                 | reported
+                             | ALREADY_SIGNED_OFF               | signed off
+                             | ALREADY_PASSED                   | passed, visit given
+                             | ALREADY_FOLLOWED_UP              | followed up
+                             | ALREADY_OBJECTED                 | objected
                              | ALREADY_CLOSED                   | closed
                              | HAS_ENDED                        | ended
                              | WAS_JOINED                       | joined
@@ -462,10 +485,13 @@ class WhoMayWhatWhenTests extends CaseworkTest {
         });
   }
 
-  /** Each act has one; both parts of a letter that is split, and both petitions that are joined. */
+  /**
+   * Each act has one; both parts of a letter that is split, both petitions that are joined, and the
+   * order that was taken back and the one that takes its place.
+   */
   private static int linesInTheLedger(String act) {
     return switch (act) {
-      case "SPLIT", "JOIN away" -> 2;
+      case "SPLIT", "JOIN away", "REDIRECT" -> 2;
       case "UNMASK", "MOVE_WITH_THE_CALENDAR" -> 0;
       default -> 1;
     };

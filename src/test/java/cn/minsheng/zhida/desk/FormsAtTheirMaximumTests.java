@@ -120,7 +120,7 @@ class FormsAtTheirMaximumTests {
 
   @Test
   void whatWasTypedFitsOnItsFormToo() {
-    var form = secondOrder.form(new SecondOrder.Said(WORDS, WORDS, WORDS));
+    var form = secondOrder.form(new OrderOnForm.Said(WORDS, WORDS, WORDS));
     fits(secondOrder, form, secondOrder.explanation(About.of(book.petition(registered()))));
   }
 

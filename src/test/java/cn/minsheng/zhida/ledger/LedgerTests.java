@@ -193,6 +193,32 @@ class LedgerTests {
   }
 
   @Test
+  void aDeadlineOfItsOwnHasNoEarlierOne() {
+    var entry = assigned(Channel.MAYOR_HOTLINE, "2026-03-13");
+    var second = Due.endOf(LocalDate.of(2026, 3, 20));
+    extending.grant(
+        extending.ask(
+            entry.assignment().orElseThrow(),
+            new Extension.Request("待配件到货", second),
+            by(WATER_HEAD)),
+        second,
+        "情况属实",
+        by(OFFICE_HEAD));
+    passes(entry);
+    closing.recordFollowUp(
+        entry.petition(),
+        new FollowUp(
+            FollowUp.Method.PHONE_CALL, Satisfaction.NOT_SATISFIED, clock.instant(), "仍然停水"),
+        by(CLERK));
+
+    closing.sendBack(entry.petition(), Due.endOf(LocalDate.of(2026, 3, 27)), by(CLERK));
+
+    var row = page(LedgerFilter.of(LedgerFilter.Scope.ALL)).rows().get(0);
+    assertThat(row.due()).contains(Due.endOf(LocalDate.of(2026, 3, 27)));
+    assertThat(row.firstDue()).isEmpty();
+  }
+
+  @Test
   void pagesFollowEachOther() {
     for (var i = 0; i < 5; i++) {
       registered(Channel.MAYOR_HOTLINE);

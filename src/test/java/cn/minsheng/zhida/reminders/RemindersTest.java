@@ -93,19 +93,26 @@ abstract class RemindersTest {
   }
 
   AssignmentId ordered(UnitId unit, Due due, UrgencyLevel urgency) {
-    var petition =
-        new NewPetition(
-            new Source(Channel.ONLINE_MESSAGE, "", clock.instant()),
-            MatterKind.HELP,
-            "供水",
-            urgency,
-            Secrecy.ORDINARY,
-            new Matter(List.of(), "没有自来水", ""),
-            List.of());
+    var petition = petition(urgency);
     return registration
         .registerAndAssign(petition, Order.to(unit, due), by(CLERK))
         .assignment()
         .orElseThrow();
+  }
+
+  NewPetition petition() {
+    return petition(UrgencyLevel.ORDINARY);
+  }
+
+  private NewPetition petition(UrgencyLevel urgency) {
+    return new NewPetition(
+        new Source(Channel.ONLINE_MESSAGE, "", clock.instant()),
+        MatterKind.HELP,
+        "供水",
+        urgency,
+        Secrecy.ORDINARY,
+        new Matter(List.of(), "没有自来水", ""),
+        List.of());
   }
 
   void reports(AssignmentId assignment) {

@@ -246,7 +246,7 @@ class FirstMinuteTests {
 
   /** What the bot has said by itself when the guide asks to look. */
   private static String seen(int place) {
-    return place == REMINDED ? GUIDED + "，城市管理局，办理中，明日到期（3月4日）。" : GUIDED + " 各方均已认可，已销号，转入另册。";
+    return place == REMINDED ? GUIDED + "，城市管理局：办结时限明日到期（3月4日）" : GUIDED + " 各方均已认可，已销号，转入另册。";
   }
 
   private static void theDigestCameBeforeTheWordOfTheLeader(PageBrowser browser) {

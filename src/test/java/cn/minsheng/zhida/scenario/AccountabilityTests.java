@@ -94,6 +94,29 @@ class AccountabilityTests extends Scenario {
     eventually(() -> assertThat(unit.head().lastText()).contains("对住建局张局予以约谈", "推诿扯皮", "减分单"));
     told(unit.deputy(), "问责 住建局", "约谈：住建局张局");
     told(unit.deputy(), "问责", "只能查看本单位的减分和问责");
+    told(district.clerk(), "撤销问责 1 记错了", "此项由党政办主要负责人决定");
+    told(district.officeHead(), "撤销问责 1 理由：对象有误", "问责1号（约谈：住建局张局）已由党政办撤销", "对象有误");
+    told(district.officeHead(), "问责", "约谈：住建局张局（3月13日 已撤销）");
+  }
+
+  @Test
+  void howLongTheOfficeLookedAtAReportThatCameInTimeIsNotCountedAgainstTheUnit() {
+    var petition = new OnePetition(district).ordered().accepted();
+    on("2026-03-07T18:00");
+    petition.reported();
+    unit.deputy().tap(petition.card(), "审阅同意");
+    eventually(() -> assertThat(reviewCard().value("body")).contains("按时报送"));
+    on("2026-03-09T20:30");
+    district.clerk().submit(reviewCard(), Map.of("why", "缺现场照片"));
+    eventually(() -> assertThat(petition.card().value("strip")).contains("审核占用 2天2小时30分钟不计"));
+
+    on("2026-03-10T02:29");
+    petition.reported();
+    unit.deputy().tap(petition.card(), "审阅同意");
+    eventually(() -> assertThat(reviewCard().value("body")).contains("按时报送（审核占用 2天2小时30分钟不计）"));
+    assertThat(deduction(unit.head()).value("body")).contains("办理不彻底");
+    told(unit.head(), "减分单 住建局 2026", "办理不彻底");
+    assertThat(unit.head().lastText()).doesNotContain("答复超期");
   }
 
   private void whileThePointsAreOpenTheOfficeIsNotOfferedToConfirm() {
@@ -124,7 +147,7 @@ class AccountabilityTests extends Scenario {
   private CardView reviewCard() {
     return district.clerk().cards().stream()
         .filter(it -> it.value("title").endsWith("报告审核"))
-        .findFirst()
+        .reduce((first, second) -> second)
         .orElseThrow(() -> new AssertionError("No report to review"));
   }
 

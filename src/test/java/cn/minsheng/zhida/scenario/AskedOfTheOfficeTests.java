@@ -88,6 +88,27 @@ class AskedOfTheOfficeTests extends Scenario {
   }
 
   @Test
+  void whoDecidesAndWhoAssignsAgainAreReminded() {
+    ordered("交办 住建局 10天 市长热线 学校门前路面塌陷。");
+    askBack(building, "不属本局", "");
+    inTime(() -> assertThat(officeHead.lastCard().value("state")).isEqualTo("待决定"));
+    clock.goTo(LocalDateTime.parse("2026-03-02T14:30"));
+    fire("SendRemindersJob");
+    eventually(
+        () -> assertThat(officeHead.lastText()).contains("民声〔2026〕1号", "申请撤回，等待决定", "决定请发“决定 1”"));
+
+    decide("yes", "再议");
+    inTime(() -> assertThat(clerk.lastText()).contains("请于今日再行交办"));
+    clock.goTo(LocalDateTime.parse("2026-03-02T17:00"));
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(clerk.lastText()).contains("有 1 项请尽快办理", "请于今日再行交办", "交办 1 单位"));
+    clock.goTo(LocalDateTime.parse("2026-03-03T08:30"));
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(officeHead.lastText()).contains("撤回，当日未再行交办"));
+  }
+
+  @Test
   void askedAtTenToMidnightItIsDecidedInTheMorning() {
     ordered("交办 住建局 10天 市长热线 学校门前路面塌陷。");
     clock.goTo(LocalDateTime.parse("2026-03-02T23:50"));
@@ -206,6 +227,38 @@ class AskedOfTheOfficeTests extends Scenario {
         () ->
             assertThat(petition().lead().orElseThrow().status())
                 .isEqualTo(AssignmentStatus.REPORTED));
+  }
+
+  @Test
+  void anOrderToTheWrongUnitIsGivenToTheRightOneAndTheWrongOneIsToldWhy() {
+    ordered("交办 住建局 10天 市长热线 学校门前路面塌陷。");
+    building.head().tap(building.head().lastCard(), "签收");
+    inTime(() -> assertThat(building.head().lastCard().value("state")).isEqualTo("办理中"));
+    building.head().say("改交 1 教育局 理由：校内道路");
+    inTime(() -> assertThat(building.head().lastText()).contains("此项由党政办办理"));
+
+    clerk.say("改交 1 教育局 理由：校内道路归教育局管");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("改交"));
+    assertThat(clerk.lastCard().value("body")).contains("现由住建局主办，时限 3月12日", "不计撤回");
+    clerk.submit(clerk.lastCard(), Map.of());
+    inTime(() -> assertThat(education.head().cards()).hasSize(1));
+    assertThat(education.head().lastCard().value("strip")).contains("3月12日（当日结束前）");
+    inTime(
+        () ->
+            assertThat(building.head().lastText()).contains("已由党政办孙洁改交其他单位", "不计撤回", "校内道路归教育局管"));
+    inTime(() -> assertThat(card(building.head(), "1号 交办").value("state")).isEqualTo("已终止"));
+    assertThat(card(building.head(), "1号 交办").value("strip"))
+        .contains("已改交：孙洁 3月2日", "现由教育局主办。理由：校内道路归教育局管");
+    assertThat(card(building.head(), "1号 交办").value("body")).doesNotContain("学校门前");
+    assertThat(petition().status()).isEqualTo(PetitionStatus.IN_HAND);
+
+    clerk.say("增派协办 1");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("增派协办"));
+    clerk.submit(clerk.lastCard(), Map.of("unit", "住建局", "term", "3天"));
+    inTime(() -> assertThat(education.head().lastText()).contains("已增派住建局协办，意见时限 3月5日"));
+    inTime(() -> assertThat(building.head().lastCard().value("title")).endsWith("1号 协办"));
+    clerk.say("查 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("改交：由住建局改为教育局"));
   }
 
   private void ordered(String order) {

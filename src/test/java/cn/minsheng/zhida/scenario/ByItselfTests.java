@@ -7,6 +7,7 @@ import cn.minsheng.zhida.directory.RosterOutcome;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,71 @@ class ByItselfTests extends Scenario {
     assertThat(Screen.of(liaison).texts()).containsOnlyOnce(others);
     assertThat(Screen.of(leader).texts()).isEmpty();
     assertThat(twin.calls().paid() - paid).as("two texts for three people").isEqualTo(2);
+  }
+
+  @Test
+  void anOrderNobodyAcceptsClimbsToTheOffice() {
+    clock.goTo(LocalDateTime.of(2026, 3, 2, 11, 10));
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(Screen.of(head).texts()).anyMatch(this::saysWhatWaits));
+    assertThat(Screen.of(deputy).texts()).noneMatch(this::saysWhatWaits);
+    clock.goTo(LocalDateTime.of(2026, 3, 2, 14, 10));
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(Screen.of(deputy).texts()).anyMatch(this::saysWhatWaits));
+    clock.goTo(LocalDateTime.of(2026, 3, 2, 15, 10));
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(Screen.of(office).texts()).anyMatch(this::saysWhatWaits));
+    allIsDone();
+
+    for (var person : List.of(head, deputy, office)) {
+      assertThat(Screen.of(person).texts()).filteredOn(this::saysWhatWaits).hasSize(1);
+    }
+    assertThat(Screen.of(liaison).texts()).noneMatch(this::saysWhatWaits);
+    assertThat(head.dings()).isEmpty();
+  }
+
+  private boolean saysWhatWaits(String text) {
+    return text.contains("民声〔2026〕1号，城市管理局：3月2日")
+        && text.contains("交办，至今未签收")
+        && text.contains("签收请点交办卡片上的“签收”");
+  }
+
+  @Test
+  void anImmediateOneRingsAgainAtThreeAtNight() {
+    clock.goTo(LocalDateTime.of(2026, 3, 3, 2, 25));
+    var cards = office.cards().size();
+    office.say("交办 城管局 市长热线 立办立结 文化路水管爆裂。");
+    inTime(() -> assertThat(office.cards()).hasSize(cards + 1));
+    office.tap(office.lastCard(), "确认交办");
+    inTime(() -> assertThat(head.dings()).hasSize(1));
+
+    clock.pass(Duration.ofMinutes(30));
+    fire("SendRemindersJob");
+    fire("SendRemindersJob");
+    eventually(() -> assertThat(head.dings()).hasSize(2));
+    assertThat(head.dings().get(1).toString()).contains("立办立结", "2号", "至今未签收");
+    eventually(() -> assertThat(head.lastText()).contains("民声〔2026〕2号", "至今未签收"));
+    allIsDone();
+    assertThat(Screen.of(head).texts()).filteredOn(it -> it.contains("1号")).isEmpty();
+  }
+
+  @Test
+  void theAdminSeesBeforehandWhatWillBeSent() {
+    admin.say("预演 7天");
+    inTime(
+        () ->
+            assertThat(adminScreen.texts())
+                .anyMatch(
+                    it ->
+                        it.contains("预演：今后 7 天")
+                            && it.contains("张强：民声〔2026〕1号")
+                            && it.contains("至今未签收")
+                            && it.contains("办结时限明日到期（3月5日）")
+                            && it.contains("已超期 4 天")));
+    assertThat(Screen.of(head).texts()).isEmpty();
+    head.say("预演");
+    inTime(() -> assertThat(head.lastText()).contains("只由管理员办理"));
   }
 
   @Test

@@ -119,13 +119,11 @@ class MainPathTests extends Scenario {
     fire("SendRemindersJob");
     eventually(() -> assertThat(Screen.of(liaison).texts()).isNotEmpty());
     allIsDone();
+    var due = "- 民声〔2026〕1号，城市管理局：办结时限明日到期（3月7日）";
     for (var person : List.of(head, deputy, liaison)) {
+      var late = person == liaison ? "" : "；办理报告已迟 1 天（3月5日 前应提交）";
       assertThat(Screen.of(person).texts())
-          .containsExactly(
-              """
-              您有 1 项办结时限需要注意：
-              - 民声〔2026〕1号，城市管理局，办理中，明日到期（3月7日）。
-              请在交办卡片上办理；发“待办”可查看全部事项。""");
+          .containsExactly("您今日有 1 项需要注意：\n%s%s。\n报告文件可直接发到本聊天。发“待办”可查看全部事项。".formatted(due, late));
     }
   }
 

@@ -73,6 +73,46 @@ class NewHeadTests extends Scenario {
   }
 
   @Test
+  void theOldHeadReadsSinceWhenItIsSomebodyElsesAndTheNewDeputySigns() {
+    var newDeputy = newcomer("何副", unit.department());
+    var newHead = replaced();
+    wrote("分管负责人", "何副(" + newDeputy.userId() + ")");
+
+    unit.head().tap(unit.head().lastCard(), "签收");
+
+    inTime(
+        () ->
+            assertThat(unit.head().lastCard().value("body"))
+                .contains("自 3月2日", "您不再经办此件，现由陈局、何副、王联办理"));
+    assertThat(unit.head().lastCard().buttonTexts()).isEmpty();
+    assertThat(lead().status()).isEqualTo(AssignmentStatus.ISSUED);
+    newHead.say("待办");
+    inTime(() -> assertThat(newHead.cards()).hasSize(1));
+    newHead.tap(newHead.lastCard(), "签收");
+    inTime(() -> assertThat(lead().status()).isEqualTo(AssignmentStatus.ACCEPTED));
+    one.reported();
+    inTime(() -> assertThat(newDeputy.lastText()).contains("请在交办卡片上审阅"));
+    newDeputy.tap(newDeputy.lastCard(), "审阅同意");
+    inTime(() -> assertThat(lead().status()).isEqualTo(AssignmentStatus.SIGNED_OFF));
+    assertThat(unit.deputy().lastCard().buttonTexts()).isEmpty();
+  }
+
+  @Test
+  void whoActsIsNamedWithTheHeadAndTheHeadHearsThatTheyLeft() {
+    var acting = hire("代表");
+    unit.head().say("代理 代表 3月2日至3月6日");
+    inTime(() -> assertThat(unit.head().lastText()).contains("由代表代理"));
+    acting.say("待办");
+    inTime(() -> assertThat(acting.cards()).hasSize(1));
+
+    acting.tap(acting.lastCard(), "签收");
+
+    inTime(() -> assertThat(acting.lastCard().value("toast")).contains("已由代表（代张局）签收"));
+    twin.personLeaves(acting.userId());
+    inTime(() -> assertThat(unit.head().lastText()).contains("您请的代理人代表", "已离开组织"));
+  }
+
+  @Test
   void aHeadWhoLeftBreaksNoCard() {
     twin.personLeaves(unit.head().userId());
     allIsDone();
@@ -87,12 +127,14 @@ class NewHeadTests extends Scenario {
   private Phone replaced() {
     var newHead = newcomer("陈局", unit.department());
     keeper.refreshAll();
-    var file =
-        new RosterInHand(roster.export())
-            .write("单位", unit.name(), "主要负责人", "陈局(" + newHead.userId() + ")");
+    wrote("主要负责人", "陈局(" + newHead.userId() + ")");
+    return newHead;
+  }
+
+  private void wrote(String column, String who) {
+    var file = new RosterInHand(roster.export()).write("单位", unit.name(), column, who);
     assertThat(roster.receive(new ByteArrayInputStream(file.bytes())))
         .isInstanceOf(RosterOutcome.Applied.class);
-    return newHead;
   }
 
   private AssignmentView lead() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +52,7 @@ abstract class Scenario {
   @BeforeEach
   void aQuietMorning() {
     clock.goTo(MovedClock.START);
+    nobodyIsRemindedUnlessATestAsksForIt();
     keeper.refreshAll();
     eventually(() -> assertThat(twin.gateway().wellConnections()).isGreaterThanOrEqualTo(2));
     admin = twin.person(Twin.ADMIN);
@@ -134,6 +136,15 @@ abstract class Scenario {
                 throw notYet;
               }
             });
+  }
+
+  /** The machine's minutes are not the office's: a reminder in between would be chance. */
+  private void nobodyIsRemindedUnlessATestAsksForIt() {
+    try {
+      scheduler.pauseTrigger(TriggerKey.triggerKey("every-minute-send-reminders"));
+    } catch (SchedulerException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** What Quartz does when the job's time has come, to its end. */

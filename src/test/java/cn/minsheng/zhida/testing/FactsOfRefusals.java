@@ -95,6 +95,8 @@ public final class FactsOfRefusals {
           WITHDRAWAL_WAS_REFUSED,
           EXTENSION_IS_UNDECIDED ->
           EnumSet.of(Fact.WHO, Fact.WHEN);
+      case HAS_HANDED_IN -> EnumSet.of(Fact.UNIT, Fact.WHO, Fact.WHEN);
+      case LEADS_ALREADY, SUPPORTS_ALREADY -> EnumSet.of(Fact.UNIT);
       case ONLY_THE_UNIT, UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD, ASSIGNMENT_WAS_WITHDRAWN ->
           EnumSet.of(Fact.UNIT);
       case NOT_THE_HEAD_OF_THE_UNIT, NOT_A_DEPUTY_OF_THE_UNIT -> EnumSet.of(Fact.UNIT, Fact.WHO);
