@@ -77,6 +77,20 @@ interface FormAct {
     return false;
   }
 
+  /** Whether it has a button of its own among the offers; otherwise it is reached by typing. */
+  default boolean isOffered() {
+    return true;
+  }
+
+  /**
+   * What comes of typing its words and a number, where no form is needed.
+   *
+   * @return empty if a form is to be given first
+   */
+  default Optional<Reply> atOnce(About about, By by) {
+    return Optional.empty();
+  }
+
   /** Where a button stands. */
   enum Place {
     /** On the card of a unit's assignment. */

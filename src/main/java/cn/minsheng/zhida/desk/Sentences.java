@@ -64,6 +64,7 @@ final class Sentences {
     if (whom.office()) {
       lines
           .append("\n- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮")
+          .append("\n- 改成住建局、时限改到周五、确认、取消：改、定刚才的交办预览")
           .append("\n- 交办 编号 单位 时限：撤回或重开的事项再行交办，如：交办 12 城管局 3天")
           .append("\n- 退回 编号 时限：未获认可的事项退回责任单位")
           .append("\n- 批量交办：一次交办多件；移交 李四 12：移交经办")
@@ -98,6 +99,22 @@ final class Sentences {
 
   static String seen(String name, LocalDateTime when) {
     return "%s 已读 %s".formatted(name, at(when));
+  }
+
+  static String whichNumber(String word) {
+    return "请写编号，如：%s 12。不记得编号，请发“待办”。".formatted(word);
+  }
+
+  static String returnOfWhat(String number) {
+    return "“退回”有两个意思：报告退回修改请发“退回报告 %1$s”，不属本单位职责请发“申请撤回 %1$s”。".formatted(number);
+  }
+
+  static String onPaperOnly() {
+    return "保密事项不在钉钉上填写，请用“纸质报告”或“纸质协办意见”登记。";
+  }
+
+  static String cannotBeTyped(String word) {
+    return "“%s”现在不能用消息办理。请发“帮助”查看可以办理的事项。".formatted(word);
   }
 
   static String notUnderstood() {
