@@ -26,6 +26,7 @@ final class ActWords {
       case "CONFIRM_DEDUCTION" -> "确认减分";
       case "WAIVE_DEDUCTION" -> "不予减分";
       case "REVERSE_DEDUCTION" -> "冲回减分";
+      case "REVOKE_DISCIPLINE" -> "撤销问责";
       default -> recorded;
     };
   }
@@ -41,6 +42,8 @@ final class ActWords {
       case HAND_OVER -> "移交经办人";
       case RECORD_COLLECTION -> "领取登记";
       case ASSIGN -> "交办";
+      case REDIRECT -> "改交";
+      case ADD_SUPPORT -> "增派协办";
       case ACCEPT -> "签收";
       case ASK_WITHDRAWAL -> "申请撤回";
       case APPROVE_WITHDRAWAL -> "同意撤回";

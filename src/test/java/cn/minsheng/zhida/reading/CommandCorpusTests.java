@@ -29,9 +29,9 @@ class CommandCorpusTests {
   }
 
   /**
-   * A third that was written first and not looked at while the grammar grew. Read for the first time
-   * 97.2 % were understood exactly and two of 180 were taken otherwise; what they taught has since
-   * gone into the grammar.
+   * A third that was written first and not looked at while the grammar grew. Read for the first
+   * time 97.2 % were understood exactly and two of 180 were taken otherwise; what they taught has
+   * since gone into the grammar.
    */
   @Test
   void whatWasKeptAsideIsUnderstoodToo() {
