@@ -3,6 +3,8 @@ package cn.minsheng.zhida.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How long there is for something, as it was said (办结时限). Counting starts the day after the start,
@@ -14,8 +16,8 @@ public sealed interface Term {
   Explained<Deadline> startingAt(Instant start, WorkingCalendar calendar, DeadlineRules rules);
 
   /**
-   * As it is stored and shown to administrators: {@code 15D}, {@code 5WD}, {@code 2H}, {@code 3M}
-   * or {@code 2026-12-01}; {@link #of} reads it.
+   * As it is stored and shown to administrators: {@code 15D}, {@code 5WD}, {@code 2H}, {@code 3M},
+   * {@code 2026-12-01} or {@code 202612011700}; {@link #of} reads it.
    */
   String code();
 
@@ -122,6 +124,31 @@ public sealed interface Term {
     @Override
     public String code() {
       return count + "M";
+    }
+  }
+
+  /**
+   * A moment that was named, on the office's wall, to the minute: it stands as given (后天下午5点). Its
+   * code is {@code 202612011700}.
+   */
+  record AtMoment(LocalDateTime wall) implements Term {
+
+    public AtMoment {
+      wall = wall.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    @Override
+    public Explained<Deadline> startingAt(
+        Instant start, WorkingCalendar calendar, DeadlineRules rules) {
+      var day = wall.toLocalDate();
+      return new Explained<>(
+          Deadline.at(wall.atZone(OfficeTime.ZONE).toInstant()),
+          Explanation.of(new Step.NamedDay(day)).then(Reckoning.unknownYears(day, day, calendar)));
+    }
+
+    @Override
+    public String code() {
+      return TermCode.MOMENT.format(wall);
     }
   }
 

@@ -1,6 +1,8 @@
 package cn.minsheng.zhida.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -9,12 +11,15 @@ final class TermCode {
 
   private static final Pattern COUNTED = Pattern.compile("([1-9][0-9]{0,3})(D|WD|H|M)");
 
+  /** As long as the column that holds it. */
+  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
+
   private TermCode() {}
 
   static Term read(String code) {
     var counted = COUNTED.matcher(code);
     if (!counted.matches()) {
-      return onDay(code);
+      return code.length() == 12 ? atMoment(code) : onDay(code);
     }
     var count = Integer.parseInt(counted.group(1));
     return switch (counted.group(2)) {
@@ -28,6 +33,14 @@ final class TermCode {
   private static Term onDay(String code) {
     try {
       return new Term.OnDay(LocalDate.parse(code));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("Not the code of a term: " + code, e);
+    }
+  }
+
+  private static Term atMoment(String code) {
+    try {
+      return new Term.AtMoment(LocalDateTime.parse(code, MOMENT));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("Not the code of a term: " + code, e);
     }

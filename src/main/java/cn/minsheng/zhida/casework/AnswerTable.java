@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -180,6 +182,28 @@ class AnswerTable {
         Columns.moment(row, "given_at"),
         row.getBoolean("late"),
         Columns.done(row, "recorded").orElseThrow());
+  }
+
+  /** What was answered, by source; only of those that were given. */
+  Map<Integer, AnswerView.Words> wordsOf(PetitionId petition) {
+    var said = new TreeMap<Integer, AnswerView.Words>();
+    jdbc.sql(
+            """
+            select id, place, sealed from answer where petition = ? and sealed is not null
+            order by recorded_at
+            """)
+        .param(petition.toString())
+        .query(
+            row -> {
+              var words =
+                  sealing.unseal(
+                      row.getBytes("sealed"),
+                      Words.class,
+                      COLUMN,
+                      UUID.fromString(row.getString("id")));
+              said.put(row.getInt("place"), new AnswerView.Words(words.answer(), words.givenBy()));
+            });
+    return said;
   }
 
   /** The sealed part. */

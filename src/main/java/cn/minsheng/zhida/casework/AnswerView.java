@@ -29,6 +29,19 @@ public record AnswerView(
   }
 
   /**
+   * @param answer what was answered, or the 文号 of the letter
+   * @param givenBy who answered; empty if it was whoever recorded it
+   */
+  public record Words(String answer, String givenBy) {
+
+    /** Says nothing of the answer. */
+    @Override
+    public String toString() {
+      return "Words[…]";
+    }
+  }
+
+  /**
    * @param late whether it came after its deadline, frozen
    * @param recorded by whom, when
    */

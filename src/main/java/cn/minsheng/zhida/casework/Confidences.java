@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.trail.Trail;
 import cn.minsheng.zhida.trail.TrailEntry;
 import cn.minsheng.zhida.vault.SafeId;
@@ -28,8 +29,11 @@ public class Confidences {
   private final MatterTable matters;
   private final ReportTable reports;
   private final NoteTable notes;
+  private final KeptPapers papers;
   private final FurtherMatters furtherMatters;
   private final SourceTable sources;
+  private final PromiseTable promises;
+  private final AnswerTable answers;
   private final Readership readership;
   private final Trail trail;
 
@@ -40,8 +44,11 @@ public class Confidences {
       MatterTable matters,
       ReportTable reports,
       NoteTable notes,
+      KeptPapers papers,
       FurtherMatters furtherMatters,
       SourceTable sources,
+      PromiseTable promises,
+      AnswerTable answers,
       Readership readership,
       Trail trail) {
     this.proceedings = proceedings;
@@ -50,8 +57,11 @@ public class Confidences {
     this.matters = matters;
     this.reports = reports;
     this.notes = notes;
+    this.papers = papers;
     this.furtherMatters = furtherMatters;
     this.sources = sources;
+    this.promises = promises;
+    this.answers = answers;
     this.readership = readership;
     this.trail = trail;
   }
@@ -181,10 +191,40 @@ public class Confidences {
                     reports.whatIsMissing(id)));
   }
 
+  /** The files of a report, the paper itself first. */
+  public List<DocumentId> papersOf(ReportId id, StaffId reader) {
+    checkReader(find(find(assignmentOf(id)).petition()), reader);
+    return reports.papersOf(id);
+  }
+
+  /** The files given with the newest opinion of a supporting unit. */
+  public List<DocumentId> papersOfTheOpinion(AssignmentId id, StaffId reader) {
+    checkReader(find(find(id).petition()), reader);
+    return notes.lastOpinion(id).map(papers::of).orElse(List.of());
+  }
+
+  private AssignmentId assignmentOf(ReportId id) {
+    return reports.assignmentOf(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_ASSIGNMENT));
+  }
+
   /** What the petitioner said on the newest visit. */
   public Optional<String> opinionOfThePetitioner(PetitionId id, StaffId reader) {
     checkReader(find(id), reader);
     return notes.lastOpinionOfThePetitioner(id);
+  }
+
+  /** What was promised and what became of it, for who may read the petition. */
+  public PromiseView.Words promise(PromiseId id, StaffId reader) {
+    var petition =
+        promises.petitionOf(id).orElseThrow(() -> Refused.because(Reason.NO_SUCH_PROMISE));
+    checkReader(find(petition), reader);
+    return promises.wordsOf(id);
+  }
+
+  /** What was answered to each channel, by source; only of those that were. */
+  public Map<Integer, AnswerView.Words> answers(PetitionId id, StaffId reader) {
+    checkReader(find(id), reader);
+    return answers.wordsOf(id);
   }
 
   /** The petition's own safe, in which files that belong to it are to be stored. */

@@ -58,8 +58,7 @@ public class DefaultTerms {
     proceedings.carryOut(
         () -> {
           check(by);
-          if (term instanceof Term.OnDay
-              || supporting.filter(Term.OnDay.class::isInstance).isPresent()) {
+          if (isNamed(term) || supporting.filter(DefaultTerms::isNamed).isPresent()) {
             throw Refused.because(Reason.A_DEFAULT_TERM_IS_NO_DAY);
           }
           var before = Optional.ofNullable(inForce().get(scope));
@@ -128,5 +127,9 @@ public class DefaultTerms {
       scopes.add(TermScope.of(urgency));
     }
     return scopes;
+  }
+
+  private static boolean isNamed(Term term) {
+    return term instanceof Term.OnDay || term instanceof Term.AtMoment;
   }
 }

@@ -1,6 +1,8 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
+import cn.minsheng.zhida.documents.DocumentId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ public class Handling {
   private final Proceedings proceedings;
   private final ReportTable reports;
   private final NoteTable notes;
+  private final KeptPapers papers;
   private final WithdrawalTable withdrawals;
   private final Signing signing;
   private final Promises promises;
@@ -22,12 +25,14 @@ public class Handling {
       Proceedings proceedings,
       ReportTable reports,
       NoteTable notes,
+      KeptPapers papers,
       WithdrawalTable withdrawals,
       Signing signing,
       Promises promises) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.notes = notes;
+    this.papers = papers;
     this.withdrawals = withdrawals;
     this.signing = signing;
     this.promises = promises;
@@ -67,6 +72,11 @@ public class Handling {
 
   /** 协办意见, of a supporting unit to the lead unit. */
   public void giveOpinion(AssignmentId id, String opinion, By by) {
+    giveOpinion(id, opinion, List.of(), by);
+  }
+
+  /** The same, with files that show it. */
+  public void giveOpinion(AssignmentId id, String opinion, List<DocumentId> files, By by) {
     proceedings.carryOut(
         () -> {
           var held = proceedings.hold(id);
@@ -74,7 +84,7 @@ public class Handling {
           ConfidentialWords.check(Act.GIVE_OPINION, held.petition(), opinion);
           held.assignment().giveOpinion(false, by);
           var words = Said.or(Reason.AN_OPINION_IS_NEEDED, opinion, held.petition());
-          notes.addOpinion(words, id, held.petition().safe(), by);
+          papers.keep(notes.addOpinion(words, id, held.petition().safe(), by), files);
           proceedings.save(held.assignment());
         });
   }

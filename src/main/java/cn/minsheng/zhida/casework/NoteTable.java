@@ -51,7 +51,10 @@ class NoteTable {
         .map(it -> sealing.unseal(it, ThreeClarities.class, CLARITIES, of.value()));
   }
 
-  void addOpinion(String opinion, AssignmentId of, SafeId safe, By by) {
+  /**
+   * @return its id
+   */
+  UUID addOpinion(String opinion, AssignmentId of, SafeId safe, By by) {
     var id = UUID.randomUUID();
     jdbc.sql(
             """
@@ -65,6 +68,18 @@ class NoteTable {
             by.staff().value(),
             Moments.column(by.at()))
         .update();
+    return id;
+  }
+
+  Optional<UUID> lastOpinion(AssignmentId of) {
+    return jdbc.sql(
+            """
+            select id from opinion where assignment = ? order by recorded_at desc, id limit 1
+            """)
+        .param(of.toString())
+        .query(String.class)
+        .optional()
+        .map(UUID::fromString);
   }
 
   /** It was taken back; nobody reads it any more. */

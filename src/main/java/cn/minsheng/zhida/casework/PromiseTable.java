@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -158,6 +159,23 @@ class PromiseTable {
         Optional.ofNullable(row.getObject("kept", Boolean.class)),
         Columns.done(row, "settled"),
         Columns.done(row, "lifted"));
+  }
+
+  /** What was said when it was settled and when 挂牌督办 was lifted; empty where nothing was. */
+  PromiseView.Words wordsOf(PromiseId id) {
+    return jdbc.sql("select sealed, settled_sealed, lifted_sealed from promise where id = ?")
+        .param(id.toString())
+        .query(
+            (row, n) ->
+                new PromiseView.Words(
+                    unsealed(row.getBytes(1), WORDS, id),
+                    unsealed(row.getBytes(2), SETTLED, id),
+                    unsealed(row.getBytes(3), LIFTED, id)))
+        .single();
+  }
+
+  private String unsealed(byte @Nullable [] sealed, String column, PromiseId id) {
+    return sealed == null ? "" : sealing.unseal(sealed, String.class, column, id.value());
   }
 
   Optional<String> words(PromiseId id) {

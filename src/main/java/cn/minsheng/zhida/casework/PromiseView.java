@@ -43,6 +43,19 @@ public record PromiseView(
     return Optional.of(settledAt.isBefore(dayGone) ? settledAt : dayGone);
   }
 
+  /**
+   * What was promised, and what was said when it was settled and when 挂牌督办 was lifted; empty where
+   * nothing was.
+   */
+  public record Words(String promised, String settled, String lifted) {
+
+    /** Says nothing of the words. */
+    @Override
+    public String toString() {
+      return "Words[…]";
+    }
+  }
+
   /** Whether it is 挂牌督办 at this moment. */
   public boolean isSupervisedAt(Instant moment) {
     return lifted.isEmpty() && supervisedSince().filter(it -> !it.isAfter(moment)).isPresent();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ class ReportTable {
 
   private final JdbcClient jdbc;
   private final Sealing sealing;
+  private final KeptPapers papers;
 
-  ReportTable(JdbcClient jdbc, Sealing sealing) {
+  ReportTable(JdbcClient jdbc, Sealing sealing, KeptPapers papers) {
     this.jdbc = jdbc;
     this.sealing = sealing;
+    this.papers = papers;
   }
 
   void add(ReportId id, Assignment of, int round, HandlingReport report, SafeId safe, By by) {
@@ -49,6 +52,20 @@ class ReportTable {
             by.staff().value(),
             Moments.column(by.at()))
         .update();
+    papers.keep(id.value(), report.further());
+  }
+
+  /** Its paper, if that is a file, and what belongs to it. */
+  List<DocumentId> papersOf(ReportId id) {
+    var all = new ArrayList<DocumentId>();
+    jdbc.sql("select document from handling_report where id = ? and document is not null")
+        .param(id.toString())
+        .query(String.class)
+        .optional()
+        .map(DocumentId::of)
+        .ifPresent(all::add);
+    all.addAll(papers.of(id.value()));
+    return all;
   }
 
   /**

@@ -169,11 +169,18 @@ public class Requests {
     return extensions.words(of.id());
   }
 
-  private void mayRead(AssignmentId id, StaffId reader) {
-    var assignment = assignments.find(id).orElseThrow();
+  /** Whether they may read why this unit asked: the office, a leader, who signs for the unit. */
+  public boolean mayReadWhy(AssignmentId id, StaffId reader) {
     var actor = proceedings.actor(reader);
-    if (!actor.isOfTheOffice() && !actor.is(Role.LEADER) && !actor.signsFor(assignment.duty())) {
-      throw Refused.because(Reason.NOT_YOUR_PETITION).number(assignment.number());
+    return actor.isOfTheOffice()
+        || actor.is(Role.LEADER)
+        || actor.signsFor(assignments.find(id).orElseThrow().duty());
+  }
+
+  private void mayRead(AssignmentId id, StaffId reader) {
+    if (!mayReadWhy(id, reader)) {
+      throw Refused.because(Reason.NOT_YOUR_PETITION)
+          .number(assignments.find(id).orElseThrow().number());
     }
   }
 }

@@ -1,19 +1,15 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Instructions;
-import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.TermCount;
-import cn.minsheng.zhida.casework.TermGiven.Basis;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 按拟办交办: the order a leader wrote on is given as it was proposed; its term counts from now. */
@@ -74,12 +70,7 @@ class AssignedAsProposed implements FormAct {
     if (proposal.isEmpty()) {
       return new Reply(IntakeSentences.noProposal(number), false);
     }
-    var given = count.count(Basis.NAMED, Term.of(proposal.get().term()), by.at());
-    var supporting =
-        proposal.get().supporting().stream()
-            .map(it -> Order.Support.by(it, count.supporting(given, Optional.empty())))
-            .toArray(Order.Support[]::new);
-    var order = Order.to(proposal.get().lead(), given).withSupport(supporting);
+    var order = proposal.get().order(count, by.at());
     registration.assign(about.petition().id(), order, by);
     var unit = directory.unit(order.lead()).map(Unit::name).map(Markdown::text).orElse("");
     return new Reply(IntakeSentences.assigned(number, unit), true);

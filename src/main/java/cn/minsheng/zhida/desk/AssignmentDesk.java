@@ -14,11 +14,15 @@ import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Paper;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Promise;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +32,8 @@ class AssignmentDesk implements TapHandler {
 
   private final CaseBook book;
   private final Handling handling;
-  private final ReportFiles files;
+  private final SentFiles files;
+  private final Documents documents;
   private final ReportNotices reportNotices;
   private final LivingCards cards;
   private final Concerned concerned;
@@ -41,7 +46,8 @@ class AssignmentDesk implements TapHandler {
   AssignmentDesk(
       CaseBook book,
       Handling handling,
-      ReportFiles files,
+      SentFiles files,
+      Documents documents,
       ReportNotices reportNotices,
       LivingCards cards,
       Concerned concerned,
@@ -53,6 +59,7 @@ class AssignmentDesk implements TapHandler {
     this.book = book;
     this.handling = handling;
     this.files = files;
+    this.documents = documents;
     this.reportNotices = reportNotices;
     this.cards = cards;
     this.concerned = concerned;
@@ -119,7 +126,8 @@ class AssignmentDesk implements TapHandler {
         yield new Reply(Sentences.done(), true);
       }
       case MatterForms.OPINION -> {
-        handling.giveOpinion(id, MatterForms.said(tap, "opinion"), by);
+        handling.giveOpinion(id, MatterForms.said(tap, "opinion"), files.of(id), by);
+        files.handedIn(id);
         notices.opinionsAreIn(book.petition(book.assignment(id).petition()));
         yield new Reply(Sentences.done(), true);
       }
@@ -161,10 +169,12 @@ class AssignmentDesk implements TapHandler {
     if (result.isEmpty() || telling.isEmpty() || PromisesOnForms.isUnreadable(tap)) {
       return new Reply(Sentences.formIncomplete(), false);
     }
-    var paper = files.of(id).<Paper>map(Paper.File::new).orElseGet(Paper.None::new);
+    var sent = files.of(id);
+    var paper = sent.isEmpty() ? Optional.<DocumentId>empty() : Optional.of(theReport(sent));
     var report =
         new HandlingReport(
-            paper,
+            paper.<Paper>map(Paper.File::new).orElseGet(Paper.None::new),
+            sent.stream().filter(it -> !it.equals(paper.orElse(null))).toList(),
             MatterForms.said(tap, "facts"),
             MatterForms.said(tap, "grounds"),
             result.get(),
@@ -173,6 +183,14 @@ class AssignmentDesk implements TapHandler {
     files.handedIn(id);
     notices.toSign(book.assignment(id), by.staff());
     return reportNotices.submitted(id, report);
+  }
+
+  /** The first that is no picture, or else the first picture. */
+  private DocumentId theReport(List<DocumentId> sent) {
+    return sent.stream()
+        .filter(it -> documents.find(it).filter(file -> !file.kind().isPicture()).isPresent())
+        .findFirst()
+        .orElse(sent.get(0));
   }
 
   private Reply signOff(Tap tap, AssignmentId id, By by) {

@@ -1,11 +1,13 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.Role;
-import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.Office;
 import cn.minsheng.zhida.mailroom.Message;
+import cn.minsheng.zhida.reading.Commands;
+import cn.minsheng.zhida.reading.Meant;
 import cn.minsheng.zhida.reading.Typed;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Does what people type. */
@@ -13,74 +15,67 @@ import org.springframework.stereotype.Component;
 class CommandDesk {
 
   private final Directory directory;
-  private final HelpDesk help;
+  private final UnitsNamed units;
   private final OrderDesk orders;
   private final SecondOrderDesk secondOrders;
-  private final MatterDesk matters;
-  private final RosterDesk roster;
-  private final MailDesk mail;
+  private final SeveralOrders severalOrders;
+  private final DeedDesk deeds;
   private final List<CommandHandler> handlers;
   private final Replies replies;
 
   CommandDesk(
       Directory directory,
-      HelpDesk help,
+      UnitsNamed units,
       OrderDesk orders,
       SecondOrderDesk secondOrders,
-      MatterDesk matters,
-      RosterDesk roster,
-      MailDesk mail,
+      SeveralOrders severalOrders,
+      DeedDesk deeds,
       List<CommandHandler> handlers,
       Replies replies) {
     this.directory = directory;
-    this.help = help;
+    this.units = units;
     this.orders = orders;
     this.secondOrders = secondOrders;
-    this.matters = matters;
-    this.roster = roster;
-    this.mail = mail;
+    this.severalOrders = severalOrders;
+    this.deeds = deeds;
     this.handlers = handlers;
     this.replies = replies;
   }
 
   void read(Message message, String text) {
-    var by = message.from();
-    var command = Command.in(text);
-    if (command instanceof Command.Help) {
-      help.give(message);
-    } else if (command instanceof Command.GiveOrder order) {
+    var roles =
+        directory.rolesOf(message.from()).stream().map(Office::role).collect(Collectors.toSet());
+    var meant = Commands.read(text, roles, units.names());
+    if (meant instanceof Meant.Order order) {
       orders.read(message, order.text());
-    } else if (command instanceof Command.AssignAgain again) {
-      secondOrders.read(message, again.number(), again.rest());
-    } else if (command instanceof Command.ShowTasks) {
-      matters.showTasks(by);
-    } else if (command instanceof Command.Find find) {
-      matters.show(message, find.number());
-    } else if (command instanceof Command.SendBack back) {
-      matters.sendBack(message, back.number(), back.term());
-    } else if (command instanceof Command.NotUnderstood) {
-      readFurther(message, text);
-    } else if (!directory.holders(Role.ADMIN).contains(by)) {
-      replies.tell(by, Sentences.onlyAdmins());
+    } else if (meant instanceof Meant.SeveralOrders several) {
+      severalOrders.read(message, several.texts());
+    } else if (meant instanceof Meant.AssignAgain again) {
+      assignAgain(message, again);
+    } else if (meant instanceof Meant.Change change) {
+      orders.change(message, change);
+    } else if (meant instanceof Meant.Confirm || meant instanceof Meant.Drop) {
+      orders.press(message, meant instanceof Meant.Confirm);
+    } else if (meant instanceof Meant.Deed deed) {
+      deeds.read(message, deed, text);
     } else {
-      doForAdmin(by, command);
+      readFurther(message, text);
     }
   }
 
+  private void assignAgain(Message message, Meant.AssignAgain again) {
+    if (again.numbers().size() == 1) {
+      secondOrders.read(message, again.numbers().get(0), again.text());
+    } else {
+      severalOrders.readWaiting(message, again.numbers(), again.text());
+    }
+  }
+
+  /** What the grammar does not know some desk may. */
   private void readFurther(Message message, String text) {
     var typed = Typed.of(text);
     if (handlers.stream().noneMatch(it -> it.read(message, typed))) {
       replies.tell(message.from(), Sentences.notUnderstood());
-    }
-  }
-
-  private void doForAdmin(StaffId by, Command command) {
-    if (command instanceof Command.GiveRoster) {
-      roster.give(by);
-    } else if (command instanceof Command.ShowMail) {
-      mail.show(by);
-    } else if (command instanceof Command.SendAgain again) {
-      mail.sendAgain(by, again.row());
     }
   }
 }

@@ -5,7 +5,6 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Endorsement;
 import cn.minsheng.zhida.casework.Endorser;
-import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -17,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitteeEndorsement implements FormAct {
 
+  private final Papers papers;
   private final Closing closing;
   private final ClosingNotices notices;
 
-  CommitteeEndorsement(Closing closing, ClosingNotices notices) {
+  CommitteeEndorsement(Closing closing, ClosingNotices notices, Papers papers) {
+    this.papers = papers;
     this.closing = closing;
     this.notices = notices;
   }
@@ -66,12 +67,18 @@ class CommitteeEndorsement implements FormAct {
   }
 
   @Override
+  public boolean takesFile() {
+    return true;
+  }
+
+  @Override
   public Reply submit(About about, Tap filledIn, By by) {
     var given = Choices.yes(filledIn, "given");
     if (given.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }
-    var evidence = Evidence.of(MatterForms.said(filledIn, "evidence"));
+    var evidence =
+        papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence"));
     closing.endorse(
         about.petition().id(), new Endorsement(Endorser.COMMITTEE, given.get(), evidence), by);
     notices.tell(about.petition().id(), about.petition().status());

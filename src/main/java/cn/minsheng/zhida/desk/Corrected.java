@@ -9,8 +9,8 @@ import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.FieldWords;
 import cn.minsheng.zhida.reading.Moment;
-import cn.minsheng.zhida.reading.OrderText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ class Corrected implements FormAct {
   /** As the core takes it; empty if it cannot be read. */
   private Optional<String> value(CorrectedField field, String said) {
     return switch (field) {
-      case KIND -> OrderText.kind(said).map(MatterKind::name);
+      case KIND -> FieldWords.kind(said).map(MatterKind::name);
       case RECEIVED_AT -> Moment.read(said, time.today()).map(Object::toString);
       case SOURCE_NUMBER,
           CATEGORY,

@@ -39,7 +39,12 @@ class DraftCard {
               "协办单位",
               draft.supporting().stream().map(this::name).collect(Collectors.joining("、"))));
     }
+    addPerson(lines, "第一责任人", draft.further().firstResponsible());
+    addPerson(lines, "具体责任人", draft.further().specificallyResponsible());
     lines.add(line("办结时限", due(draft)));
+    if (draft.further().withoutReport()) {
+      lines.add(line("书面报告", "不需要"));
+    }
     if (!draft.supporting().isEmpty()) {
       lines.add(line("协办时限", MatterSentences.due(draft.terms().supportDueDay())));
     }
@@ -130,6 +135,12 @@ class DraftCard {
 
   private String name(long unit) {
     return directory.unit(new UnitId(unit)).map(Unit::name).map(Markdown::text).orElse("");
+  }
+
+  private void addPerson(List<String> lines, String label, String id) {
+    if (!id.isEmpty()) {
+      addIfSaid(lines, label, directory.staff(new StaffId(id)).map(StaffMember::name).orElse(""));
+    }
   }
 
   private static void addIfSaid(List<String> lines, String label, String said) {

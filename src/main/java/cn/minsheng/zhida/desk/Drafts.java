@@ -61,6 +61,34 @@ class Drafts {
         .optional();
   }
 
+  /**
+   * The youngest that nobody has ended, held.
+   *
+   * @param mark a property that drafts of this type have and others do not
+   */
+  <T> Optional<Latest<T>> latestOpen(StaffId by, Class<T> type, String mark) {
+    return jdbc.sql(
+            """
+            select id, content from desk_draft where by_staff = ? and state = 'OPEN'
+            order by started_at desc, id limit 1 for update
+            """)
+        .param(by.value())
+        .query(
+            (rs, n) -> {
+              var id = UUID.fromString(rs.getString("id"));
+              var draft = JSON.readTree(vault.unseal(rs.getBytes("content"), place(id)));
+              return new Latest<>(
+                  id,
+                  draft.has(mark)
+                      ? Optional.of(JSON.treeToValue(draft, type))
+                      : Optional.<T>empty());
+            })
+        .optional();
+  }
+
+  /** Of another type the draft is empty. */
+  record Latest<T>(UUID id, Optional<T> draft) {}
+
   /** What is held says something else now. */
   void change(UUID id, Object draft, SafeId safe) {
     jdbc.sql("update desk_draft set content = ? where id = ?")

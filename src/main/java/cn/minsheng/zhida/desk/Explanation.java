@@ -4,7 +4,6 @@ import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Endorser;
-import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -19,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Explanation implements FormAct {
 
+  private final Papers papers;
   private final Closing closing;
   private final ClosingNotices notices;
 
-  Explanation(Closing closing, ClosingNotices notices) {
+  Explanation(Closing closing, ClosingNotices notices, Papers papers) {
+    this.papers = papers;
     this.closing = closing;
     this.notices = notices;
   }
@@ -60,8 +61,16 @@ class Explanation implements FormAct {
   }
 
   @Override
+  public boolean takesFile() {
+    return true;
+  }
+
+  @Override
   public Reply submit(About about, Tap filledIn, By by) {
-    closing.explain(about.petition().id(), Evidence.of(MatterForms.said(filledIn, "evidence")), by);
+    closing.explain(
+        about.petition().id(),
+        papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence")),
+        by);
     notices.tell(about.petition().id(), about.petition().status());
     return new Reply(AftercareSentences.explained(about.petition().number().toString()), true);
   }

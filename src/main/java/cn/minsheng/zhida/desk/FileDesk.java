@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.documents.Document;
 import cn.minsheng.zhida.documents.FileKind;
 import cn.minsheng.zhida.mailroom.Message;
@@ -15,6 +16,7 @@ class FileDesk {
   private final CalendarDesk calendar;
   private final RosterDesk roster;
   private final ReportDesk reports;
+  private final SentFiles files;
   private final Replies replies;
 
   FileDesk(
@@ -22,11 +24,13 @@ class FileDesk {
       CalendarDesk calendar,
       RosterDesk roster,
       ReportDesk reports,
+      SentFiles files,
       Replies replies) {
     this.directory = directory;
     this.calendar = calendar;
     this.roster = roster;
     this.reports = reports;
+    this.files = files;
     this.replies = replies;
   }
 
@@ -40,7 +44,18 @@ class FileDesk {
     } else if (isAdmin && document.kind() == FileKind.XLS) {
       replies.tell(message.from(), Sentences.saveAsXlsx());
     } else if (!reports.receive(message, document)) {
-      replies.tell(message.from(), Sentences.notAwaited(Markdown.text(document.name())));
+      var name = Markdown.text(document.name());
+      if (document.kind().isPaper() && isOfTheOffice(message.from())) {
+        files.keepForAForm(document.id(), message.from());
+        replies.tell(message.from(), MatterSentences.keptForAForm(name));
+      } else {
+        replies.tell(message.from(), Sentences.notAwaited(name));
+      }
     }
+  }
+
+  private boolean isOfTheOffice(StaffId who) {
+    return directory.holders(Role.OFFICE).contains(who)
+        || directory.holders(Role.OFFICE_HEAD).contains(who);
   }
 }

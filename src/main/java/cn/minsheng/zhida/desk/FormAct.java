@@ -58,6 +58,11 @@ interface FormAct {
     return "";
   }
 
+  /** Whether a file its person sent can go with it as evidence; see {@link Papers}. */
+  default boolean takesFile() {
+    return false;
+  }
+
   /**
    * Does it, within the tap's transaction.
    *
@@ -70,6 +75,20 @@ interface FormAct {
    */
   default boolean drawsItsCard() {
     return false;
+  }
+
+  /** Whether it has a button of its own among the offers; otherwise it is reached by typing. */
+  default boolean isOffered() {
+    return true;
+  }
+
+  /**
+   * What comes of typing its words and a number, where no form is needed.
+   *
+   * @return empty if a form is to be given first
+   */
+  default Optional<Reply> atOnce(About about, By by) {
+    return Optional.empty();
   }
 
   /** Where a button stands. */

@@ -18,6 +18,7 @@ import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.Urgency;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import cn.minsheng.zhida.reading.Typed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,12 @@ class FormDesk implements TapHandler, CommandHandler {
       Pattern.compile("(\\D{2,10}?)[:：]?(民声.{1,24}|\\d{1,6}号?)");
 
   private final FormOffers offers;
+  private final FormBegun begun;
   private final Rights rights;
   private final CaseBook book;
   private final Confidences confidences;
   private final LivingCards cards;
+  private final Papers papers;
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
@@ -48,19 +51,23 @@ class FormDesk implements TapHandler, CommandHandler {
 
   FormDesk(
       FormOffers offers,
+      FormBegun begun,
       Rights rights,
       CaseBook book,
       Confidences confidences,
       LivingCards cards,
+      Papers papers,
       Outbox outbox,
       Refusals refusals,
       Replies replies,
       OfficeTime time) {
     this.offers = offers;
+    this.begun = begun;
     this.rights = rights;
     this.book = book;
     this.confidences = confidences;
     this.cards = cards;
+    this.papers = papers;
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
@@ -101,29 +108,44 @@ class FormDesk implements TapHandler, CommandHandler {
     return reply;
   }
 
-  /** 申请撤回 12: the form, or the act itself where no form belongs to it. */
+  /** 申请撤回 12, in words that the grammar does not know yet. */
   @Override
   public boolean read(Message message, Typed typed) {
     var asked = WORDS_AND_NUMBER.matcher(typed.plain());
-    if (!asked.matches()) {
+    if (!asked.matches() || !gives(asked.group(1))) {
       return false;
     }
-    var act = offers.ofWords(asked.group(1));
-    if (act.isEmpty()) {
-      return false;
-    }
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    var petition = LedgerNumber.parse(asked.group(2), time.today().getYear()).flatMap(book::find);
-    if (petition.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
-    } else {
-      var about = about(petition.get(), act.get(), message.from());
-      var reply = refusals.or(() -> given(act.get(), about, by));
-      if (!reply.toast().equals(Sentences.formGiven())) {
-        replies.tell(message.from(), reply.toast());
-      }
-    }
+    var said = new ArrayList<String>();
+    give(message, asked.group(1), asked.group(2), "", said);
+    said.forEach(it -> replies.tell(message.from(), it));
     return true;
+  }
+
+  /** Whether an act answers to these words. */
+  boolean gives(String words) {
+    return offers.ofWords(words).isPresent();
+  }
+
+  /**
+   * The form, or the act itself where no form belongs to it.
+   *
+   * @param rest what else was typed: the form begins with it
+   * @param said what is to be told of it
+   */
+  void give(Message message, String words, String number, String rest, List<String> said) {
+    var act = offers.ofWords(words).orElseThrow();
+    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+    if (petition.isEmpty()) {
+      said.add(RefusalSentences.noSuchPetition());
+      return;
+    }
+    var about = about(petition.get(), act, message.from());
+    var reply =
+        refusals.or(() -> act.atOnce(about, by).orElseGet(() -> given(act, about, rest, by)));
+    if (!reply.toast().equals(Sentences.formGiven())) {
+      said.add(reply.toast());
+    }
   }
 
   /** Everything this person may do with their unit's assignment beside what is next. */
@@ -145,8 +167,13 @@ class FormDesk implements TapHandler, CommandHandler {
   }
 
   private Reply given(FormAct act, About about, By by) {
+    return given(act, about, "", by);
+  }
+
+  private Reply given(FormAct act, About about, String rest, By by) {
     rights.check(act.act(), by, about.petition().id());
-    var form = act.form(about);
+    var asked = begun.with(act.form(about), rest);
+    var form = act.takesFile() ? papers.on(asked, about.petition(), by.staff()) : asked;
     var card = CardIds.form(about, by.source());
     pin(card, act, about, form, by.staff());
     return new Reply(Sentences.formGiven(), false);

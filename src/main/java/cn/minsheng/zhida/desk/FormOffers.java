@@ -74,7 +74,7 @@ class FormOffers {
     var bytes =
         choice(
                 acts.stream()
-                    .filter(it -> it.place() == place)
+                    .filter(it -> it.place() == place && it.isOffered())
                     .filter(it -> it.isFor(standing))
                     .toList())
             .json()
@@ -94,7 +94,7 @@ class FormOffers {
   List<Button> onAssignment(About about) {
     var offered =
         acts.stream()
-            .filter(it -> it.place() == Place.ASSIGNMENT)
+            .filter(it -> it.place() == Place.ASSIGNMENT && it.isOffered())
             .filter(it -> it.isPossible(about))
             .toList();
     return offered.size() <= MOST_BUTTONS
@@ -105,7 +105,7 @@ class FormOffers {
   /** What this person may do now, with the unit's assignment or with the petition. */
   List<FormAct> to(StaffId reader, Place place, About about) {
     return acts.stream()
-        .filter(it -> it.place() == place)
+        .filter(it -> it.place() == place && it.isOffered())
         .filter(it -> it.isFor(about.petition().status()))
         .filter(it -> it.isPossible(about))
         .filter(it -> rights.mayDo(it.act(), reader, about.petition().id()))

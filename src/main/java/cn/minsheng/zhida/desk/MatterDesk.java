@@ -19,8 +19,6 @@ import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
-import cn.minsheng.zhida.documents.Documents;
-import cn.minsheng.zhida.mailroom.Letter;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -50,7 +48,8 @@ class MatterDesk implements TapHandler {
   private final Closing closing;
   private final Confidences confidences;
   private final Directory directory;
-  private final Documents documents;
+  private final ReturnedReports reports;
+  private final WrittenWords written;
   private final Terms terms;
   private final FormOffers offers;
   private final LivingCards cards;
@@ -71,7 +70,8 @@ class MatterDesk implements TapHandler {
       Closing closing,
       Confidences confidences,
       Directory directory,
-      Documents documents,
+      ReturnedReports reports,
+      WrittenWords written,
       Terms terms,
       FormOffers offers,
       LivingCards cards,
@@ -90,7 +90,8 @@ class MatterDesk implements TapHandler {
     this.closing = closing;
     this.confidences = confidences;
     this.directory = directory;
-    this.documents = documents;
+    this.reports = reports;
+    this.written = written;
     this.terms = terms;
     this.offers = offers;
     this.cards = cards;
@@ -189,7 +190,7 @@ class MatterDesk implements TapHandler {
     return Set.of(ClosingCards.SHOW_REPORT);
   }
 
-  /** Sends the report's file to whoever asks; may be asked for again. */
+  /** Sends the report's files to whoever asks; may be asked for again. */
   @Override
   public Reply read(Tap tap) {
     return refusals.or(
@@ -197,17 +198,13 @@ class MatterDesk implements TapHandler {
           var assignment =
               CardIds.assignment(tap.card())
                   .or(() -> CardIds.review(tap.card()).map(book::assignmentOf));
-          var report = assignment.map(book::assignment).flatMap(it -> it.report());
-          var document = report.flatMap(it -> it.document()).flatMap(documents::find);
-          if (document.isEmpty()) {
+          if (assignment.isEmpty()) {
             return new Reply(Sentences.noLongerPossible(), false);
           }
-          confidences.report(report.orElseThrow().id(), tap.by());
-          var petition = book.assignment(assignment.orElseThrow()).petition();
-          outbox.send(
-              new Letter.File(Set.of(tap.by()), document.get().id()),
-              Urgency.ORDINARY,
-              confidences.safeOf(petition));
+          var petition = book.petition(book.assignment(assignment.get()).petition());
+          if (reports.send(petition, tap.by()) == 0) {
+            return new Reply(MatterSentences.readTheReport(petition.number().ordinal()), false);
+          }
           return new Reply(Sentences.done(), false);
         });
   }
@@ -289,6 +286,12 @@ class MatterDesk implements TapHandler {
     }
     text.add(Shortened.to(content, CONTENT_BYTES));
     text.addAll(alongside.of(petition, who));
+    if (!isHidden) {
+      var toSee = written.toSee(petition, who);
+      if (!toSee.isEmpty()) {
+        text.add(PersonSentences.canBeSeen(toSee, petition.number().ordinal()));
+      }
+    }
     return String.join("\n\n", text);
   }
 

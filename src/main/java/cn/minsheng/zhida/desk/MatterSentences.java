@@ -150,6 +150,51 @@ final class MatterSentences {
     return "请发“看原因 %d”查看（敏感事项，仅限主要负责人和分管负责人）".formatted(number);
   }
 
+  /** The name of a zip. */
+  static String reportFiles(String number) {
+    return number + "办理报告";
+  }
+
+  static String opinionFiles(String number) {
+    return number + "协办意见附件";
+  }
+
+  static String filesSent() {
+    return "附文件（可不选）";
+  }
+
+  static String furtherFileAttached(String number, int place, String name) {
+    return "%s 已收到第 %d 个文件“%s”，与前面的一并提交；发错了请发“清空文件 %s”后重发。"
+        .formatted(number, place, name, number.replaceAll("^.*〕(\\d+)号$", "$1"));
+  }
+
+  static String opinionFileAttached(String number, String name) {
+    return "%s 已收到协办意见的文件“%s”，请在协办卡片上填写意见并提交。".formatted(number, name);
+  }
+
+  static String sameFile(String number, String name) {
+    return "%s 文件“%s”已经收到过，不重复收。".formatted(number, name);
+  }
+
+  static String tooManyFiles(String number, int most) {
+    return "%s 最多收 %d 个文件，这个没有收。请打成一个压缩前的合订文件，或先发“清空文件”重发。".formatted(number, most);
+  }
+
+  static String filesCleared(String number, int files) {
+    return files == 0
+        ? "%s 没有待提交的文件。".formatted(number)
+        : "%s 待提交的 %d 个文件已清空，请重新发送。".formatted(number, files);
+  }
+
+  static String keptForAForm(String name) {
+    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可时，可在表单上选它作为依据。".formatted(name);
+  }
+
+  /** Of a report that has no file. */
+  static String readTheReport(int number) {
+    return "这份报告没有文件，请发：看报告 %d".formatted(number);
+  }
+
   static String wasReturned(String number) {
     return "%s 报告已退回。".formatted(number);
   }

@@ -17,16 +17,20 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.CardFace;
+import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.Meant;
+import cn.minsheng.zhida.reading.OrderText;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,7 +42,7 @@ import org.springframework.stereotype.Component;
 class OrderDesk implements TapHandler {
 
   private static final String CONFIRM = "order.confirm";
-  private static final String DROP = "order.drop";
+  static final String DROP = "order.drop";
   private static final String PROPOSE = "order.propose";
   private static final String JOIN = "order.join";
   private static final int MOST_LIKELY = 5;
@@ -48,7 +52,6 @@ class OrderDesk implements TapHandler {
   private final OrderTerms terms;
   private final Drafts drafts;
   private final Registration registration;
-  private final SeveralOrders several;
   private final Concerned concerned;
   private final CaseBook book;
   private final ProposalCards proposals;
@@ -59,6 +62,7 @@ class OrderDesk implements TapHandler {
   private final Outbox outbox;
   private final LivingCards cards;
   private final DraftCard preview;
+  private final OrderCards forms;
   private final Refusals refusals;
   private final Replies replies;
 
@@ -67,7 +71,6 @@ class OrderDesk implements TapHandler {
       OrderTerms terms,
       Drafts drafts,
       Registration registration,
-      SeveralOrders several,
       Concerned concerned,
       CaseBook book,
       ProposalCards proposals,
@@ -78,13 +81,13 @@ class OrderDesk implements TapHandler {
       Outbox outbox,
       LivingCards cards,
       DraftCard preview,
+      OrderCards forms,
       Refusals refusals,
       Replies replies) {
     this.reading = reading;
     this.terms = terms;
     this.drafts = drafts;
     this.registration = registration;
-    this.several = several;
     this.concerned = concerned;
     this.book = book;
     this.proposals = proposals;
@@ -95,54 +98,152 @@ class OrderDesk implements TapHandler {
     this.outbox = outbox;
     this.cards = cards;
     this.preview = preview;
+    this.forms = forms;
     this.refusals = refusals;
     this.replies = replies;
   }
 
-  void read(Message message, String text) {
+  void read(Message message, OrderText text) {
     var by = message.from();
     if (!isOfTheOffice(by)) {
       replies.tell(by, Sentences.onlyTheOffice());
       return;
     }
-    if (several.read(message, text)) {
+    var outcome = reading.read(text);
+    var id = UUID.nameUUIDFromBytes(message.key().value().getBytes(StandardCharsets.UTF_8));
+    if (outcome instanceof Outcome.NotYet notYet) {
+      replies.tell(by, OrderSentences.notYet(notYet.sentences()));
+      if (!notYet.asked().isEmpty()) {
+        drafts.keep(id, OpenOrder.missing(text), by, outbox.safeOfToday());
+        outbox.pin(CardIds.draft(id), forms.asking(text, notYet), Set.of(by));
+      }
+    } else {
+      var open = open(text, (Outcome.Understood) outcome, message.happenedAt());
+      drafts.keep(id, open, by, outbox.safeOfToday());
+      outbox.pin(CardIds.draft(id), waiting(open, message.happenedAt()), Set.of(by));
+    }
+  }
+
+  /** 改成…, 加协办…: the preview that is open says something else. */
+  void change(Message message, Meant.Change change) {
+    var latest = drafts.latestOpen(message.from(), OpenOrder.class, OpenOrder.MARK);
+    if (latest.isEmpty() || latest.get().draft().isEmpty()) {
+      replies.tell(
+          message.from(),
+          latest.isEmpty() ? OrderSentences.noOpenPreview() : OrderSentences.previewOfSeveral());
       return;
     }
-    var outcome = reading.read(text);
-    if (outcome instanceof Outcome.Understood understood) {
-      show(message, understood.draft());
-    } else if (outcome instanceof Outcome.NotYet notYet) {
-      replies.tell(by, OrderSentences.notYet(notYet.sentences()));
+    var open = latest.get().draft().get();
+    var changed = forms.changed(open, change);
+    replies.tell(
+        message.from(),
+        changed.equals(open.said())
+            ? OrderSentences.notChanged(OrderSentences.nothingOtherwise())
+            : changed(
+                CardIds.draft(latest.get().id()),
+                latest.get().id(),
+                OrderText.of(changed),
+                open,
+                message.happenedAt()));
+  }
+
+  /** 确认, 取消: as the buttons of the preview that is open. */
+  void press(Message message, boolean isRight) {
+    var latest = drafts.latestOpen(message.from(), OpenOrder.class, OpenOrder.MARK);
+    if (latest.isEmpty()) {
+      replies.tell(message.from(), OrderSentences.noOpenPreview());
+      return;
     }
+    if (latest.get().draft().isEmpty()) {
+      replies.tell(message.from(), OrderSentences.tapThePreview());
+      return;
+    }
+    var draft = latest.get().draft().get().understood();
+    var action =
+        !isRight
+            ? DROP
+            : draft.map(it -> it.further().leader()).filter(it -> !it.isEmpty()).isPresent()
+                ? PROPOSE
+                : CONFIRM;
+    var card = CardIds.draft(latest.get().id());
+    var revision = outbox.shown(card).map(it -> it.revision()).orElse(0);
+    var tap =
+        new Tap(message.from(), card, action, revision, new TreeMap<>(), message.happenedAt());
+    replies.tell(message.from(), read(tap).toast());
   }
 
   @Override
   public Set<String> actions() {
-    return Set.of(CONFIRM, DROP, PROPOSE, JOIN + 1, JOIN + 2, JOIN + 3);
+    return Set.of(
+        CONFIRM,
+        DROP,
+        PROPOSE,
+        JOIN + 1,
+        JOIN + 2,
+        JOIN + 3,
+        OrderCards.COMPLETE,
+        OrderCards.CHANGE);
   }
 
   @Override
   public Reply read(Tap tap) {
     var id = CardIds.draft(tap.card());
-    var held = id.flatMap(it -> drafts.hold(it, OrderDraft.class));
+    var held = id.flatMap(it -> drafts.hold(it, OpenOrder.class));
     if (id.isEmpty() || held.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     if (held.get().state() != Drafts.State.OPEN) {
       return new Reply(OrderSentences.ended(held.get().state() == Drafts.State.CONFIRMED), false);
     }
-    var draft = held.get().draft();
+    var open = held.get().draft();
     return switch (tap.action()) {
-      case CONFIRM -> confirm(tap, id.get(), draft);
-      case PROPOSE -> propose(tap, id.get(), draft);
-      case DROP -> drop(tap, id.get(), draft);
-      default -> join(tap, id.get(), draft);
+      case OrderCards.COMPLETE, OrderCards.CHANGE -> filledIn(tap, id.get(), open);
+      case DROP -> drop(tap, id.get(), open);
+      default ->
+          open.understood()
+              .map(it -> pressed(tap, id.get(), open, it))
+              .orElseGet(() -> new Reply(Sentences.formIncomplete(), false));
     };
   }
 
-  private void show(Message message, OrderDraft read) {
-    var id = UUID.nameUUIDFromBytes(message.key().value().getBytes(StandardCharsets.UTF_8));
-    var found = likeness.to(OrderForms.petition(read, message.happenedAt()), MOST_LIKELY);
+  private Reply pressed(Tap tap, UUID id, OpenOrder open, OrderDraft draft) {
+    return switch (tap.action()) {
+      case CONFIRM -> confirm(tap, id, open, draft);
+      case PROPOSE -> propose(tap, id, draft);
+      default -> join(tap, id, draft);
+    };
+  }
+
+  private Reply filledIn(Tap tap, UUID id, OpenOrder open) {
+    var said = forms.filledIn(open, tap);
+    if (said.equals(open.said())) {
+      return new Reply(Sentences.formIncomplete(), false);
+    }
+    var sentence = changed(tap.card(), id, OrderText.of(said), open, tap.happenedAt());
+    return new Reply(sentence, false);
+  }
+
+  /** Reads it anew; a preview that was whole stays as it was if the change cannot be. */
+  private String changed(CardId card, UUID id, OrderText text, OpenOrder before, Instant at) {
+    var outcome = reading.read(text);
+    if (outcome instanceof Outcome.Understood understood) {
+      var open = open(text, understood, at);
+      drafts.change(id, open, outbox.safeOfToday());
+      outbox.change(card, waiting(open, at));
+      return OrderSentences.changed(forms.different(before, text));
+    }
+    var notYet = (Outcome.NotYet) outcome;
+    if (before.understood().isEmpty() && !notYet.asked().isEmpty()) {
+      drafts.change(id, OpenOrder.missing(text), outbox.safeOfToday());
+      outbox.change(card, forms.asking(text, notYet));
+    }
+    return before.understood().isEmpty()
+        ? OrderSentences.notYet(notYet.sentences())
+        : OrderSentences.notChanged(String.join("", notYet.sentences()));
+  }
+
+  private OpenOrder open(OrderText text, Outcome.Understood understood, Instant at) {
+    var found = likeness.to(OrderForms.petition(understood.draft(), at), MOST_LIKELY);
     var toJoin =
         found.stream()
             .filter(Likeness.Likely::mayBeTheSame)
@@ -150,12 +251,13 @@ class OrderDesk implements TapHandler {
             .map(it -> it.id().toString())
             .limit(MOST_TO_JOIN)
             .toList();
-    var draft = read.likely(toJoin);
-    drafts.keep(id, draft, message.from(), outbox.safeOfToday());
-    outbox.pin(CardIds.draft(id), waiting(draft, found), Set.of(message.from()));
+    var draft = understood.draft().likely(toJoin);
+    return new OpenOrder(forms.kept(text, draft), text.notUsed(), draft, understood.notes());
   }
 
-  private CardFace waiting(OrderDraft draft, List<Likeness.Likely> found) {
+  private CardFace waiting(OpenOrder open, Instant at) {
+    var draft = open.understood().orElseThrow();
+    var found = likeness.to(OrderForms.petition(draft, at), MOST_LIKELY);
     var buttons = new ArrayList<Button>();
     buttons.add(
         draft.further().leader().isEmpty()
@@ -169,22 +271,25 @@ class OrderDesk implements TapHandler {
               OrderSentences.join(number.ordinal() + "号"), Button.Colour.GRAY, JOIN + place));
     }
     buttons.add(new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP));
+    var strip = new ArrayList<>(open.notes());
+    strip.add(preview.likely(found));
+    strip.removeIf(String::isEmpty);
     return preview
         .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
-        .withStrip(preview.likely(found))
+        .withStrip(String.join("  \n", strip))
+        .withForm(forms.change())
         .withButtons(buttons)
         .face(OrderSentences.PREVIEW);
   }
 
-  private Reply confirm(Tap tap, UUID id, OrderDraft draft) {
+  private Reply confirm(Tap tap, UUID id, OpenOrder open, OrderDraft draft) {
     try {
       return assign(tap, id, draft);
     } catch (Refused refused) {
       if (refused.reason() == Refused.Reason.THE_DAY_IS_ANOTHER_NOW) {
-        var anew = terms.anew(draft);
-        var found = likeness.to(OrderForms.petition(anew, tap.happenedAt()), MOST_LIKELY);
+        var anew = open.with(terms.anew(draft));
         drafts.change(id, anew, outbox.safeOfToday());
-        outbox.change(tap.card(), waiting(anew, found));
+        outbox.change(tap.card(), waiting(anew, tap.happenedAt()));
       }
       return new Reply(refusals.sentence(refused), false);
     }
@@ -256,9 +361,13 @@ class OrderDesk implements TapHandler {
     return new Reply(sentence, true);
   }
 
-  private Reply drop(Tap tap, UUID id, OrderDraft draft) {
+  private Reply drop(Tap tap, UUID id, OpenOrder open) {
     drafts.end(id, Drafts.State.DROPPED);
-    var card = preview.of(draft, new State(Sentences.cancelled(), State.Colour.GRAY));
+    var state = new State(Sentences.cancelled(), State.Colour.GRAY);
+    var card =
+        open.understood()
+            .map(it -> preview.of(it, state))
+            .orElseGet(() -> PlainCard.of(OrderSentences.PREVIEW, state, ""));
     outbox.change(tap.card(), card.face(OrderSentences.dropped()));
     return new Reply(OrderSentences.dropped(), true);
   }

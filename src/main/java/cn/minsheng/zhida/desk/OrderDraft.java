@@ -99,7 +99,10 @@ record OrderDraft(
             further.others(),
             further.leader(),
             further.proposal(),
-            petitions));
+            petitions,
+            further.firstResponsible(),
+            further.specificallyResponsible(),
+            further.withoutReport()));
   }
 
   /** A petitioner; phone and address may be empty. */
@@ -121,6 +124,9 @@ record OrderDraft(
    * @param leader before whom it goes first (拟办), empty if before none
    * @param proposal the office's words for the leader
    * @param likely petitions it might be the same as and can be joined to
+   * @param firstResponsible empty for the head of the unit
+   * @param specificallyResponsible empty for the unit's deputy
+   * @param withoutReport whether no written report is owed
    */
   record Further(
       String category,
@@ -130,7 +136,10 @@ record OrderDraft(
       List<Person> others,
       String leader,
       String proposal,
-      List<String> likely) {
+      List<String> likely,
+      String firstResponsible,
+      String specificallyResponsible,
+      boolean withoutReport) {
 
     Further {
       maySee = List.copyOf(maySee);

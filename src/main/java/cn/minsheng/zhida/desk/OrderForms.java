@@ -50,17 +50,35 @@ final class OrderForms {
                 draft.supporting().stream().map(UnitId::new).toList(),
                 at);
     var maySee = draft.further().maySee();
-    return order.withSupport(
-        order.supporting().stream()
-            .map(it -> maySee.contains(it.unit().value()) ? it.named() : it)
-            .toArray(Order.Support[]::new));
+    return responsible(draft, order)
+        .withSupport(
+            order.supporting().stream()
+                .map(it -> maySee.contains(it.unit().value()) ? it.named() : it)
+                .toArray(Order.Support[]::new));
+  }
+
+  private static Order responsible(OrderDraft draft, Order order) {
+    var further = draft.further();
+    return new Order(
+        order.lead(),
+        staff(further.firstResponsible()),
+        staff(further.specificallyResponsible()),
+        order.due(),
+        !further.withoutReport(),
+        order.supporting(),
+        order.given());
+  }
+
+  private static Optional<StaffId> staff(String id) {
+    return id.isEmpty() ? Optional.empty() : Optional.of(new StaffId(id));
   }
 
   static Proposal proposal(OrderDraft draft) {
     return new Proposal(
         new UnitId(draft.unit()),
         draft.supporting().stream().map(UnitId::new).toList(),
-        draft.terms().term(),
+        draft.further().maySee().stream().map(UnitId::new).toList(),
+        draft.terms().proposed(),
         draft.further().proposal(),
         new StaffId(draft.further().leader()));
   }

@@ -9,19 +9,27 @@ import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.reading.FieldWords;
 import cn.minsheng.zhida.reading.Moment;
 import cn.minsheng.zhida.reading.OrderText;
 import cn.minsheng.zhida.reading.OrderText.Label;
 import cn.minsheng.zhida.reading.Petitioners;
 import cn.minsheng.zhida.reading.TermText;
+import cn.minsheng.zhida.reading.UnitNames;
 import cn.minsheng.zhida.vault.PhoneNumber;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +42,34 @@ class OrderReading {
 
   /** Either a draft, or every sentence on what stands in its way. */
   sealed interface Outcome {
-    record Understood(OrderDraft draft) implements Outcome {}
+    /**
+     * @param notes what was understood otherwise than to the letter, to be looked at
+     */
+    record Understood(OrderDraft draft, List<String> notes) implements Outcome {
+      public Understood {
+        notes = List.copyOf(notes);
+      }
+    }
 
-    record NotYet(List<String> sentences) implements Outcome {
+    /**
+     * @param asked what can be filled in on a form; empty where something has to be sent anew
+     */
+    record NotYet(List<String> sentences, List<Asked> asked) implements Outcome {
       public NotYet {
         sentences = List.copyOf(sentences);
+        asked = List.copyOf(asked);
       }
+    }
+  }
+
+  /**
+   * What is missing or not clear.
+   *
+   * @param choices what may be meant, as it would be typed; empty if it is to be typed
+   */
+  record Asked(Label label, List<String> choices) {
+    Asked {
+      choices = List.copyOf(choices);
     }
   }
 
@@ -65,17 +95,24 @@ class OrderReading {
   private final Directory directory;
   private final Terms terms;
   private final OrderTerms orderTerms;
+  private final UnitsNamed unitsNamed;
   private final OfficeTime time;
 
-  OrderReading(Directory directory, Terms terms, OrderTerms orderTerms, OfficeTime time) {
+  OrderReading(
+      Directory directory,
+      Terms terms,
+      OrderTerms orderTerms,
+      UnitsNamed unitsNamed,
+      OfficeTime time) {
     this.directory = directory;
+    this.unitsNamed = unitsNamed;
     this.terms = terms;
     this.orderTerms = orderTerms;
     this.time = time;
   }
 
-  Outcome read(String text) {
-    return new OneOrder(OrderText.of(text)).read();
+  Outcome read(OrderText text) {
+    return new OneOrder(text).read();
   }
 
   /** What is found out about one order on the way. */
@@ -83,6 +120,10 @@ class OrderReading {
 
     private final OrderText text;
     private final List<String> wrong = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final UnitNames names = unitsNamed.names();
+    private boolean mustBeSentAnew;
 
     OneOrder(OrderText text) {
       this.text = text;
@@ -90,6 +131,9 @@ class OrderReading {
 
     Outcome read() {
       var unit = unit(Label.UNIT, text.said(Label.UNIT));
+      var first = responsible(Label.FIRST_RESPONSIBLE, unit, directory::headsOf);
+      var specifically = responsible(Label.SPECIFICALLY_RESPONSIBLE, unit, directory::deputiesOf);
+      var report = report();
       var supporting = units(Label.SUPPORTING);
       var term = term(Label.TERM);
       var supportTerm = term(Label.SUPPORT_TERM);
@@ -105,7 +149,10 @@ class OrderReading {
       checkMaySee(secrecy, supporting, maySee);
       checkLengths();
       if (!wrong.isEmpty() || unit.isEmpty() || channel.isEmpty()) {
-        return new Outcome.NotYet(wrong);
+        return new Outcome.NotYet(wrong, mustBeSentAnew ? List.of() : asked);
+      }
+      if (!text.notUsed().isEmpty()) {
+        notes.add(OrderSentences.notUsed(quoted(String.join("、", text.notUsed()))));
       }
       var due = orderTerms.count(term, supportTerm, channel.get(), kind, urgency);
       return new Outcome.Understood(
@@ -132,7 +179,64 @@ class OrderReading {
                   people.isEmpty() ? List.of() : people.subList(1, people.size()),
                   leader,
                   text.said(Label.PROPOSAL),
-                  List.of())));
+                  List.of(),
+                  first,
+                  specifically,
+                  !report)),
+          notes);
+    }
+
+    /** Among namesakes the unit decides; empty if nobody was named. */
+    private String responsible(
+        Label label, Optional<Unit> unit, Function<UnitId, List<StaffId>> ofUnit) {
+      var said = text.said(label);
+      if (said.isEmpty() || unit.isEmpty()) {
+        return "";
+      }
+      var people = directory.staff(new LinkedHashSet<>(ofUnit.apply(unit.get().id())));
+      var called = people.stream().filter(it -> isCalled(it, said)).toList();
+      if (called.size() == 1) {
+        return called.get(0).id().value();
+      }
+      var choices = people.stream().map(OneOrder::written).toList();
+      ask(
+          label,
+          OrderSentences.notOfTheUnit(
+              label.word(),
+              quoted(said),
+              Markdown.text(unit.get().name()),
+              quoted(String.join("、", choices))),
+          choices);
+      return "";
+    }
+
+    private static boolean isCalled(StaffMember person, String said) {
+      var plain = said.replaceAll("(?U)\\s+", "");
+      return person.name().equals(plain) || written(person).equals(plain);
+    }
+
+    private static String written(StaffMember person) {
+      return person.name() + "(" + person.id() + ")";
+    }
+
+    /** A report is owed unless somebody said otherwise. */
+    private boolean report() {
+      var said = text.said(Label.REPORT);
+      var needed = said.isEmpty() ? Optional.of(true) : FieldWords.report(said);
+      if (needed.isEmpty()) {
+        ask(Label.REPORT, OrderSentences.reportOrNot(quoted(said)), List.of("需要", "不需要"));
+      }
+      return needed.orElse(true);
+    }
+
+    private void ask(Label label, String sentence, List<String> choices) {
+      wrong.add(sentence);
+      asked.add(new Asked(label, choices));
+    }
+
+    private void refuse(String sentence) {
+      wrong.add(sentence);
+      mustBeSentAnew = true;
     }
 
     private Secrecy secrecy() {
@@ -140,10 +244,13 @@ class OrderReading {
       if (said.isEmpty()) {
         return Secrecy.ORDINARY;
       }
-      return OrderText.secrecy(said)
+      return FieldWords.secrecy(said)
           .orElseGet(
               () -> {
-                wrong.add(OrderSentences.noSuchSecrecy(quoted(said)));
+                ask(
+                    Label.SECRECY,
+                    OrderSentences.noSuchSecrecy(quoted(said)),
+                    words(Secrecy.values(), Secrecy::word));
                 return Secrecy.ORDINARY;
               });
     }
@@ -156,9 +263,9 @@ class OrderReading {
       }
       var moment = Moment.read(said, time.today());
       if (moment.isEmpty()) {
-        wrong.add(OrderSentences.noSuchMoment(quoted(said)));
+        ask(Label.RECEIVED, OrderSentences.noSuchMoment(quoted(said)), List.of());
       } else if (moment.get().isAfter(time.now())) {
-        wrong.add(OrderSentences.receivedInTheFuture(quoted(said)));
+        ask(Label.RECEIVED, OrderSentences.receivedInTheFuture(quoted(said)), List.of());
       }
       return moment.orElse(null);
     }
@@ -168,7 +275,7 @@ class OrderReading {
       var said = text.said(Label.LEADER);
       if (said.isEmpty()) {
         if (!text.said(Label.PROPOSAL).isEmpty()) {
-          wrong.add(OrderSentences.missing(Label.LEADER.word()));
+          ask(Label.LEADER, OrderSentences.missing(Label.LEADER.word()), leaders());
         }
         return "";
       }
@@ -177,7 +284,7 @@ class OrderReading {
               .filter(it -> directory.staff(it).filter(who -> who.name().equals(said)).isPresent())
               .toList();
       if (called.size() != 1) {
-        wrong.add(OrderSentences.noSuchLeader(quoted(said)));
+        ask(Label.LEADER, OrderSentences.noSuchLeader(quoted(said)), leaders());
         return "";
       }
       return called.get(0).value();
@@ -202,24 +309,44 @@ class OrderReading {
     /** What the unit may see has to be one of the supporting units of a sensitive petition. */
     private void checkMaySee(Secrecy secrecy, List<Unit> supporting, List<Unit> maySee) {
       if (!maySee.isEmpty() && (secrecy != Secrecy.SENSITIVE || !supporting.containsAll(maySee))) {
-        wrong.add(OrderSentences.onlySupportingUnitsMaySee());
+        ask(Label.MAY_SEE, OrderSentences.onlySupportingUnitsMaySee(), List.of());
       }
     }
 
     private Optional<Unit> unit(Label label, String name) {
       if (name.isEmpty()) {
-        wrong.add(OrderSentences.missing(label.word()));
+        ask(label, OrderSentences.missing(label.word()), List.of());
         return Optional.empty();
       }
-      var called = directory.unitsCalled(name);
-      if (called.size() == 1) {
-        return Optional.of(called.get(0));
+      var named = unitsNamed.find(name, names);
+      if (named.unit().isPresent()) {
+        if (named.isLikely()) {
+          notes.add(
+              OrderSentences.takenFor(quoted(name), Markdown.text(named.unit().get().name())));
+        }
+        return named.unit();
       }
-      wrong.add(
-          called.isEmpty()
-              ? OrderSentences.noSuchUnit(quoted(name))
-              : OrderSentences.severalUnits(quoted(name), called.size()));
+      var several = directory.unitsCalled(name).size();
+      ask(
+          label,
+          several > 1
+              ? OrderSentences.severalUnits(quoted(name), several)
+              : OrderSentences.noSuchUnit(quoted(name)),
+          label == Label.UNIT
+              ? named.near().stream().map(Unit::name).distinct().toList()
+              : List.of());
       return Optional.empty();
+    }
+
+    private List<String> leaders() {
+      return directory.holders(Role.LEADER).stream()
+          .flatMap(it -> directory.staff(it).stream())
+          .map(StaffMember::name)
+          .toList();
+    }
+
+    private static <E> List<String> words(E[] values, Function<E, String> word) {
+      return Arrays.stream(values).map(word).toList();
     }
 
     private List<Unit> units(Label label) {
@@ -239,11 +366,11 @@ class OrderReading {
       var meaning = TermText.read(said);
       var given = meaning.flatMap(terms::given);
       if (meaning.isEmpty()) {
-        wrong.add(OrderSentences.noSuchTerm(quoted(said)));
+        ask(label, OrderSentences.noSuchTerm(quoted(said)), List.of());
       } else if (given.isEmpty()) {
-        wrong.add(OrderSentences.noSuchDay(quoted(said)));
+        ask(label, OrderSentences.noSuchDay(quoted(said)), List.of());
       } else if (given.get().due().hasPassed(time.now())) {
-        wrong.add(OrderSentences.termHasPassed(quoted(said)));
+        ask(label, OrderSentences.termHasPassed(quoted(said)), List.of());
       }
       return given.flatMap(TermGiven::term);
     }
@@ -251,12 +378,15 @@ class OrderReading {
     private Optional<Channel> channel() {
       var said = text.said(Label.CHANNEL);
       if (said.isEmpty()) {
-        wrong.add(OrderSentences.missingChannel());
+        ask(Label.CHANNEL, OrderSentences.missingChannel(), words(Channel.values(), Channel::word));
         return Optional.empty();
       }
-      var channel = OrderText.channel(said);
+      var channel = FieldWords.channel(said);
       if (channel.isEmpty()) {
-        wrong.add(OrderSentences.noSuchChannel(quoted(said)));
+        ask(
+            Label.CHANNEL,
+            OrderSentences.noSuchChannel(quoted(said)),
+            words(Channel.values(), Channel::word));
       }
       return channel;
     }
@@ -267,10 +397,13 @@ class OrderReading {
       if (said.isEmpty()) {
         return MatterKind.HELP;
       }
-      return OrderText.kind(said)
+      return FieldWords.kind(said)
           .orElseGet(
               () -> {
-                wrong.add(OrderSentences.noSuchKind(quoted(said)));
+                ask(
+                    Label.KIND,
+                    OrderSentences.noSuchKind(quoted(said)),
+                    words(MatterKind.values(), MatterKind::word));
                 return MatterKind.HELP;
               });
     }
@@ -280,10 +413,13 @@ class OrderReading {
       if (said.isEmpty()) {
         return UrgencyLevel.ORDINARY;
       }
-      return OrderText.urgency(said)
+      return FieldWords.urgency(said)
           .orElseGet(
               () -> {
-                wrong.add(OrderSentences.noSuchUrgency(quoted(said)));
+                ask(
+                    Label.URGENCY,
+                    OrderSentences.noSuchUrgency(quoted(said)),
+                    words(UrgencyLevel.values(), UrgencyLevel::word));
                 return UrgencyLevel.ORDINARY;
               });
     }
@@ -292,10 +428,10 @@ class OrderReading {
     private void checkContent(Secrecy secrecy) {
       if (secrecy == Secrecy.CONFIDENTIAL) {
         if (SECRET.stream().anyMatch(it -> !text.said(it).isEmpty())) {
-          wrong.add(OrderSentences.confidentialWasSaid());
+          refuse(OrderSentences.confidentialWasSaid());
         }
       } else if (text.said(Label.CONTENT).isEmpty()) {
-        wrong.add(OrderSentences.missing(Label.CONTENT.word()));
+        ask(Label.CONTENT, OrderSentences.missing(Label.CONTENT.word()), List.of());
       }
     }
 
@@ -303,7 +439,7 @@ class OrderReading {
       MOST.forEach(
           (label, most) -> {
             if (text.said(label).length() > most) {
-              wrong.add(OrderSentences.tooLong(label.word(), most));
+              refuse(OrderSentences.tooLong(label.word(), most));
             }
           });
     }
@@ -312,7 +448,7 @@ class OrderReading {
       try {
         new PhoneNumber(said);
       } catch (IllegalArgumentException notANumber) {
-        wrong.add(OrderSentences.noPhoneNumber());
+        ask(Label.PHONE, OrderSentences.noPhoneNumber(), List.of());
       }
     }
   }

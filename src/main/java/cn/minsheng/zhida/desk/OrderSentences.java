@@ -36,6 +36,53 @@ final class OrderSentences {
     return "有 %d 个单位叫“%s”，请写全称。".formatted(howMany, name);
   }
 
+  static String takenFor(String typed, String unit) {
+    return "“%s”按“%s”理解，请核对。".formatted(typed, unit);
+  }
+
+  static String notUsed(String labels) {
+    return "没有采用：%s。".formatted(labels);
+  }
+
+  static String notOfTheUnit(String label, String name, String unit, String people) {
+    return "%s的%s中没有（或不止一位）“%s”，可选：%s。"
+        .formatted(unit, label, name, people.isEmpty() ? "无" : people);
+  }
+
+  static String reportOrNot(String said) {
+    return "看不懂书面报告“%s”，请写需要或不需要。".formatted(said);
+  }
+
+  static String changed(List<String> what) {
+    return "已改%s，请核对上面的预览，再点“确认交办”。".formatted(String.join("、", what));
+  }
+
+  static String notChanged(String sentence) {
+    return "没有改动：" + sentence;
+  }
+
+  static String nothingOtherwise() {
+    return "与预览相同。";
+  }
+
+  static String tapThePreview() {
+    return "请在预览卡片上点按钮。";
+  }
+
+  static String noOpenPreview() {
+    return "现在没有待确认的交办预览。";
+  }
+
+  static String previewOfSeveral() {
+    return "几件一起的预览不能逐项改，请取消后重新发送。";
+  }
+
+  static final String TO_COMPLETE = "待补充";
+  static final String COMPLETE = "补充";
+  static final String CHANGE = "修改";
+  static final String WHICH = "改哪一项";
+  static final String NEW_VALUE = "改为";
+
   static String noSuchTerm(String term) {
     return "看不懂时限“%s”，请写 3天、5个工作日、2小时或 3月10日。".formatted(term);
   }

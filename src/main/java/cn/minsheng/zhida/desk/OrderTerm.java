@@ -4,6 +4,7 @@ import cn.minsheng.zhida.calendar.Explanation;
 import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Order;
+import cn.minsheng.zhida.casework.Proposal;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.TermGiven.Basis;
 import cn.minsheng.zhida.directory.UnitId;
@@ -57,6 +58,11 @@ record OrderTerm(
                                 supportDueDay(),
                                 at)))
                 .toArray(Order.Support[]::new));
+  }
+
+  /** To be counted anew when the order is given. */
+  Proposal.Terms proposed() {
+    return new Proposal.Terms(term, byDefault, supportTerm, supportSaid);
   }
 
   Due supportDueDay() {

@@ -7,7 +7,6 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Ending;
 import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.Endings;
-import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -22,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherEnding implements FormAct {
 
+  private final Papers papers;
   private final Endings endings;
   private final Concerned concerned;
   private final Replies replies;
 
-  OtherEnding(Endings endings, Concerned concerned, Replies replies) {
+  OtherEnding(Endings endings, Concerned concerned, Replies replies, Papers papers) {
+    this.papers = papers;
     this.endings = endings;
     this.concerned = concerned;
     this.replies = replies;
@@ -79,12 +80,18 @@ class OtherEnding implements FormAct {
   }
 
   @Override
+  public boolean takesFile() {
+    return true;
+  }
+
+  @Override
   public Reply submit(About about, Tap filledIn, By by) {
     var kind = MatterForms.choice(filledIn, "kind", EndingKind.values());
     if (kind.isEmpty()) {
       return new Reply(Sentences.formIncomplete(), false);
     }
-    var evidence = Evidence.of(MatterForms.said(filledIn, "evidence"));
+    var evidence =
+        papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence"));
     var why = MatterForms.said(filledIn, "reason");
     endings.end(about.petition().id(), new Ending(kind.get(), why, evidence), by);
     var sentence =

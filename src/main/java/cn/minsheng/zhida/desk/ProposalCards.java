@@ -11,6 +11,7 @@ import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
 import java.util.ArrayList;
@@ -94,19 +95,33 @@ class ProposalCards {
 
   private String words(Proposal proposal) {
     var said = new ArrayList<String>();
-    said.add(
-        MatterLines.line(
-            "拟交",
-            Stream.concat(Stream.of(proposal.lead()), proposal.supporting().stream())
-                    .flatMap(it -> directory.unit(it).map(Unit::name).stream())
-                    .map(Markdown::text)
-                    .collect(Collectors.joining("、"))
-                + "，"
-                + WhySentences.term(Term.of(proposal.term()))));
+    said.add(MatterLines.line("拟交", names(lead(proposal)) + "，" + term(proposal.terms())));
+    if (!proposal.maySee().isEmpty()) {
+      said.add(MatterLines.line("知密单位", names(proposal.maySee())));
+    }
+    if (!proposal.supporting().isEmpty() && !proposal.terms().supporting().isEmpty()) {
+      said.add(MatterLines.line("协办时限", WhySentences.term(Term.of(proposal.terms().supporting()))));
+    }
     if (!proposal.words().isEmpty()) {
       said.add(
           MatterLines.line("拟办意见", Shortened.to(Markdown.text(proposal.words()), WORDS_BYTES)));
     }
     return String.join("  \n", said);
+  }
+
+  private static List<UnitId> lead(Proposal proposal) {
+    return Stream.concat(Stream.of(proposal.lead()), proposal.supporting().stream()).toList();
+  }
+
+  private static String term(Proposal.Terms terms) {
+    var term = WhySentences.term(Term.of(terms.lead()));
+    return terms.byDefault() ? TermSentences.byDefault(term) : term;
+  }
+
+  private String names(List<UnitId> units) {
+    return units.stream()
+        .flatMap(it -> directory.unit(it).map(Unit::name).stream())
+        .map(Markdown::text)
+        .collect(Collectors.joining("、"));
   }
 }

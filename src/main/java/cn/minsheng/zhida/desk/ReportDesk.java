@@ -4,6 +4,7 @@ import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Task;
 import cn.minsheng.zhida.casework.TaskList;
@@ -11,17 +12,13 @@ import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.documents.Document;
-import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.documents.Documents;
-import cn.minsheng.zhida.documents.FileKind;
+import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import cn.minsheng.zhida.vault.SafeId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +29,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the file of a report (rule 6): one matter waits for one, it is attached; several, it is
- * asked for which.
+ * Takes the files of a report or an opinion (rules 5 and 6): one matter waits for one, it is
+ * attached; several, it is asked for which. Files in a row belong together.
  */
 @Component
 class ReportDesk implements TapHandler {
@@ -41,26 +38,19 @@ class ReportDesk implements TapHandler {
   /** As many buttons as a card shows well. */
   private static final int MOST_OFFERED = 5;
 
-  private static final String ATTACH = "file.for.";
+  /** Of one report or opinion. */
+  private static final int MOST_FILES = 9;
 
-  private static final Set<FileKind> REPORTS =
-      Set.of(
-          FileKind.PDF,
-          FileKind.DOC,
-          FileKind.DOCX,
-          FileKind.WPS,
-          FileKind.OFD,
-          FileKind.PNG,
-          FileKind.JPEG,
-          FileKind.BMP,
-          FileKind.GIF,
-          FileKind.WEBP);
+  private static final int NAMES_BYTES = 600;
+  private static final String ATTACH = "file.for.";
+  private static final Set<Act> AWAITED = Set.of(Act.SUBMIT_REPORT, Act.GIVE_OPINION);
 
   private final TaskList tasks;
   private final CaseBook book;
   private final Confidences confidences;
   private final Documents documents;
-  private final ReportFiles files;
+  private final SentFiles files;
+  private final KeptCopies copies;
   private final Outbox outbox;
   private final Replies replies;
 
@@ -69,7 +59,8 @@ class ReportDesk implements TapHandler {
       CaseBook book,
       Confidences confidences,
       Documents documents,
-      ReportFiles files,
+      SentFiles files,
+      KeptCopies copies,
       Outbox outbox,
       Replies replies) {
     this.tasks = tasks;
@@ -77,29 +68,52 @@ class ReportDesk implements TapHandler {
     this.confidences = confidences;
     this.documents = documents;
     this.files = files;
+    this.copies = copies;
     this.outbox = outbox;
     this.replies = replies;
   }
 
-  /** False if nothing of this person waits for a report, or will once it is accepted. */
+  /** False if nothing of this person waits for a file, or will once it is accepted. */
   boolean receive(Message message, Document document) {
-    var waiting = waitingFor(message.from(), Act.SUBMIT_REPORT);
+    var waiting = waitingFor(message.from());
     if (waiting.isEmpty()) {
       return isTooEarly(message);
     }
-    if (!REPORTS.contains(document.kind())) {
+    if (!document.kind().isPaper()) {
       replies.tell(message.from(), MatterSentences.wrongKindOfFile());
     } else if (waiting.stream().allMatch(this::isOnPaper)) {
       replies.tell(message.from(), onPaper(waiting.get(0)));
-    } else if (waiting.size() == 1) {
-      attach(waiting.get(0).assignment().orElseThrow(), document, message.from());
-      var number = waiting.get(0).number().toString();
-      replies.tell(
-          message.from(), MatterSentences.fileAttached(number, Markdown.text(document.name())));
+    } else {
+      take(message, document, waiting);
+    }
+    return true;
+  }
+
+  /** What comes in a row belongs together; otherwise, where several wait, it is asked. */
+  private void take(Message message, Document document, List<Task> waiting) {
+    var inARow = files.lastOf(message.from()).flatMap(it -> task(waiting, it));
+    var asking = files.asking(message.from());
+    if (waiting.size() == 1 || inARow.isPresent()) {
+      var task = inARow.orElse(waiting.get(0));
+      replies.tell(message.from(), attached(task, document, message.from()));
+    } else if (asking.isPresent()) {
+      files.putAside(asking.get(), document.id(), message.from());
+      outbox.change(asking.get(), question(asking.get(), waiting));
     } else {
       ask(message, document, waiting);
     }
-    return true;
+  }
+
+  /** 清空文件: what was sent and not handed in is not meant. */
+  String clear(StaffId who, PetitionView petition) {
+    var own = waitingFor(who).stream().filter(it -> it.petition().equals(petition.id())).toList();
+    var cleared = 0;
+    for (var task : own) {
+      var assignment = task.assignment().orElseThrow();
+      cleared += files.of(assignment).size();
+      files.handedIn(assignment);
+    }
+    return MatterSentences.filesCleared(petition.number().toString(), cleared);
   }
 
   @Override
@@ -112,7 +126,7 @@ class ReportDesk implements TapHandler {
   /** The buttons stand for the matters in the order in which the card named them. */
   @Override
   public Reply read(Tap tap) {
-    var document = files.putAside(tap.card()).flatMap(documents::find);
+    var aside = aside(tap.card());
     var number =
         outbox
             .shown(tap.card())
@@ -121,17 +135,20 @@ class ReportDesk implements TapHandler {
     var chosen =
         number.flatMap(
             it ->
-                waitingFor(tap.by(), Act.SUBMIT_REPORT).stream()
+                waitingFor(tap.by()).stream()
                     .filter(task -> task.number().toString().equals(it))
                     .findFirst());
-    if (document.isEmpty() || chosen.isEmpty()) {
+    if (aside.isEmpty() || chosen.isEmpty()) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     if (isOnPaper(chosen.get())) {
       return new Reply(onPaper(chosen.get()), false);
     }
-    attach(chosen.get().assignment().orElseThrow(), document.get(), tap.by());
-    var sentence = MatterSentences.fileAttached(number.get(), Markdown.text(document.get().name()));
+    var sentence = "";
+    for (var document : aside) {
+      sentence = attached(chosen.get(), document, tap.by());
+    }
+    files.answered(tap.card());
     var card =
         PlainCard.of(
             MatterSentences.whichMatter(),
@@ -139,6 +156,10 @@ class ReportDesk implements TapHandler {
             sentence);
     outbox.change(tap.card(), card.face(MatterSentences.whichMatter()));
     return new Reply(sentence, true);
+  }
+
+  private List<Document> aside(CardId card) {
+    return files.putAside(card).stream().flatMap(it -> documents.find(it).stream()).toList();
   }
 
   /** Nothing of a confidential matter goes through a chat, and none of it is kept (rule 13). */
@@ -152,7 +173,8 @@ class ReportDesk implements TapHandler {
   }
 
   private boolean isTooEarly(Message message) {
-    var unaccepted = waitingFor(message.from(), Act.ACCEPT);
+    var unaccepted =
+        tasks.waitingFor(message.from()).stream().filter(it -> it.next() == Act.ACCEPT).toList();
     unaccepted.stream()
         .findFirst()
         .map(it -> MatterSentences.acceptFirst(it.number().toString()))
@@ -160,15 +182,25 @@ class ReportDesk implements TapHandler {
     return !unaccepted.isEmpty();
   }
 
-  private List<Task> waitingFor(StaffId who, Act next) {
-    return tasks.waitingFor(who).stream().filter(it -> it.next() == next).toList();
+  private List<Task> waitingFor(StaffId who) {
+    return tasks.waitingFor(who).stream().filter(it -> AWAITED.contains(it.next())).toList();
+  }
+
+  private static Optional<Task> task(List<Task> waiting, AssignmentId of) {
+    return waiting.stream()
+        .filter(it -> it.assignment().filter(of::equals).isPresent())
+        .findFirst();
   }
 
   private void ask(Message message, Document document, List<Task> waiting) {
-    var offered = waiting.subList(0, Math.min(MOST_OFFERED, waiting.size()));
     var key = message.key().value().getBytes(StandardCharsets.UTF_8);
     var card = new CardId("file-" + UUID.nameUUIDFromBytes(key));
     files.putAside(card, document.id(), message.from());
+    outbox.pin(card, question(card, waiting), Set.of(message.from()));
+  }
+
+  private CardFace question(CardId card, List<Task> waiting) {
+    var offered = waiting.subList(0, Math.min(MOST_OFFERED, waiting.size()));
     var buttons =
         IntStream.range(0, offered.size())
             .mapToObj(
@@ -178,28 +210,36 @@ class ReportDesk implements TapHandler {
             .toList();
     var body =
         offered.stream().map(it -> it.number().toString()).collect(Collectors.joining("  \n"));
-    var state = new State(Sentences.waits(), State.Colour.ORANGE);
-    outbox.pin(
-        card,
-        PlainCard.of(MatterSentences.whichMatter(), state, body)
-            .withStrip(Markdown.text(document.name()))
-            .withButtons(buttons)
-            .face(MatterSentences.whichMatter()),
-        Set.of(message.from()));
+    var names =
+        aside(card).stream()
+            .map(it -> Markdown.text(it.name()))
+            .collect(Collectors.joining("  \n"));
+    return PlainCard.of(
+            MatterSentences.whichMatter(), new State(Sentences.waits(), State.Colour.ORANGE), body)
+        .withStrip(Shortened.to(names, NAMES_BYTES))
+        .withButtons(buttons)
+        .face(MatterSentences.whichMatter());
   }
 
-  /** The file moves into the petition's own safe, so that it is forgotten with it. */
-  private void attach(AssignmentId id, Document document, StaffId by) {
-    var petition = book.assignment(id).petition();
-    files.attach(id, copied(document, confidences.safeOf(petition)), by);
-  }
-
-  private DocumentId copied(Document document, SafeId safe) {
-    try (var content = documents.open(document.id())) {
-      return documents.store(safe, document.name(), content).id();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The file moves into the petition's own safe; the same content comes once. */
+  private String attached(Task task, Document document, StaffId by) {
+    var assignment = task.assignment().orElseThrow();
+    var number = task.number().toString();
+    var name = Markdown.text(document.name());
+    var there = files.of(assignment).stream().flatMap(it -> documents.find(it).stream()).toList();
+    if (there.stream().anyMatch(it -> it.sha256().equals(document.sha256()))) {
+      return MatterSentences.sameFile(number, name);
     }
+    if (there.size() == MOST_FILES) {
+      return MatterSentences.tooManyFiles(number, MOST_FILES);
+    }
+    files.attach(assignment, copies.in(confidences.safeOf(task.petition()), document), by);
+    if (!there.isEmpty()) {
+      return MatterSentences.furtherFileAttached(number, there.size() + 1, name);
+    }
+    return task.next() == Act.GIVE_OPINION
+        ? MatterSentences.opinionFileAttached(number, name)
+        : MatterSentences.fileAttached(number, name);
   }
 
   private static int place(String action) {

@@ -24,21 +24,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives what was written on forms back to those who may read it (rules 5 and 13), by 看协办意见 12,
- * 看三个清楚 12 and 看当事人意见 12, as one text.
+ * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the report's files come with
+ * it.
  */
 @Component
 class SealedWordsDesk implements CommandHandler {
 
   private static final Pattern ASKED =
-      Pattern.compile("查?看(协办意见|三个清楚|当事人意见)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+      Pattern.compile("查?看(协办意见|三个清楚|当事人意见|报告|答复|承诺|原因)[:：]?(民声.{1,24}|\\d{1,6}号?)");
 
   /** Of all together; a text has room for some more. */
   private static final int MOST_BYTES = 9_000;
+
+  /** DINGTALK.md §5.1 takes 15,000 bytes with what is around. */
+  private static final int MOST_BYTES_OF_A_TEXT = 12_000;
 
   private final CaseBook book;
   private final Links links;
   private final Confidences confidences;
   private final MatterLines lines;
+  private final WrittenWords written;
+  private final ReturnedReports reports;
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
@@ -49,6 +55,8 @@ class SealedWordsDesk implements CommandHandler {
       Links links,
       Confidences confidences,
       MatterLines lines,
+      WrittenWords written,
+      ReturnedReports reports,
       Outbox outbox,
       Refusals refusals,
       Replies replies,
@@ -57,6 +65,8 @@ class SealedWordsDesk implements CommandHandler {
     this.links = links;
     this.confidences = confidences;
     this.lines = lines;
+    this.written = written;
+    this.reports = reports;
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
@@ -90,15 +100,27 @@ class SealedWordsDesk implements CommandHandler {
         switch (what) {
           case PersonSentences.OPINIONS -> opinions(petition, who);
           case PersonSentences.CLARITIES -> clarities(petition, who);
+          case PersonSentences.REPORT -> written.report(petition, who);
+          case PersonSentences.ANSWERS -> written.answers(petition, who);
+          case PersonSentences.PROMISES -> written.promises(petition, who);
+          case PersonSentences.REASONS -> written.reasons(petition, who);
           default -> ofThePetitioner(petition, who);
         };
     var text = new ArrayList<String>();
     text.add("**%s**　%s".formatted(petition.number(), what));
     text.addAll(said.isEmpty() ? List.of(PersonSentences.nothingWritten(what)) : said);
     outbox.send(
-        new Letter.Text(Set.of(who), Sentences.BOT, String.join("\n\n", text)),
+        new Letter.Text(
+            Set.of(who),
+            Sentences.BOT,
+            Shortened.to(String.join("\n\n", text), MOST_BYTES_OF_A_TEXT)),
         Urgency.ORDINARY,
         confidences.safeOf(petition.id()));
+    if (what.equals(PersonSentences.REPORT)) {
+      reports.send(petition, who);
+    } else if (what.equals(PersonSentences.OPINIONS)) {
+      reports.sendOpinions(petition, who);
+    }
   }
 
   private List<String> opinions(PetitionView petition, StaffId who) {

@@ -70,6 +70,22 @@ final class Sentences {
     return "%s 已读 %s".formatted(name, at(when));
   }
 
+  static String whichNumber(String word) {
+    return "请写编号，如：%s 12。不记得编号，请发“待办”。".formatted(word);
+  }
+
+  static String returnOfWhat(String number) {
+    return "“退回”有两个意思：报告退回修改请发“退回报告 %1$s”，不属本单位职责请发“申请撤回 %1$s”。".formatted(number);
+  }
+
+  static String onPaperOnly() {
+    return "保密事项不在钉钉上填写，请用“纸质报告”或“纸质协办意见”登记。";
+  }
+
+  static String cannotBeTyped(String word) {
+    return "“%s”现在不能用消息办理。请发“帮助”查看可以办理的事项。".formatted(word);
+  }
+
   static String notUnderstood() {
     return "没看懂。请发“帮助”查看可以办理的事项。";
   }

@@ -26,8 +26,8 @@ import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.OrderText.Label;
 import cn.minsheng.zhida.reading.TermText;
-import cn.minsheng.zhida.reading.Typed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +45,7 @@ import org.springframework.stereotype.Component;
  * reason, the others stand.
  */
 @Component
-class SeveralOrders implements TapHandler, CommandHandler {
+class SeveralOrders implements TapHandler {
 
   private static final String CONFIRM = "orders.confirm";
   private static final String DROP = "orders.drop";
@@ -56,18 +55,13 @@ class SeveralOrders implements TapHandler, CommandHandler {
 
   private static final int CONTENT_BYTES = 40;
 
-  private static final Pattern SEVERAL = Pattern.compile("(?U)^\\s*批\\s*量\\s*交\\s*办[\\s,，:：]*");
-  private static final Pattern NEXT_ORDER = Pattern.compile("(?U)\\R(?=\\s*交\\s*办(?:[\\s,，:：]|$))");
-  private static final Pattern WAITING =
-      Pattern.compile(
-          "(?U)^\\s*交\\s*办[\\s,，:：]*((?:(?:民声\\S{1,24}|\\d{1,6}号?)[\\s、,，]*)+)给\\s*(\\S+)[\\s,，]+(\\S+)\\s*$");
-
   private final OrderReading reading;
   private final Drafts drafts;
   private final Registration registration;
   private final CaseBook book;
   private final Likeness likeness;
   private final Directory directory;
+  private final UnitsNamed units;
   private final Terms terms;
   private final Outbox outbox;
   private final LivingCards cards;
@@ -83,6 +77,7 @@ class SeveralOrders implements TapHandler, CommandHandler {
       CaseBook book,
       Likeness likeness,
       Directory directory,
+      UnitsNamed units,
       Terms terms,
       Outbox outbox,
       LivingCards cards,
@@ -96,6 +91,7 @@ class SeveralOrders implements TapHandler, CommandHandler {
     this.book = book;
     this.likeness = likeness;
     this.directory = directory;
+    this.units = units;
     this.terms = terms;
     this.outbox = outbox;
     this.cards = cards;
@@ -123,42 +119,24 @@ class SeveralOrders implements TapHandler, CommandHandler {
     }
   }
 
-  /**
-   * 交办 12 13 给 城管局 3天.
-   *
-   * @return false if it is something else
-   */
-  boolean read(Message message, String text) {
-    var waiting = WAITING.matcher(text);
-    if (waiting.matches()) {
-      readWaiting(message, waiting.group(1), waiting.group(2), waiting.group(3));
-      return true;
-    }
-    return false;
-  }
-
   /** 批量交办, and an order on each of the lines below. */
-  @Override
-  public boolean read(Message message, Typed typed) {
-    var several = SEVERAL.matcher(typed.text());
-    if (!several.find()) {
-      return false;
-    }
+  void read(Message message, List<OrderText> texts) {
     if (!concerned.office().contains(message.from())) {
       replies.tell(message.from(), Sentences.onlyTheOffice());
-      return true;
-    }
-    var texts =
-        NEXT_ORDER
-            .splitAsStream(several.replaceFirst(""))
-            .filter(OrderText::isOrder)
-            .toArray(String[]::new);
-    if (texts.length == 0) {
+    } else if (texts.isEmpty()) {
       replies.tell(message.from(), OrderSentences.howToGiveSeveral());
     } else {
       readNew(message, texts);
     }
-    return true;
+  }
+
+  /** 交办 12 13 给 城管局 3天. */
+  void readWaiting(Message message, List<String> numbers, OrderText text) {
+    if (!concerned.office().contains(message.from())) {
+      replies.tell(message.from(), Sentences.onlyTheOffice());
+      return;
+    }
+    readWaiting(message, numbers, text.said(Label.UNIT), text.said(Label.TERM));
   }
 
   @Override
@@ -185,16 +163,16 @@ class SeveralOrders implements TapHandler, CommandHandler {
     return ended(tap, Sentences.done(), State.Colour.GREEN, String.join("  \n", said));
   }
 
-  private void readNew(Message message, String[] texts) {
-    if (texts.length > MOST) {
+  private void readNew(Message message, List<OrderText> texts) {
+    if (texts.size() > MOST) {
       replies.tell(message.from(), OrderSentences.tooMany(MOST));
       return;
     }
     var orders = new ArrayList<OrderDraft>();
     var lines = new ArrayList<String>();
     var wrong = new ArrayList<String>();
-    for (var place = 1; place <= texts.length; place++) {
-      var outcome = reading.read(texts[place - 1]);
+    for (var place = 1; place <= texts.size(); place++) {
+      var outcome = reading.read(texts.get(place - 1));
       if (outcome instanceof Outcome.NotYet notYet) {
         wrong.add(OrderSentences.ofThese(place, String.join("", notYet.sentences())));
       } else if (outcome instanceof Outcome.Understood understood) {
@@ -212,23 +190,19 @@ class SeveralOrders implements TapHandler, CommandHandler {
     }
   }
 
-  private void readWaiting(Message message, String numbers, String unitName, String term) {
-    var called = directory.unitsCalled(unitName);
+  private void readWaiting(Message message, List<String> numbers, String unitName, String term) {
+    var called = units.find(unitName).unit();
     var given = given(term);
     var wrong = new ArrayList<String>();
-    if (called.size() != 1) {
-      var name = Shortened.to(Markdown.text(unitName), 60);
-      wrong.add(
-          called.isEmpty()
-              ? OrderSentences.noSuchUnit(name)
-              : OrderSentences.severalUnits(name, called.size()));
+    if (called.isEmpty()) {
+      wrong.add(OrderSentences.noSuchUnit(Shortened.to(Markdown.text(unitName), 60)));
     }
     if (given.isEmpty()) {
       wrong.add(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 60)));
     }
     var waiting = new ArrayList<Waiting>();
     var lines = new ArrayList<String>();
-    for (var number : OrderText.names(numbers)) {
+    for (var number : numbers) {
       var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
       if (petition.isEmpty()) {
         wrong.add(IntakeSentences.noSuchNumber(Markdown.text(number)));
@@ -236,13 +210,13 @@ class SeveralOrders implements TapHandler, CommandHandler {
         wrong.add(
             OrderSentences.doesNotWait(
                 petition.get().number().toString(), petition.get().status().word()));
-      } else if (wrong.isEmpty() || called.size() == 1 && given.isPresent()) {
+      } else if (called.isPresent() && given.isPresent()) {
         var whole = petition.get().number().toString();
-        waiting.add(waiting(petition.get(), called.get(0), given.orElseThrow()));
+        waiting.add(waiting(petition.get(), called.get(), given.orElseThrow()));
         lines.add(
             OrderSentences.toAssign(
                 whole,
-                Markdown.text(called.get(0).name()),
+                Markdown.text(called.get().name()),
                 MatterSentences.due(given.orElseThrow().due())));
       }
     }

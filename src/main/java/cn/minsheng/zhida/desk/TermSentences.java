@@ -127,7 +127,12 @@ final class TermSentences {
     var term = dates.term().map(WhySentences::term).orElse("");
     return switch (dates.basis()) {
       case NAMED ->
-          dates.term().filter(it -> it instanceof Term.OnDay).isPresent() ? "" : said(term);
+          dates
+                  .term()
+                  .filter(it -> it instanceof Term.OnDay || it instanceof Term.AtMoment)
+                  .isPresent()
+              ? ""
+              : said(term);
       case DEFAULT -> "按时限表 " + term + "，";
       case BEFORE_THE_LEAD -> "从主办时限倒推，";
     };

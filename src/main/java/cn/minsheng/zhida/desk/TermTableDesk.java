@@ -15,9 +15,10 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
+import cn.minsheng.zhida.reading.FieldWords;
+import cn.minsheng.zhida.reading.Meaning;
 import cn.minsheng.zhida.reading.OrderText;
 import cn.minsheng.zhida.reading.TermText;
-import cn.minsheng.zhida.reading.TermText.Meaning;
 import cn.minsheng.zhida.reading.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -151,9 +152,9 @@ class TermTableDesk implements CommandHandler {
     }
 
     private boolean takeScope(String word) {
-      var saidChannel = OrderText.channel(word);
-      var saidKind = OrderText.kind(word);
-      var saidUrgency = OrderText.urgency(word);
+      var saidChannel = FieldWords.channel(word);
+      var saidKind = FieldWords.kind(word);
+      var saidUrgency = FieldWords.urgency(word);
       channel = saidChannel.or(() -> channel);
       kind = saidKind.or(() -> kind);
       urgency = saidUrgency.orElse(urgency);

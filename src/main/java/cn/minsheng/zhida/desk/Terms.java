@@ -1,12 +1,13 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.Deadline;
+import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.TermCount;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.TermGiven.Basis;
-import cn.minsheng.zhida.reading.TermText.Meaning;
+import cn.minsheng.zhida.reading.Meaning;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Terms {
 
   private final TermCount count;
+  private final OfficeCalendar calendar;
   private final OfficeTime time;
 
-  Terms(TermCount count, OfficeTime time) {
+  Terms(TermCount count, OfficeCalendar calendar, OfficeTime time) {
     this.count = count;
+    this.calendar = calendar;
     this.time = time;
   }
 
@@ -32,14 +35,8 @@ class Terms {
     return term(meaning).map(it -> count.count(Basis.NAMED, it, time.now()));
   }
 
-  /** Empty if there is no such day. */
+  /** Empty if there is no such day, or it cannot be said which one is meant. */
   Optional<Term> term(Meaning meaning) {
-    if (meaning instanceof Meaning.Span span) {
-      return Optional.of(span.term());
-    }
-    if (meaning instanceof Meaning.InDays in) {
-      return Optional.of(new Term.OnDay(time.today().plusDays(in.days())));
-    }
-    return ((Meaning.Day) meaning).from(time.today()).map(Term.OnDay::new);
+    return meaning.at(time.wallTime(), calendar.inForce());
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * 看当事人: whoever has to visit or call the petitioner sees, for a reason that stands on the trail,
  * name, phone and address (rule 13). They stand on the asker's own card alone, never in a summary
- * or an answer, until 已看完 takes them off it.
+ * or an answer, until 已看完, or else some minutes, take them off it.
  */
 @Component
 class UnmaskedPetitioners implements FormAct, TapHandler {
@@ -35,10 +35,12 @@ class UnmaskedPetitioners implements FormAct, TapHandler {
   private static final int MOST_BYTES = CardFace.MOST_BYTES_OF_A_VALUE - 100;
 
   private final Confidences confidences;
+  private final UnmaskedCards cards;
   private final Outbox outbox;
 
-  UnmaskedPetitioners(Confidences confidences, Outbox outbox) {
+  UnmaskedPetitioners(Confidences confidences, UnmaskedCards cards, Outbox outbox) {
     this.confidences = confidences;
+    this.cards = cards;
     this.outbox = outbox;
   }
 
@@ -99,10 +101,11 @@ class UnmaskedPetitioners implements FormAct, TapHandler {
     outbox.change(
         filledIn.card(),
         PlainCard.of(title, new State(PersonSentences.SHOWN, State.Colour.ORANGE), lines(people))
-            .withStrip(PersonSentences.tapWhenRead())
+            .withStrip(PersonSentences.tapWhenRead(cards.minutes()))
             .withButtons(List.of(seen))
             .face(title));
-    return new Reply(PersonSentences.tapWhenRead(), true);
+    cards.shown(filledIn.card());
+    return new Reply(PersonSentences.tapWhenRead(cards.minutes()), true);
   }
 
   @Override
@@ -116,13 +119,7 @@ class UnmaskedPetitioners implements FormAct, TapHandler {
     if (!isTheirOwn(tap)) {
       return new Reply(Sentences.noLongerPossible(), false);
     }
-    var title =
-        outbox.shown(tap.card()).map(it -> it.face().values().getOrDefault("title", "")).orElse("");
-    outbox.change(
-        tap.card(),
-        PlainCard.of(
-                title, new State(PersonSentences.WIPED, State.Colour.GRAY), PersonSentences.wiped())
-            .face(title));
+    cards.wipe(tap.card());
     return new Reply(PersonSentences.wiped(), true);
   }
 

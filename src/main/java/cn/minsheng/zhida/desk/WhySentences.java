@@ -85,6 +85,9 @@ final class WhySentences {
     if (term instanceof Term.Hours hours) {
       return hours.count() + "小时";
     }
+    if (term instanceof Term.AtMoment moment) {
+      return Sentences.at(moment.wall());
+    }
     return term instanceof Term.Months months
         ? months.count() + "个月"
         : Sentences.on(((Term.OnDay) term).day());

@@ -91,6 +91,9 @@ public interface Directory {
    */
   List<Unit> unitsCalled(String nameOrNickname);
 
+  /** Every name and nickname of units that are not removed. */
+  List<UnitName> unitNames();
+
   /** Everybody of this name who has not left, compared as for {@link #unitsCalled}. */
   List<StaffMember> staffCalled(String name);
 

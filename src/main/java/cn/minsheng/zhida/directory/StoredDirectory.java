@@ -230,6 +230,20 @@ class StoredDirectory implements Directory {
   }
 
   @Override
+  public List<UnitName> unitNames() {
+    return jdbc.sql(
+            """
+            select u.id, u.name from units u where u.removed_at is null
+            union all
+            select u.id, n.nickname from nicknames n
+              join units u on u.id = n.unit and u.removed_at is null
+            order by 1, 2
+            """)
+        .query((row, number) -> new UnitName(new UnitId(row.getLong(1)), row.getString(2)))
+        .list();
+  }
+
+  @Override
   public List<StaffMember> staffCalled(String name) {
     return people(
         jdbc.sql(STAFF + "where s.name_key = :key and s.left_at is null order by s.id")

@@ -20,5 +20,20 @@ public enum FileKind {
   /** A ZIP that is none of the above. */
   ZIP,
   EMPTY,
-  OTHER
+  OTHER;
+
+  public boolean isPicture() {
+    return switch (this) {
+      case PNG, JPEG, GIF, BMP, WEBP -> true;
+      case PDF, DOC, DOCX, XLS, XLSX, WPS, OFD, ZIP, EMPTY, OTHER -> false;
+    };
+  }
+
+  /** What rule 6 takes as a report, and as what belongs to one. */
+  public boolean isPaper() {
+    return switch (this) {
+      case PDF, DOC, DOCX, WPS, OFD, PNG, JPEG, GIF, BMP, WEBP -> true;
+      case XLS, XLSX, ZIP, EMPTY, OTHER -> false;
+    };
+  }
 }

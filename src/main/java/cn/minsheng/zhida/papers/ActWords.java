@@ -27,6 +27,7 @@ final class ActWords {
       case "WAIVE_DEDUCTION" -> "不予减分";
       case "REVERSE_DEDUCTION" -> "冲回减分";
       case "WITHDRAW_DEDUCTION" -> "减分随撤销收回";
+      case "REVOKE_DISCIPLINE" -> "撤销问责";
       default -> recorded;
     };
   }
@@ -43,7 +44,7 @@ final class ActWords {
       case RECORD_COLLECTION -> "领取登记";
       case ASSIGN -> "交办";
       case REDIRECT -> "改交";
-      case ADD_SUPPORT -> "增加协办";
+      case ADD_SUPPORT -> "增派协办";
       case ACCEPT -> "签收";
       case ASK_WITHDRAWAL -> "申请撤回";
       case APPROVE_WITHDRAWAL -> "同意撤回";

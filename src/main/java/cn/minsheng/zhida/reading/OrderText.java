@@ -1,48 +1,43 @@
 package cn.minsheng.zhida.reading;
 
-import cn.minsheng.zhida.casework.Channel;
-import cn.minsheng.zhida.casework.MatterKind;
-import cn.minsheng.zhida.casework.Secrecy;
-import cn.minsheng.zhida.casework.UrgencyLevel;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * An order as it was typed, taken apart: 交办, then either words in a row (unit, term, channel, kind,
- * and from the first word that is none of these on the content), or labelled lines with the content
- * last. What follows 交办 first decides which of them it is, so that labels in a citizen's own words
- * are words. The content is the citizen's, to the letter, and never read as anything else.
+ * An order taken apart into what was said of it, each as it was typed. The content is the
+ * citizen's, to the letter, and never read as anything else.
  */
 public final class OrderText {
 
   /** What can be said of an order, with the labels people use for it. */
   public enum Label {
-    UNIT("主办单位", "主办", "责任单位", "承办单位", "单位"),
-    SUPPORTING("协办单位", "协办"),
+    UNIT("主办单位", "主办", "责任单位", "承办单位", "单位", "承办部门", "责任部门", "主责单位", "办理单位", "主办部门"),
+    FIRST_RESPONSIBLE("责任人", "第一责任人", "主要责任人"),
+    SPECIFICALLY_RESPONSIBLE("具体责任人", "分管责任人"),
+    SUPPORTING("协办单位", "协办", "配合单位", "协办部门"),
     SUPPORT_TERM("协办时限", "协办期限"),
-    TERM("办结时限", "时限", "期限", "截止日期"),
-    CHANNEL("受理渠道", "渠道", "来源"),
-    SOURCE_NUMBER("来源编号", "工单编号", "工单号", "编号"),
-    KIND("诉求类型", "类型", "类别"),
+    TERM("办结时限", "时限", "期限", "截止日期", "办理时限", "办理期限", "办结期限", "完成时限", "处理时限", "截止时间"),
+    REPORT("书面报告", "报告", "办理报告", "是否需要报告"),
+    CHANNEL("受理渠道", "渠道", "来源", "受理来源", "诉求来源", "工单来源", "来源渠道"),
+    SOURCE_NUMBER("来源编号", "工单编号", "工单号", "编号", "工单号码", "受理编号"),
+    KIND("诉求类型", "类型", "类别", "诉求分类", "工单类型", "事项类型"),
     URGENCY("紧急程度", "紧急"),
     CATEGORY("所属领域", "领域", "分类"),
     SECRECY("密级", "保密级别", "涉密"),
     MAY_SEE("知密单位", "可见单位"),
-    RECEIVED("收到时间", "受理时间", "来件时间"),
+    RECEIVED("收到时间", "受理时间", "来件时间", "来电时间", "收件时间", "来访时间"),
     LEADER("批示领导", "呈批领导"),
     PROPOSAL("拟办意见", "拟办"),
-    PETITIONER("当事人", "诉求人", "姓名"),
-    PHONE("联系电话", "电话", "手机"),
+    PETITIONER("当事人", "诉求人", "姓名", "来电人", "反映人", "来访人", "信访人", "诉求人姓名", "来电人姓名", "联系人"),
+    PHONE("联系电话", "电话", "手机", "联系方式", "来电号码", "手机号", "电话号码", "手机号码"),
     ADDRESS("住址", "家庭住址", "当事人住址"),
-    PLACE("地点", "地址"),
-    CONTENT("诉求内容", "内容", "事项");
+    PLACE("地点", "地址", "诉求地址", "事发地址", "事发地点", "问题地址"),
+    CONTENT("诉求内容", "内容", "事项", "反映内容", "主要内容", "工单内容", "来电内容", "问题描述", "诉求描述");
 
     private final List<String> words;
 
@@ -55,37 +50,39 @@ public final class OrderText {
       return words.get(0);
     }
 
-    private static Optional<Label> called(String text) {
-      var word = text.replaceAll("(?U)\\s+", "");
+    List<String> words() {
+      return words;
+    }
+
+    /** By any of its words; blanks between the characters make no difference. */
+    public static Optional<Label> called(String text) {
+      var word = Wording.fold(text).replaceAll("(?U)\\s+", "");
       return Arrays.stream(values()).filter(it -> it.words.contains(word)).findFirst();
     }
   }
 
-  private static final Pattern ORDER = Pattern.compile("(?U)^\\s*交\\s*办(?=[\\s,，:：]|$)[\\s,，:：]*");
-  private static final Pattern LABELLED =
-      Pattern.compile("(?U)^\\s*([\\p{IsHan}\\s]{2,8})[:：]\\s*(.*)$", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("(?U)\\G([^\\s,，]+)[\\s,，]*");
+  private final Map<Label, String> said;
+  private final List<String> notUsed;
 
-  private final Map<Label, String> said = new EnumMap<>(Label.class);
-
-  private OrderText() {}
-
-  /** Whether it begins with 交办. */
-  public static boolean isOrder(String text) {
-    return ORDER.matcher(text).find();
+  private OrderText(Map<Label, String> said, List<String> notUsed) {
+    var copy = new EnumMap<Label, String>(Label.class);
+    copy.putAll(said);
+    this.said = Collections.unmodifiableMap(copy);
+    this.notUsed = List.copyOf(notUsed);
   }
 
-  /** Takes an order apart; {@link #isOrder} must hold. */
-  public static OrderText of(String text) {
-    var order = new OrderText();
-    var rest = ORDER.matcher(text).replaceFirst("");
-    var lines = rest.lines().toList();
-    if (lines.stream().findFirst().flatMap(OrderText::label).isPresent()) {
-      order.readLines(lines, rest);
-    } else {
-      order.readWords(rest);
-    }
-    return order;
+  /** What was said, each as it was typed. */
+  public static OrderText of(Map<Label, String> said) {
+    return new OrderText(said, List.of());
+  }
+
+  static OrderText of(Map<Label, String> said, List<String> notUsed) {
+    return new OrderText(said, notUsed);
+  }
+
+  /** Takes an order apart that begins with its word or is a pasted form; nothing said otherwise. */
+  public static OrderText of(String text, UnitNames units) {
+    return OrderOpening.read(text, units).orElseGet(() -> of(Map.of()));
   }
 
   /** As it was typed; empty if nothing was said of it. */
@@ -93,95 +90,25 @@ public final class OrderText {
     return said.getOrDefault(label, "");
   }
 
-  private void readLines(List<String> lines, String whole) {
-    var start = 0;
-    for (var line : lines) {
-      var labelled = LABELLED.matcher(line);
-      var label = label(line);
-      if (label.isPresent() && labelled.matches()) {
-        if (label.get() == Label.CONTENT) {
-          var from = whole.indexOf(line, start) + labelled.start(2);
-          said.put(Label.CONTENT, whole.substring(from).strip());
-          return;
-        }
-        said.putIfAbsent(label.get(), labelled.group(2).strip());
-      }
-      start = Math.min(whole.length(), whole.indexOf(line, start) + line.length());
-    }
+  public Map<Label, String> said() {
+    return said;
   }
 
-  private static Optional<Label> label(String line) {
-    var labelled = LABELLED.matcher(line);
-    return labelled.matches() ? Label.called(labelled.group(1)) : Optional.empty();
+  /** Headings of a pasted form that say nothing an order needs. */
+  public List<String> notUsed() {
+    return notUsed;
   }
 
-  /** The first word is the unit; then terms, channels and kinds until the content begins. */
-  private void readWords(String text) {
-    var words = WORD.matcher(text);
-    var end = 0;
-    while (words.find()) {
-      var word = words.group(1);
-      var label = said.isEmpty() ? Optional.of(Label.UNIT) : meaning(word);
-      if (label.isEmpty() || said.containsKey(label.get())) {
-        break;
-      }
-      said.put(label.get(), plain(label.get(), word));
-      end = words.end();
+  /** The same with something said otherwise; an empty text takes it back. */
+  public OrderText with(Label label, String text) {
+    var changed = new EnumMap<Label, String>(Label.class);
+    changed.putAll(said);
+    if (text.isEmpty()) {
+      changed.remove(label);
+    } else {
+      changed.put(label, text);
     }
-    said.put(Label.CONTENT, text.substring(end).strip());
-  }
-
-  private static Optional<Label> meaning(String word) {
-    if (word.startsWith("协办") && word.length() > 2) {
-      return Optional.of(Label.SUPPORTING);
-    }
-    if (TermText.read(word).isPresent()) {
-      return Optional.of(Label.TERM);
-    }
-    if (channel(word).isPresent()) {
-      return Optional.of(Label.CHANNEL);
-    }
-    if (kind(word).isPresent()) {
-      return Optional.of(Label.KIND);
-    }
-    if (secrecy(word).filter(it -> it != Secrecy.ORDINARY).isPresent()) {
-      return Optional.of(Label.SECRECY);
-    }
-    return urgency(word).isPresent() ? Optional.of(Label.URGENCY) : Optional.empty();
-  }
-
-  private static String plain(Label label, String word) {
-    return label == Label.SUPPORTING ? word.substring(2).replaceFirst("^[:：]", "") : word;
-  }
-
-  /** 受理渠道 by its word. */
-  public static Optional<Channel> channel(String word) {
-    var plain = plain(word);
-    if (plain.contains("12345")) {
-      return Optional.of(Channel.MAYOR_HOTLINE);
-    }
-    return Arrays.stream(Channel.values()).filter(it -> it.word().equals(plain)).findFirst();
-  }
-
-  /** 诉求类型 by its word. */
-  public static Optional<MatterKind> kind(String word) {
-    var plain = plain(word);
-    return Arrays.stream(MatterKind.values()).filter(it -> it.word().equals(plain)).findFirst();
-  }
-
-  /** 紧急程度 by its word. */
-  public static Optional<UrgencyLevel> urgency(String word) {
-    return switch (plain(word)) {
-      case "立办立结", "立办", "紧急", "急" -> Optional.of(UrgencyLevel.IMMEDIATE);
-      case "普通", "一般" -> Optional.of(UrgencyLevel.ORDINARY);
-      default -> Optional.empty();
-    };
-  }
-
-  /** 密级 by its word. */
-  public static Optional<Secrecy> secrecy(String word) {
-    var plain = plain(word);
-    return Arrays.stream(Secrecy.values()).filter(it -> it.word().equals(plain)).findFirst();
+    return new OrderText(changed, notUsed);
   }
 
   /** The names in a list of them, however they are parted. */
@@ -195,9 +122,9 @@ public final class OrderText {
     return names;
   }
 
-  private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .toLowerCase(Locale.ROOT);
+  /** Says nothing of the matter. */
+  @Override
+  public String toString() {
+    return "OrderText" + said.keySet();
   }
 }

@@ -63,6 +63,17 @@ class Timetable {
     return everyMinute(showDeductionsDuty(), "every-minute-show-deductions");
   }
 
+  /** Looks every minute whether petitioners have stood unmasked for long enough. */
+  @Bean
+  JobDetail wipeUnmaskedDuty() {
+    return job(WipeUnmaskedJob.class);
+  }
+
+  @Bean
+  Trigger wipeUnmaskedEveryMinute() {
+    return everyMinute(wipeUnmaskedDuty(), "every-minute-wipe-unmasked");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);

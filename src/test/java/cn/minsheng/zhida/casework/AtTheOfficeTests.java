@@ -27,6 +27,7 @@ class AtTheOfficeTests extends CaseworkTest {
   @Autowired Clerks clerks;
   @Autowired Collecting collecting;
   @Autowired Likeness likeness;
+  @Autowired TermCount count;
 
   private static final Proposal TO_WATER =
       new Proposal(WATER, List.of(CITY), "5个工作日", "拟由供水公司主办", LEADER);
@@ -45,6 +46,35 @@ class AtTheOfficeTests extends CaseworkTest {
         .singleElement()
         .satisfies(it -> assertThat(it.words()).isEqualTo("同意，务必三日内恢复供水"));
     assertThat(acts(entry)).containsExactly("REGISTER", "PROPOSE", "INSTRUCT");
+  }
+
+  @Test
+  void theOrderIsGivenWholeAsItWasProposed() {
+    var entry =
+        registration.register(
+            office.petition(Channel.SUPERIOR_ORDER, Secrecy.SENSITIVE), office.by(CLERK));
+    var proposal =
+        new Proposal(
+            WATER,
+            List.of(CITY),
+            List.of(CITY),
+            new Proposal.Terms("5WD", true, "2D", true),
+            "",
+            LEADER);
+    instructions.propose(entry.petition(), proposal, office.by(CLERK));
+    clock.pass(Duration.ofDays(1));
+    var by = office.by(CLERK);
+    var kept = instructions.proposalOf(entry.petition()).orElseThrow();
+
+    var order = kept.order(count, by.at());
+    registration.assign(entry.petition(), order, by);
+
+    assertThat(order.given().orElseThrow().basis()).isEqualTo(TermGiven.Basis.DEFAULT);
+    assertThat(order.due()).isEqualTo(PetitionsInTest.onDay("2026-03-10"));
+    var support = book.petition(entry.petition()).supporting().get(0);
+    assertThat(support.due()).isEqualTo(PetitionsInTest.onDay("2026-03-05"));
+    assertThat(confidences.mayRead(entry.petition(), CITY_HEAD)).isTrue();
+    assertThat(proposal.terms().byDefault()).isTrue();
   }
 
   @Test

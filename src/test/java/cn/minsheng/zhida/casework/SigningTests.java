@@ -24,6 +24,7 @@ class SigningTests extends CaseworkTest {
   @Autowired Directory directory;
   @Autowired ReportTable reports;
   @Autowired NoteTable notes;
+  @Autowired KeptPapers papers;
   @Autowired WithdrawalTable withdrawals;
   @Autowired Signing off;
 
@@ -34,7 +35,7 @@ class SigningTests extends CaseworkTest {
   void aLeaderIsInChargeOfTheWaterCompany() {
     people.holds(LEADER, Role.LEADER, WATER);
     on = new Signing(proceedings, directory, new CaseworkSettings(30, true));
-    whereLeadersSign = new Handling(proceedings, reports, notes, withdrawals, on, promises);
+    whereLeadersSign = new Handling(proceedings, reports, notes, papers, withdrawals, on, promises);
   }
 
   @Test

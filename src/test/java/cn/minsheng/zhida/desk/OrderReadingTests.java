@@ -7,11 +7,11 @@ import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.desk.OrderReading.Outcome;
+import cn.minsheng.zhida.reading.OrderText;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderReadingTests {
 
   @Autowired OrderReading reading;
+  @Autowired UnitsNamed units;
   @Autowired JdbcClient jdbc;
   @Autowired MovedClock clock;
 
@@ -103,7 +104,7 @@ class OrderReadingTests {
         "交办 供水公司 协办水司 3天 市长热线 停水 | 没有单位“水司”，请写全称或花名册中的简称。"
       })
   void whatCannotBeIsSaidInOneSentence(String order, String sentence) {
-    assertThat(reading.read(order)).isEqualTo(new Outcome.NotYet(List.of(sentence)));
+    assertThat(((Outcome.NotYet) read(order)).sentences()).containsExactly(sentence);
   }
 
   @Test
@@ -139,17 +140,21 @@ class OrderReadingTests {
 
   @Test
   void everythingThatIsMissingIsSaidAtOnce() {
-    var outcome = (Outcome.NotYet) reading.read("交办");
+    var outcome = (Outcome.NotYet) read("交办");
     assertThat(outcome.sentences()).hasSize(3);
   }
 
   @Test
   void whatWasNotUnderstoodIsNotQuotedAtLength() {
-    var outcome = (Outcome.NotYet) reading.read("交办 " + "局".repeat(10_000) + " 3天 市长热线 停水");
+    var outcome = (Outcome.NotYet) read("交办 " + "局".repeat(10_000) + " 3天 市长热线 停水");
     assertThat(outcome.sentences().get(0)).hasSizeLessThan(100).contains("局…”");
   }
 
   private OrderDraft understood(String order) {
-    return ((Outcome.Understood) reading.read(order)).draft();
+    return ((Outcome.Understood) read(order)).draft();
+  }
+
+  private Outcome read(String order) {
+    return reading.read(OrderText.of(order, units.names()));
   }
 }

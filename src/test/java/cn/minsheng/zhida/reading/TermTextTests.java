@@ -3,7 +3,6 @@ package cn.minsheng.zhida.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.Term;
-import cn.minsheng.zhida.reading.TermText.Meaning;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,8 +84,7 @@ class TermTextTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "尽快", "昨天", "0天", "-3天", "3651天", "73小时", "3", "三", "几天", "一百天", "3天左右", "99999天",
-        "3.5天"
+        "", "尽快", "昨天", "0天", "-3天", "3651天", "73小时", "3", "三", "几天", "3天左右", "99999天", "3.5天"
       })
   void whatSaysNoTermIsNotGuessed(String text) {
     assertThat(TermText.read(text)).isEmpty();

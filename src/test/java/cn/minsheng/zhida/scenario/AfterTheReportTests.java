@@ -29,6 +29,12 @@ class AfterTheReportTests extends Scenario {
   @Autowired Roster roster;
   @Autowired CaseBook book;
   @Autowired Answers answers;
+
+  /** As much of a picture as tells its kind. */
+  private static final byte[] PHOTO = {
+    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
+
   @Autowired Promises promises;
 
   private District district;
@@ -110,6 +116,9 @@ class AfterTheReportTests extends Scenario {
     filled(district.clerk(), "解除督办 1", Map.of("promise", promise, "reason", "灯杆已全部更换"));
     inTime(() -> assertThat(unit.head().lastText()).contains("挂牌督办已解除"));
     assertThat(promises.open(10)).isEmpty();
+    unit.head().say("看承诺 1");
+    inTime(
+        () -> assertThat(unit.head().lastText()).contains("月底前更换全部灯杆", "未兑现", "施工队已撤场", "灯杆已全部更换"));
   }
 
   @Test
@@ -129,6 +138,12 @@ class AfterTheReportTests extends Scenario {
     inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.ENDED));
     inTime(() -> assertThat(unit.liaison().lastText()).contains("已终结：当事人撤诉"));
     inTime(() -> assertThat(one.card().value("state")).isEqualTo("已终止"));
+    district.clerk().say("看原因 1");
+    inTime(
+        () ->
+            assertThat(district.clerk().lastText()).contains("挂账", "等待法院判决", "当事人撤诉终结", "依据：撤诉书"));
+    unit.liaison().say("看原因 1");
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("不是您经办的事项"));
     district.officeHead().say("终结 1");
     inTime(() -> assertThat(district.officeHead().lastCard().value("form")).isNotEmpty());
     district
@@ -156,6 +171,13 @@ class AfterTheReportTests extends Scenario {
             assertThat(petition().lead().orElseThrow().status())
                 .isEqualTo(AssignmentStatus.REPORTED));
     assertThat(petition().lead().orElseThrow().report().orElseThrow().offline()).isTrue();
+    unit.head().say("看报告 1");
+    inTime(
+        () ->
+            assertThat(unit.head().lastText())
+                .contains("承高住建〔2026〕8号，4 页，王联 交 孙洁", "已更换灯具两盏", "城市照明管理规定"));
+    unit.head().tap(unit.head().lastCard(), "看报告");
+    inTime(() -> assertThat(unit.head().lastCard().value("toast")).contains("没有文件，请发：看报告 1"));
   }
 
   @Test
@@ -181,6 +203,85 @@ class AfterTheReportTests extends Scenario {
             assertThat(answers.of(petition().id()).get(0).given())
                 .hasValueSatisfying(it -> assertThat(it.rating()).contains(Answer.Rating.B)));
     inTime(() -> assertThat(district.clerk().lastCard().value("body")).contains("答复已记录"));
+    var files = Screen.fromNowOn(district.leader());
+    district.leader().say("查 1");
+    inTime(() -> assertThat(district.leader().lastText()).contains("可发：看报告 1、看答复 1"));
+    district.leader().say("看答复 1");
+    inTime(() -> assertThat(district.leader().lastText()).contains("人大建议", "B 类", "承高办函〔2026〕7号"));
+    district.leader().say("看报告 1");
+    inTime(() -> assertThat(files.files()).hasSize(1));
+  }
+
+  @Test
+  void filesInARowBelongToOneReportAndComeBackTogether() {
+    one.ordered().accepted().fileSent();
+    unit.liaison().sendFile("现场.png", PHOTO);
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("1号 已收到第 2 个文件“现场", "清空文件 1"));
+    unit.liaison().sendFile("现场再发.png", PHOTO);
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("已经收到过，不重复收"));
+    unit.liaison().submit(one.card(), OnePetition.facts());
+    inTime(() -> assertThat(one.card().value("state")).isEqualTo("待审签"));
+
+    var screen = Screen.fromNowOn(unit.head());
+    unit.head().tap(one.card(), "看报告");
+    inTime(() -> assertThat(screen.files()).hasSize(1));
+    assertThat(screen.files().get(0).name()).endsWith("1号办理报告.zip");
+    assertThat(jdbc.sql("select count(*) from desk_sent_file").query(Integer.class).single())
+        .isZero();
+  }
+
+  @Test
+  void ofSeveralMattersItIsAskedOnceForAllFiles() {
+    one.ordered().accepted();
+    var first = unit.liaison().lastCard();
+    district.clerk().say("交办 住建局 5天 网上留言 河道垃圾成堆，味道很大");
+    inTime(() -> assertThat(district.clerk().lastCard().value("body")).contains("河道垃圾"));
+    district.clerk().tap(district.clerk().lastCard(), "确认交办");
+    inTime(() -> assertThat(unit.liaison().cards()).hasSize(2));
+    unit.liaison().tap(unit.liaison().lastCard(), "签收");
+    inTime(() -> assertThat(unit.liaison().lastCard().value("state")).isEqualTo("办理中"));
+
+    unit.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(unit.liaison().cards()).hasSize(3));
+    unit.liaison().sendFile("现场.png", PHOTO);
+    inTime(() -> assertThat(unit.liaison().lastCard().value("strip")).contains("办理报告", "现场"));
+    assertThat(unit.liaison().cards()).hasSize(3);
+    unit.liaison().tap(unit.liaison().lastCard(), "民声〔2026〕2号");
+    inTime(() -> assertThat(unit.liaison().lastCard().value("body")).contains("2号 已收到第 2 个文件"));
+    assertThat(first.outTrackId()).isNotEqualTo(unit.liaison().lastCard().outTrackId());
+
+    unit.liaison().say("清空文件 2");
+    inTime(() -> assertThat(unit.liaison().lastText()).contains("2号 待提交的 2 个文件已清空"));
+  }
+
+  @Test
+  void whatTheOfficeSentLastIsEvidenceOnItsForm() {
+    one.ordered().accepted();
+    district.officeHead().sendFile("撤诉书.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(district.officeHead().lastText()).contains("可在表单上选它作为依据"));
+    district.officeHead().say("终结 1");
+    inTime(() -> assertThat(district.officeHead().lastCard().value("form")).contains("撤诉书"));
+    var file =
+        district
+            .officeHead()
+            .lastCard()
+            .value("form")
+            .replaceAll("(?s).*\"value\":\"([0-9a-f]{8})\".*", "$1");
+    district
+        .officeHead()
+        .submit(
+            district.officeHead().lastCard(),
+            Map.of(
+                "kind", "WITHDRAWN_BY_PETITIONER",
+                "reason", "书面撤诉",
+                "evidence", "撤诉书",
+                "file", file));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.ENDED));
+    assertThat(
+            jdbc.sql("select count(*) from ending where document is not null")
+                .query(Integer.class)
+                .single())
+        .isOne();
   }
 
   @Test

@@ -39,9 +39,7 @@ abstract class BadInput extends Scenario {
             select (select group_concat(id, status, version order by id) from petition) petitions,
               (select group_concat(id, status, version order by id) from assignment) assignments,
               (select count(*) from handling_report) reports,
-              (select group_concat(assignment, document order by assignment)
-                from desk_report_file) files,
-              (select count(*) from desk_loose_file) loose,
+              (select group_concat(document order by document) from desk_sent_file) files,
               (select concat(line, hash) from trail_head) trail,
               (select group_concat(petition, act order by petition, line)
                 from ledger_line) ledger,

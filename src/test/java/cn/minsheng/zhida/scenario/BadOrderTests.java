@@ -40,8 +40,10 @@ class BadOrderTests extends BadInput {
             + NO_CHANNEL
             + "\n\n例：交办 城管局 3天 市长热线 文化路路灯不亮");
     answers.forEach(this::isAnswered);
-    assertThat(district.clerk().cards()).isEmpty();
-    assertThat(books()).isEqualTo(before);
+    assertThat(district.clerk().cards())
+        .allSatisfy(it -> assertThat(it.value("state")).isEqualTo("待补充"));
+    assertThat(books().get("trail")).isEqualTo(before.get("trail"));
+    assertThat(petitions()).isZero();
   }
 
   @Test

@@ -2,9 +2,13 @@ package cn.minsheng.zhida.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +65,30 @@ class ConfidencesByChatTests extends Scenario {
   }
 
   @Test
+  void whatWasNotWipedIsWipedByItselfAfterHalfAnHour() {
+    ordered("交办\n单位：住建局\n时限：5天\n渠道：市长热线\n当事人：诸葛安 13812345678\n内容：路灯不亮。");
+    var head = first.head();
+    inTime(() -> assertThat(head.cards()).hasSize(1));
+    asks(head, "看当事人 1");
+    head.submit(head.lastCard(), Map.of("why", "上门核实"));
+    inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("请勿转发"));
+    allIsDone();
+    var shown = shownAt();
+
+    clock.pass(Duration.between(clock.instant(), shown.plus(Duration.ofMinutes(29))));
+    fire("WipeUnmaskedJob");
+    allIsDone();
+    assertThat(head.lastCard().value("body")).contains("诸葛安");
+
+    clock.pass(Duration.between(clock.instant(), shown.plus(Duration.ofMinutes(30))));
+    fire("WipeUnmaskedJob");
+    inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("已清除"));
+    assertThat(head.lastCard().values().toString()).doesNotContain("诸葛安", "13812345678");
+    assertThat(jdbc.sql("select count(*) from desk_unmasked").query(Integer.class).single())
+        .isZero();
+  }
+
+  @Test
   void whatIsConfidentialIsShownToNobody() {
     ordered("交办\n单位：住建局\n时限：5天\n渠道：市长热线\n密级：保密");
     inTime(() -> assertThat(first.head().cards()).hasSize(1));
@@ -80,10 +108,14 @@ class ConfidencesByChatTests extends Scenario {
         .submit(
             first.head().lastCard(), Map.of("interests", "夜间安全", "speaker", "本人", "weak", "无短板"));
     asksFor(first.head(), "看协办意见 1", "还没有协办意见");
+    second.head().sendFile("验收单.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(second.head().lastText()).contains("已收到协办意见的文件“验收单"));
     second.head().submit(second.head().lastCard(), Map.of("opinion", "已派人配合。"));
 
     inTime(() -> assertThat(first.liaison().lastText()).contains("看协办意见 1"));
+    var screen = Screen.fromNowOn(first.liaison());
     asksFor(first.liaison(), "看协办意见 1", "**教育局**：已派人配合。");
+    inTime(() -> assertThat(screen.files()).hasSize(1));
     asksFor(first.head(), "看三个清楚 1", "夜间安全");
     asksFor(district.clerk(), "看三个清楚 1", "无短板");
     asksFor(first.liaison(), "看三个清楚 1", "不能查看");
@@ -116,6 +148,12 @@ class ConfidencesByChatTests extends Scenario {
                 "way", "MEETING",
                 "told", "2026-03-02 08:30"));
     inTime(() -> assertThat(first.head().lastCard().value("state")).isEqualTo("已办理"));
+  }
+
+  private Instant shownAt() {
+    return jdbc.sql("select shown_at from desk_unmasked")
+        .query((row, n) -> Moments.moment(row.getObject(1, LocalDateTime.class)))
+        .single();
   }
 
   private void accepts(Phone phone) {

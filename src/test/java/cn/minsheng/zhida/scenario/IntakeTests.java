@@ -99,15 +99,21 @@ class IntakeTests extends Scenario {
 
   @Test
   void aProposalIsWrittenUponAndReachesTheUnit() {
-    ordered("交办\n单位：住建局\n时限：5天\n渠道：上级督办交办\n批示领导：赵立\n拟办意见：拟由住建局牵头\n内容：老旧小区改造停工", "送领导批示");
+    ordered(
+        "交办\n单位：住建局\n协办：教育局\n时限：5天\n协办时限：2天\n密级：敏感\n知密单位：教育局\n渠道：上级督办交办\n批示领导：赵立\n拟办意见：拟由住建局牵头\n内容：老旧小区改造停工",
+        "送领导批示");
     inTime(() -> assertThat(district.leader().lastCard().value("title")).contains("1号 拟办呈批"));
-    assertThat(district.leader().lastCard().value("strip")).contains("住建局", "拟由住建局牵头");
+    assertThat(district.leader().lastCard().value("strip"))
+        .contains("住建局、教育局", "**知密单位**：教育局", "**协办时限**：2天", "拟由住建局牵头");
     district.leader().submit(district.leader().lastCard(), Map.of("instruction", "同意，月底前复工"));
 
     inTime(() -> assertThat(clerk.lastCard().value("title")).contains("1号 领导已批示"));
     clerk.tap(clerk.lastCard(), "按拟办交办");
     inTime(() -> assertThat(first.head().cards()).hasSize(1));
     assertThat(first.head().lastCard().value("body")).contains("赵立批示", "同意，月底前复工");
+    inTime(() -> assertThat(second.head().cards()).hasSize(1));
+    assertThat(second.head().lastCard().value("body")).contains("老旧小区改造停工");
+    assertThat(petition(1).supporting().get(0).due().lastDay()).isEqualTo(LocalDate.of(2026, 3, 4));
 
     form("更正 1", "更正", Map.of("field", "PLACE", "which", "1", "value", "翠桥路", "why", "漏填"));
     inTime(() -> assertThat(first.head().lastCard().value("body")).contains("翠桥路"));
@@ -136,7 +142,7 @@ class IntakeTests extends Scenario {
     assertThat(second.head().lastCard().value("form")).isEmpty();
     second.liaison().sendFile("办理报告.pdf", OnePetition.REPORT);
     inTime(() -> assertThat(second.liaison().lastText()).contains("2号 是保密事项", "纸质报告"));
-    assertThat(jdbc.sql("select count(*) from desk_report_file").query(Integer.class).single())
+    assertThat(jdbc.sql("select count(*) from desk_sent_file").query(Integer.class).single())
         .isZero();
 
     form(
