@@ -43,10 +43,10 @@ public class Answers {
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.RECORD_ANSWER, by, petition);
+          ConfidentialWords.check(Act.RECORD_ANSWER, petition, answer.words(), answer.givenBy());
           if (rests(petition)) {
             throw petition.tooLateOrEarly(Act.RECORD_ANSWER);
           }
-          ConfidentialWords.check(Act.RECORD_ANSWER, petition, answer.words(), answer.givenBy());
           var owed = owed(petition, place);
           AnswerRule.firstObjection(answer, owed.channel(), by.at())
               .ifPresent(

@@ -31,6 +31,7 @@ class SecretVisitsTests extends CaseworkTest {
   private static final String STORY = "慕容家反映三单元连续两天没有自来水，老人小孩无法生活，".repeat(3);
 
   @Autowired Joining joining;
+  @Autowired Redirecting redirecting;
   @Autowired Instructions instructions;
   @Autowired Corrections corrections;
   @Autowired Rights rights;
@@ -158,6 +159,14 @@ class SecretVisitsTests extends CaseworkTest {
     all.put(
         Act.SPLIT,
         () -> joining.split(petition, office.from(Channel.ONLINE_MESSAGE), office.by(CLERK)));
+    all.put(
+        Act.REDIRECT,
+        () ->
+            redirecting.redirect(
+                petition,
+                Order.to(CITY, PetitionsInTest.onDay("2026-03-20")),
+                words,
+                office.by(CLERK)));
     all.put(Act.JOIN, () -> joining.join(other, petition, words, office.by(CLERK)));
     all.put(
         Act.PROPOSE,
