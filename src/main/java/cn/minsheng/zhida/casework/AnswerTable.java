@@ -3,6 +3,7 @@ package cn.minsheng.zhida.casework;
 import cn.minsheng.zhida.calendar.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,17 @@ class AnswerTable {
             Moments.column(by.at()),
             due.lastDay(),
             Moments.column(due.until()))
+        .update();
+  }
+
+  /** The report that made them owed did not pass after all. */
+  void takeBack(PetitionId petition, Instant owedSince, By by) {
+    jdbc.sql(
+            """
+            update answer set lapsed_at = ?
+            where petition = ? and open_until is not null and owed_since = ?
+            """)
+        .params(Moments.column(by.at()), petition.toString(), Moments.column(owedSince))
         .update();
   }
 

@@ -24,7 +24,7 @@ public class CaseFile {
     return jdbc.sql(
             """
             select method, satisfaction, visited_at, recorded_by, recorded_at from follow_up
-            where petition = ? order by recorded_at, id
+            where petition = ? and taken_back_at is null order by recorded_at, id
             """)
         .param(petition.toString())
         .query(
@@ -75,7 +75,8 @@ public class CaseFile {
     files.addAll(
         files(
             """
-            select document from endorsement where petition = ? and document is not null
+            select document from endorsement
+            where petition = ? and document is not null and taken_back_at is null
             order by recorded_at, id
             """,
             Origin.ENDORSEMENT,

@@ -74,7 +74,8 @@ class NoteTable {
   Optional<UUID> lastOpinion(AssignmentId of) {
     return jdbc.sql(
             """
-            select id from opinion where assignment = ? order by recorded_at desc, id limit 1
+            select id from opinion where assignment = ? and taken_back_at is null
+            order by recorded_at desc, id limit 1
             """)
         .param(of.toString())
         .query(String.class)
@@ -82,10 +83,10 @@ class NoteTable {
         .map(UUID::fromString);
   }
 
-  /** It was taken back; nobody reads it any more. */
-  void dropOpinion(AssignmentId of, Instant recordedAt) {
-    jdbc.sql("delete from opinion where assignment = ? and recorded_at = ?")
-        .params(of.toString(), Moments.column(recordedAt))
+  /** It stays, but nobody reads it any more. */
+  void takeBackOpinion(AssignmentId of, Instant recordedAt, By by) {
+    jdbc.sql("update opinion set taken_back_at = ? where assignment = ? and recorded_at = ?")
+        .params(Moments.column(by.at()), of.toString(), Moments.column(recordedAt))
         .update();
   }
 
@@ -94,10 +95,10 @@ class NoteTable {
    *
    * @param act by which it was said: a visit, or an endorsement
    */
-  void dropWord(Act act, PetitionId of, Instant recordedAt) {
+  void takeBackWord(Act act, PetitionId of, Instant recordedAt, By by) {
     var table = act == Act.RECORD_FOLLOW_UP ? "follow_up" : "endorsement";
-    jdbc.sql("delete from " + table + " where petition = ? and recorded_at = ?")
-        .params(of.toString(), Moments.column(recordedAt))
+    jdbc.sql("update " + table + " set taken_back_at = ? where petition = ? and recorded_at = ?")
+        .params(Moments.column(by.at()), of.toString(), Moments.column(recordedAt))
         .update();
   }
 
@@ -105,7 +106,8 @@ class NoteTable {
   Optional<String> opinion(AssignmentId of) {
     return jdbc.sql(
             """
-            select id, sealed from opinion where assignment = ? order by recorded_at desc, id limit 1
+            select id, sealed from opinion where assignment = ? and taken_back_at is null
+            order by recorded_at desc, id limit 1
             """)
         .param(of.toString())
         .query(
@@ -139,7 +141,8 @@ class NoteTable {
   Optional<String> lastOpinionOfThePetitioner(PetitionId petition) {
     return jdbc.sql(
             """
-            select id, sealed from follow_up where petition = ? order by recorded_at desc, id limit 1
+            select id, sealed from follow_up where petition = ? and taken_back_at is null
+            order by recorded_at desc, id limit 1
             """)
         .param(petition.toString())
         .query(

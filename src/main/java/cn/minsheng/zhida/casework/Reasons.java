@@ -155,7 +155,7 @@ public class Reasons {
     return jdbc.sql(
             """
             select id, endorser, given, document, sealed, recorded_by, recorded_at
-            from endorsement where petition = ?
+            from endorsement where petition = ? and taken_back_at is null
             """)
         .param(id.toString())
         .query(

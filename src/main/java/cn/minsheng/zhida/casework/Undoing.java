@@ -133,12 +133,12 @@ public class Undoing {
                 () -> new DoneActTable.Stood<>(AssignmentStatus.ISSUED, assignment.issued()));
     assignment.undo(last.act(), stood.status(), stood.since());
     switch (last.act()) {
-      case GIVE_OPINION -> notes.dropOpinion(assignment.id(), last.at());
+      case GIVE_OPINION -> notes.takeBackOpinion(assignment.id(), last.at(), by);
       case SIGN_OFF, RETURN_BY_SIGNER, RETURN_TO_UNIT ->
           reports.undo(last.act(), assignment.report().orElseThrow());
       case PASS -> {
         reports.undo(last.act(), assignment.report().orElseThrow());
-        answers.lapse(petition.id(), by);
+        answers.takeBack(petition.id(), last.at(), by);
         var before = acts.petitionBefore(last).orElseThrow();
         petition.undo(before.status(), before.since());
       }
@@ -158,7 +158,7 @@ public class Undoing {
         });
     var before = acts.petitionBefore(last).orElseThrow();
     petition.undo(before.status(), before.since());
-    notes.dropWord(last.act(), petition.id(), last.at());
+    notes.takeBackWord(last.act(), petition.id(), last.at(), by);
     tell(last, petition, Optional.empty(), by);
   }
 

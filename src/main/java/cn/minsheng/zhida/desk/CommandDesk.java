@@ -21,6 +21,7 @@ class CommandDesk {
   private final SeveralOrders severalOrders;
   private final DeedDesk deeds;
   private final List<CommandHandler> handlers;
+  private final FirstContact firstContact;
   private final Replies replies;
 
   CommandDesk(
@@ -31,6 +32,7 @@ class CommandDesk {
       SeveralOrders severalOrders,
       DeedDesk deeds,
       List<CommandHandler> handlers,
+      FirstContact firstContact,
       Replies replies) {
     this.directory = directory;
     this.units = units;
@@ -39,6 +41,7 @@ class CommandDesk {
     this.severalOrders = severalOrders;
     this.deeds = deeds;
     this.handlers = handlers;
+    this.firstContact = firstContact;
     this.replies = replies;
   }
 
@@ -74,7 +77,8 @@ class CommandDesk {
   /** What the grammar does not know some desk may. */
   private void readFurther(Message message, String text) {
     var typed = Typed.of(text);
-    if (handlers.stream().noneMatch(it -> it.read(message, typed))) {
+    if (handlers.stream().noneMatch(it -> it.read(message, typed))
+        && !firstContact.introduce(message)) {
       replies.tell(message.from(), Sentences.notUnderstood());
     }
   }

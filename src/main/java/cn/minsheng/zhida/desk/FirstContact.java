@@ -2,9 +2,6 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.mailroom.Message;
-import cn.minsheng.zhida.reading.Typed;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +11,7 @@ import org.springframework.stereotype.Component;
  * that is understood needs no introduction.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-class FirstContact implements CommandHandler {
+class FirstContact {
 
   private final JdbcClient jdbc;
   private final Replies replies;
@@ -25,8 +21,12 @@ class FirstContact implements CommandHandler {
     this.replies = replies;
   }
 
-  @Override
-  public boolean read(Message message, Typed typed) {
+  /**
+   * In the message's transaction.
+   *
+   * @return false if they were told before
+   */
+  boolean introduce(Message message) {
     var isFirst =
         jdbc.sql("insert ignore into first_contact (staff, met_at) values (?, ?)")
                 .params(message.from().value(), Moments.column(message.happenedAt()))

@@ -281,7 +281,7 @@ final class MatterSentences {
 
   /** In place of a button that has served. */
   static String whatHappened(String number, String since) {
-    return "%s 现在%s。此按钮已失效，未作改动。".formatted(number, since);
+    return "%s现在%s。此按钮已失效，未作改动。".formatted(number, since);
   }
 
   static String noTasks() {

@@ -49,9 +49,9 @@ class UndoingTests extends CaseworkTest {
             returned_act, hex(return_sealed), passed_by, passed_at from handling_report order by id
           """,
           "select petition, place, recorded_at from answer where lapsed_at is null order by petition, place",
-          "select id from opinion order by id",
-          "select id from follow_up order by id",
-          "select id from endorsement order by id",
+          "select id from opinion where taken_back_at is null order by id",
+          "select id from follow_up where taken_back_at is null order by id",
+          "select id from endorsement where taken_back_at is null order by id",
           "select assignment, due_until from deduction_handing_in order by 1, 2",
           """
           select petition, status, assignment, assignment_status, due_until from ledger_entry

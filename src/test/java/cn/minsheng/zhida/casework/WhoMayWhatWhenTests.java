@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>First comes what the act is about ({@code NO_SUCH_…} is said to everybody), then who may, then
  * when.
  */
+@Tag("rules")
 class WhoMayWhatWhenTests extends CaseworkTest {
 
   /**

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A forged tap that tells a story of a confidential matter on any form of any act (rule 13). */
 @OfficeTest
@@ -68,6 +69,7 @@ class ConfidentialFormsTests {
   @Autowired CaseBook book;
   @Autowired JdbcClient jdbc;
   @Autowired MovedClock clock;
+  @Autowired TransactionTemplate transaction;
 
   /**
    * Refused for something else before: a promise, an answer or an extension that is not there, a
@@ -147,7 +149,8 @@ class ConfidentialFormsTests {
     var at = clock.instant();
     var tap = new Tap(who, CardIds.form(about, "t" + taps++), act.action(), 1, filledIn, at);
     try {
-      var reply = act.submit(about, tap, new By(who, at, "tap:" + taps));
+      var reply =
+          transaction.execute(status -> act.submit(about, tap, new By(who, at, "tap:" + taps)));
       assertThat(reply.carriedOut()).as("%s by %s", act.action(), who).isFalse();
       return false;
     } catch (Refused refused) {

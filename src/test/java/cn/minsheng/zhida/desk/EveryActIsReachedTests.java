@@ -63,21 +63,23 @@ class EveryActIsReachedTests {
           Map.entry("WAIVE_DEDUCTION", "减分 12 gives the card"),
           Map.entry("REVERSE_DEDUCTION", "冲回减分 12"),
           Map.entry("RECORD_DISCIPLINE", "约谈 城管局"),
+          Map.entry("REVOKE_DISCIPLINE", "撤销问责 7 理由：…"),
           Map.entry("READ_DEDUCTIONS", "减分单 城管局 2026年"),
           Map.entry("READ_DISCIPLINE", "问责 城管局"));
 
   private static final Map<String, String> NO_CARD =
-      Map.of(
-          "CLOSE", "happens by itself with the last 认可",
-          "MOVE_WITH_THE_CALENDAR", "comes with a calendar file that an ADMIN sends",
-          "UNDO", "of one's last act, whichever card that stood on",
-          "HAND_OVER", "names a person; the office types it",
-          "SET_DEDUCTION_ITEM", "a table, set by the line",
-          "RECORD_DISCIPLINE", "asked for by typing, then a form of its own",
-          "READ_DEDUCTIONS", "a text",
-          "READ_DISCIPLINE", "a text",
-          "PROPOSE_DEDUCTION", "the bot's own",
-          "WITHDRAW_DEDUCTION", "the bot's own");
+      Map.ofEntries(
+          Map.entry("CLOSE", "happens by itself with the last 认可"),
+          Map.entry("MOVE_WITH_THE_CALENDAR", "comes with a calendar file that an ADMIN sends"),
+          Map.entry("UNDO", "of one's last act, whichever card that stood on"),
+          Map.entry("HAND_OVER", "names a person; the office types it"),
+          Map.entry("SET_DEDUCTION_ITEM", "a table, set by the line"),
+          Map.entry("RECORD_DISCIPLINE", "asked for by typing, then a form of its own"),
+          Map.entry("READ_DEDUCTIONS", "a text"),
+          Map.entry("READ_DISCIPLINE", "a text"),
+          Map.entry("PROPOSE_DEDUCTION", "the bot's own"),
+          Map.entry("WITHDRAW_DEDUCTION", "the bot's own"),
+          Map.entry("REVOKE_DISCIPLINE", "typed with its reason"));
 
   private static final Map<String, String> NO_WORD =
       Map.of(

@@ -65,7 +65,7 @@ class FormOffersTests {
     var acts = acts(40);
     assertThatThrownBy(() -> offers(acts))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("ASSIGNMENT take");
+        .hasMessageContaining("ASSIGNMENT when TO_ASSIGN take");
   }
 
   @Test

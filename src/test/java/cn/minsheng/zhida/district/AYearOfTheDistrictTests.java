@@ -45,6 +45,7 @@ class AYearOfTheDistrictTests {
   @Autowired OfficeCalendar calendar;
 
   @Test
+  @Tag("rules")
   void everybodyIsToldAsTheModelSays() {
     var year = played(500, 20240229, Engine.steady(context, clock));
 

@@ -250,7 +250,7 @@ final class Acts {
   void pass(Charge charge) {
     review.pass(reports.get(charge), by(CLERK));
     charge.standing = Charge.Standing.PASSED;
-    charge.of.answer = Optional.of(new Life.Owed(charge.due, now()));
+    owesAnAnswer(charge.of, charge.due);
     charge.of.visitor = Optional.empty();
     charge.of.visitGiven = Optional.empty();
     charge.of.becomes(Life.Standing.TO_VISIT, now());
@@ -301,7 +301,7 @@ final class Acts {
     life.becomes(Life.Standing.IN_HAND, now());
     life.superiorEndorsed = false;
     life.committeeEndorsed = false;
-    dropOwedAnswer(life);
+    moveOwedAnswer(life, second);
     var lead = life.lead().orElseThrow();
     lead.standing = Charge.Standing.RETURNED;
     lead.isDue(second, now(), days);
@@ -321,7 +321,6 @@ final class Acts {
       life.superiorEndorsed = false;
       life.committeeEndorsed = false;
       life.heldUntil = Optional.empty();
-      dropOwedAnswer(life);
     }
   }
 
@@ -338,6 +337,25 @@ final class Acts {
     dropOwedAnswer(life);
     life.givenBack = Optional.empty();
     life.becomes(Life.Standing.ENDED, now());
+  }
+
+  /** What is owed already stays under its day. */
+  private void owesAnAnswer(Life life, Due due) {
+    if (life.answer.filter(it -> !it.given).isEmpty()) {
+      var atOnce = Due.endOf(days.afterWorkingDays(now().toLocalDate(), 1));
+      var isSooner = due.until().isBefore(atOnce.until());
+      life.answer = Optional.of(new Life.Owed(isSooner ? atOnce : due, now()));
+    }
+  }
+
+  /** What had not passed yet moves with the deadline. */
+  private void moveOwedAnswer(Life life, Due second) {
+    life.answer =
+        life.answer.map(
+            it ->
+                it.given || !now().isBefore(Days.wall(it.due.until()))
+                    ? it
+                    : new Life.Owed(second, it.since));
   }
 
   private void dropOwedAnswer(Life life) {

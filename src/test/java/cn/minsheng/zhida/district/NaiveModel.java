@@ -278,9 +278,10 @@ final class NaiveModel {
     }
   }
 
-  /** Answer due. */
+  /** Answer due; while the matter is handled anew it rests. */
   private void answer(Life life) {
-    if (life.answer.isEmpty() || life.answer.get().given) {
+    var rests = life.standing == Life.Standing.TO_ASSIGN || life.standing == Life.Standing.IN_HAND;
+    if (rests || life.answer.isEmpty() || life.answer.get().given) {
       return;
     }
     var due = life.answer.get().due;

@@ -84,7 +84,7 @@ class BadTapTests extends BadInput {
     petition.returned().reported();
     var before = books();
     assertThat(petition.pressed(unit.deputy(), petition.card(), old))
-        .isEqualTo("此按钮已失效，卡片已更新为最新状态。");
+        .isEqualTo("民声〔2026〕1号现在待审签：王联 3月2日 09:00。此按钮已失效，未作改动。");
     assertThat(books()).isEqualTo(before);
     assertThat(petition.card().value("state")).isEqualTo("待审签");
   }
@@ -117,7 +117,7 @@ class BadTapTests extends BadInput {
     petition.ordered();
     var before = books();
     assertThat(petition.submitted(unit.head(), "petition.delete", Map.of("why", "测试")))
-        .isEqualTo("此按钮已失效，卡片已更新为最新状态。");
+        .isEqualTo("民声〔2026〕1号现在待签收：孙洁 3月2日 09:00。此按钮已失效，未作改动。");
     assertThat(books()).isEqualTo(before);
   }
 
