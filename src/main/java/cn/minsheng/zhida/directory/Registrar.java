@@ -178,21 +178,6 @@ class Registrar {
         "insert into offices (staff, role, unit, source) values (?, ?, ?, ?)",
         appointments,
         it -> officeRow(it, source));
-    if (source == Source.ROSTER) {
-      endThoseOfTheContacts(appointments);
-    }
-  }
-
-  /** A head in the contacts is none any more once the roster names another. */
-  private void endThoseOfTheContacts(Collection<Appointment> appointments) {
-    batch(
-        """
-        insert into office_ended (staff, role, unit, ended_at)
-        select staff, role, unit, ? from offices
-        where staff <> ? and role = ? and role = 'UNIT_HEAD' and unit = ? and source = ?
-        """,
-        appointments.stream().filter(it -> it.office().unit().isPresent()).toList(),
-        it -> endedRow(it, Source.CONTACTS));
   }
 
   void dismiss(Collection<Appointment> appointments, Source source) {

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.directory;
 
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.Register.Source;
 import cn.minsheng.zhida.directory.RosterOutcome.Applied;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +97,7 @@ public class Roster {
   }
 
   private void write(RosterPlan plan) {
+    var before = held();
     jdbc.sql(
             """
             delete o from offices o join staff s on s.id = o.staff
@@ -101,6 +105,8 @@ public class Roster {
             """)
         .update();
     registrar.appoint(plan.appointments(), Source.ROSTER);
+    before.removeAll(held());
+    end(before);
     jdbc.sql("delete from nicknames").update();
     registrar.batch(
         "insert into nicknames (nickname_key, nickname, unit) values (?, ?, ?)",
@@ -112,6 +118,26 @@ public class Roster {
     jdbc.sql("delete from duty where day >= :today").param("today", time.today()).update();
     registrar.batch(
         "insert into duty (day, place, staff) values (?, ?, ?)", places(plan), place -> place);
+  }
+
+  /** An office of a unit that counts, by the roster or by the contacts. */
+  private record Held(String staff, String role, long unit) {}
+
+  private Set<Held> held() {
+    return new LinkedHashSet<>(
+        jdbc.sql(
+                OfficesInForce.WITH
+                    + "select staff, role, unit from in_force where unit is not null")
+            .query((row, n) -> new Held(row.getString(1), row.getString(2), row.getLong(3)))
+            .list());
+  }
+
+  /** Also heads of the contacts: the roster names another now. */
+  private void end(Set<Held> offices) {
+    registrar.batch(
+        "insert into office_ended (staff, role, unit, ended_at) values (?, ?, ?, ?)",
+        offices,
+        it -> new Object[] {it.staff(), it.role(), it.unit(), Moments.column(time.now())});
   }
 
   private static List<Object[]> places(RosterPlan plan) {
