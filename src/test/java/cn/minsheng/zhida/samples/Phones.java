@@ -28,8 +28,10 @@ final class Phones {
     this.report = report;
   }
 
+  /** Until the bot has it: only what came in is waited for when the clock goes on. */
   void say(String userId, String text) {
-    twin.person(userId).say(text);
+    var sent = twin.person(userId).say(text);
+    Patience.until(PATIENCE, () -> sent.acked().isDone());
   }
 
   /** Taps the button on the last card whose title holds the words; gives that card. */
