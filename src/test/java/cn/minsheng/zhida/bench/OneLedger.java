@@ -47,10 +47,10 @@ final class OneLedger implements AutoCloseable {
 
   /** As it was before anybody was told anything. */
   void nobodyWasTold() {
-    for (var table : Set.of("reminder_claim", "reminder_sent", "reminder_morning")) {
+    for (var table :
+        Set.of("reminder_claim", "reminder_sent", "reminder_morning", "reminder_sweep")) {
       jdbc.update("delete from " + table);
     }
-    jdbc.update("update reminder_head set swept_until = null");
     jdbc.update("delete from bench_outbox");
   }
 
