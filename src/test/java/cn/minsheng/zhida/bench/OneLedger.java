@@ -45,12 +45,19 @@ final class OneLedger implements AutoCloseable {
     return sweep;
   }
 
-  /** As it was before anybody was told anything. */
+  /**
+   * As it was when the orders were given: after that day's morning, before anybody was told of
+   * them.
+   */
   void nobodyWasTold() {
     for (var table :
         Set.of("reminder_claim", "reminder_sent", "reminder_morning", "reminder_sweep")) {
       jdbc.update("delete from " + table);
     }
+    jdbc.update(
+        "insert into reminder_morning (office_day, ended_at) values (?, ?)",
+        ManyPetitions.ORDERED.toLocalDate(),
+        ManyPetitions.ORDERED);
     jdbc.update("delete from bench_outbox");
   }
 
