@@ -27,6 +27,9 @@ class DecisionCards {
   static final String EXTENSION = "extension.decide";
   static final String SHOW = "request.show";
 
+  /** Until the day that was asked for, with one tap. */
+  static final String GRANT = "extension.grant";
+
   static final String YES = "yes";
   static final String NO = "no";
   static final String UNFOUNDED = "unfounded";
@@ -102,7 +105,16 @@ class DecisionCards {
                         ? requestLines.outcome(asked) + "。" + words.decision()
                         : words.decision()))
             .withButtons(showAll());
-    return (isOpen ? card.withForm(extensionForm()) : card).face(title);
+    return (isOpen ? toGrant(card, asked) : card).face(title);
+  }
+
+  /** One tap as it was asked for; the form for another day, and for a no. */
+  private static PlainCard toGrant(PlainCard card, Extension asked) {
+    var buttons = new ArrayList<Button>();
+    buttons.add(
+        new Button(RequestSentences.grantUntil(asked.proposed()), Button.Colour.BLUE, GRANT));
+    buttons.addAll(card.buttons());
+    return card.withForm(extensionForm()).withButtons(buttons);
   }
 
   private static List<Button> showAll() {

@@ -90,6 +90,17 @@ final class RequestSentences {
     return "%s 的延期申请不同意，请按原时限 %s 办结。理由：%s".formatted(number, first, why);
   }
 
+  /** On the button. */
+  static String grantUntil(Due second) {
+    return "同意延至 "
+        + (second.isByDay() ? Sentences.on(second.lastDay()) : MatterSentences.closing(second));
+  }
+
+  /** The decision's words where the head tapped and wrote none. */
+  static String asAsked() {
+    return "同意申请所述原因。";
+  }
+
   static String whatToConfirm(String second) {
     return "已批准延期至 %s，请填写告知当事人的方式和时间。".formatted(second);
   }
@@ -99,7 +110,7 @@ final class RequestSentences {
   }
 
   static String decideOnTheCard(String number) {
-    return "%s 有申请待您决定，请在申请卡片上填写决定和理由。".formatted(number);
+    return "%s 有申请待您决定，请在申请卡片上决定。".formatted(number);
   }
 
   static String nothingToDecide(String number) {
