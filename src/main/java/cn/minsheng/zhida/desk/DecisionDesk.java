@@ -112,6 +112,6 @@ class DecisionDesk implements TapHandler {
 
   private Reply show(Tap tap, String text) {
     replies.tell(tap.by(), Shortened.to(Markdown.text(text), 9_000));
-    return new Reply(Sentences.done(), false);
+    return new Reply(Sentences.seeBelow(), false);
   }
 }
