@@ -5,6 +5,8 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.vault.SafeId;
 import cn.minsheng.zhida.vault.Vault;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +71,7 @@ class Drafts {
   <T> Optional<Latest<T>> latestOpen(StaffId by, Class<T> type, String mark) {
     return jdbc.sql(
             """
-            select id, content from desk_draft where by_staff = ? and state = 'OPEN'
+            select id, content, started_at from desk_draft where by_staff = ? and state = 'OPEN'
             order by started_at desc, id limit 1 for update
             """)
         .param(by.value())
@@ -81,13 +83,14 @@ class Drafts {
                   id,
                   draft.has(mark)
                       ? Optional.of(JSON.treeToValue(draft, type))
-                      : Optional.<T>empty());
+                      : Optional.<T>empty(),
+                  Moments.moment(rs.getObject("started_at", LocalDateTime.class)));
             })
         .optional();
   }
 
   /** Of another type the draft is empty. */
-  record Latest<T>(UUID id, Optional<T> draft) {}
+  record Latest<T>(UUID id, Optional<T> draft, Instant startedAt) {}
 
   /** What is held says something else now. */
   void change(UUID id, Object draft, SafeId safe) {

@@ -100,6 +100,7 @@ class OtherEnding implements FormAct {
         papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence"));
     var why = MatterForms.said(filledIn, "reason");
     endings.end(about.petition().id(), new Ending(kind.get(), why, evidence), by);
+    papers.used(filledIn);
     var sentence =
         AftercareSentences.ended(about.petition().number().toString(), kind.get().word());
     var told = concerned(about);
