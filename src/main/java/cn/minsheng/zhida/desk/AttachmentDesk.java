@@ -10,10 +10,12 @@ import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.documents.Document;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,8 +164,7 @@ class AttachmentDesk implements CommandHandler {
 
   private Optional<Preview> openPreview(Message message) {
     return drafts
-        .latestOpen(message.from(), OpenOrder.class, OpenOrder.MARK)
-        .filter(it -> it.startedAt().isAfter(time.now().minus(Papers.KEPT)))
+        .latestOpen(message.from(), OpenOrder.class, OpenOrder.MARK, time.now().minus(Papers.KEPT))
         .flatMap(
             it ->
                 it.draft()
@@ -199,7 +200,7 @@ class AttachmentDesk implements CommandHandler {
    * @return what to say of them; empty if there were none
    */
   String goWith(CardId preview, PetitionId petition, By by) {
-    var files = sent.putAside(preview).stream().flatMap(it -> documents.find(it).stream()).toList();
+    var files = sent.putAside(preview).stream().flatMap(it -> stillThere(it).stream()).toList();
     sent.answered(preview);
     if (files.isEmpty()) {
       return "";
@@ -212,6 +213,15 @@ class AttachmentDesk implements CommandHandler {
       return AttachmentSentences.withTheOrder(files.size());
     } catch (Refused refused) {
       return refusals.sentence(refused);
+    }
+  }
+
+  /** A preview may be confirmed after the mail of its day was forgotten. */
+  private Optional<Document> stillThere(DocumentId id) {
+    try {
+      return documents.find(id);
+    } catch (Vault.Forgotten gone) {
+      return Optional.empty();
     }
   }
 

@@ -69,12 +69,22 @@ class Drafts {
    * @param mark a property that drafts of this type have and others do not
    */
   <T> Optional<Latest<T>> latestOpen(StaffId by, Class<T> type, String mark) {
+    return latestOpen(by, type, mark, Instant.EPOCH);
+  }
+
+  /**
+   * The same, if it was begun after a moment; of older ones the key may be gone.
+   *
+   * @param mark a property that drafts of this type have and others do not
+   */
+  <T> Optional<Latest<T>> latestOpen(StaffId by, Class<T> type, String mark, Instant since) {
     return jdbc.sql(
             """
-            select id, content, started_at from desk_draft where by_staff = ? and state = 'OPEN'
+            select id, content, started_at from desk_draft
+            where by_staff = ? and state = 'OPEN' and started_at > ?
             order by started_at desc, id limit 1 for update
             """)
-        .param(by.value())
+        .params(by.value(), Moments.column(since))
         .query(
             (rs, n) -> {
               var id = UUID.fromString(rs.getString("id"));

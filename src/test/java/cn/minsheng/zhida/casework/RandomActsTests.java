@@ -21,8 +21,8 @@ class RandomActsTests extends CaseworkTest {
         (select count(*) from trail where subject not like 'petition:%') as beside,
         (select count(*) from ledger_line) as ledger_line,
         (select count(*) from handling_report) as reports,
-        (select concat(count(*), ':', count(taken_back_at)) from petition_attachment) as attached,
-        (select concat(count(*), ':', sum(undone)) from done_act) as done,
+        (select count(*) * 1000 + count(taken_back_at) from petition_attachment) as attached,
+        (select count(*) * 1000 + coalesce(sum(undone), 0) from done_act) as done,
         (select count(lapsed_at) from withdrawal) + (select count(lapsed_at) from extension) as
           lapsed,
         (select count(*) from follow_up) as visits,

@@ -114,6 +114,20 @@ class TermsByChatTests extends Scenario {
   }
 
   @Test
+  void whoIsTakenOffTheRosterActsForNobodyAndTheHeadIsTold() {
+    head.say("代理 王芳(%s) 3月2日至3月6日".formatted(liaison.userId()));
+    inTime(() -> assertThat(liaison.lastText()).contains("请您代理张强"));
+
+    var file = new RosterInHand(roster.export()).write("单位", "城市管理局", "联络员", "");
+    admin.sendFile("花名册.xlsx", file.bytes());
+
+    inTime(() -> assertThat(admin.lastText()).startsWith("花名册已生效"));
+    inTime(() -> assertThat(head.lastText()).contains("按新的花名册，王芳不再任职", "3月2日至3月6日"));
+    assertThat(directory.actsFor(new StaffId(liaison.userId()))).isEmpty();
+    assertThat(trailLines("ACTING_ENDED")).isEqualTo(1);
+  }
+
+  @Test
   void anImmediateOneRingsAtNightWithThePersonOnDutyToo() {
     clock.goTo(MovedClock.START.toLocalDate(), LocalTime.of(21, 0));
     office.say("交办 城管局 市长热线 立办立结 文化路水管爆裂。");
