@@ -8,6 +8,8 @@ public enum Act {
   PROPOSE(Permission.THE_OFFICE),
   INSTRUCT(Permission.A_LEADER),
   CORRECT(Permission.THE_OFFICE),
+  /** 附件. */
+  ATTACH(Permission.THE_OFFICE),
   HAND_OVER(Permission.THE_OFFICE),
   RECORD_COLLECTION(Permission.THE_OFFICE),
   ASSIGN(Permission.THE_OFFICE),

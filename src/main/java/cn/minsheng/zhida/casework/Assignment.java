@@ -173,14 +173,18 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.OpinionGiven(petition, number, by, id, unit(), onPaper));
   }
 
-  /** The lead unit need not wait for this opinion. */
-  void waive(By by) {
+  /**
+   * The lead unit need not wait for this opinion.
+   *
+   * @param lapsed what the unit had asked for
+   */
+  void waive(List<RequestId> lapsed, By by) {
     supportsOnly();
     if (status == AssignmentStatus.OPINION_GIVEN) {
       throw tooLateOrEarly(Act.WAIVE_OPINION);
     }
     moveTo(AssignmentStatus.CANCELLED, Act.WAIVE_OPINION, by);
-    registerEvent(new PetitionEvent.OpinionWaived(petition, number, by, id, unit()));
+    registerEvent(new PetitionEvent.OpinionWaived(petition, number, by, id, unit(), lapsed));
   }
 
   private void supportsOnly() {
@@ -286,10 +290,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         new PetitionEvent.Returned(petition, number, by, act, id, unit(), currentReport()));
   }
 
-  /** 党政办通过. */
-  void pass(By by) {
+  /**
+   * 党政办通过.
+   *
+   * @param lapsed what the unit had asked for
+   */
+  void pass(List<RequestId> lapsed, By by) {
     moveTo(AssignmentStatus.PASSED, Act.PASS, by);
-    registerEvent(new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport()));
+    registerEvent(
+        new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport(), lapsed));
   }
 
   /** Not endorsed: to be done again by another deadline. */
@@ -469,6 +478,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
 
   Done since() {
     return since;
+  }
+
+  /** By whom of the unit, and when. */
+  Optional<Done> accepted() {
+    return Optional.ofNullable(accepted);
   }
 
   /** The newest report. */

@@ -28,6 +28,7 @@ final class ConfidentialWords {
           SPLIT,
           PROPOSE,
           INSTRUCT,
+          ATTACH,
           HAND_OVER,
           RECORD_COLLECTION,
           ASSIGN,

@@ -26,6 +26,7 @@ public class Joining {
   private final TermGivenTable reckoned;
   private final OrderDates dates;
   private final TermCount count;
+  private final Lapses lapses;
 
   Joining(
       Proceedings proceedings,
@@ -38,7 +39,8 @@ public class Joining {
       AnswerTable answers,
       TermGivenTable reckoned,
       OrderDates dates,
-      TermCount count) {
+      TermCount count,
+      Lapses lapses) {
     this.proceedings = proceedings;
     this.registration = registration;
     this.sources = sources;
@@ -50,6 +52,7 @@ public class Joining {
     this.reckoned = reckoned;
     this.dates = dates;
     this.count = count;
+    this.lapses = lapses;
   }
 
   /**
@@ -108,7 +111,11 @@ public class Joining {
           refuseTheOverdue(petition, open, by);
           var terms = termsOf(petition, open);
           open.forEach(it -> it.cancel(Act.JOIN, by));
-          petition.beJoined(other.number(), open.stream().map(Assignment::id).toList(), by);
+          petition.beJoined(
+              other.number(),
+              open.stream().map(Assignment::id).toList(),
+              lapses.with(open, by),
+              by);
           other.widen(petition.nature());
           var leads = leadBy(other, terms, by);
           answers.lapse(id, by);
@@ -139,6 +146,23 @@ public class Joining {
           first.wasSplit(entry.number(), by);
           proceedings.save(first);
           return entry;
+        });
+  }
+
+  /**
+   * The same, and the part is given out at once; both or neither.
+   *
+   * @return the part, with its lead unit's assignment
+   */
+  public Entry splitAndAssign(PetitionId from, NewPetition part, Order order, By by) {
+    return proceedings.carryOut(
+        () -> {
+          dates.keepCalendar();
+          var entry = split(from, part, by);
+          return new Entry(
+              entry.petition(),
+              entry.number(),
+              Optional.of(registration.assign(entry.petition(), order, by)));
         });
   }
 

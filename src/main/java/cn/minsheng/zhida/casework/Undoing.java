@@ -28,13 +28,16 @@ public class Undoing {
           Act.RETURN_TO_UNIT);
 
   private static final Set<Act> OF_PETITIONS =
-      EnumSet.of(Act.RECORD_FOLLOW_UP, Act.ENDORSE_FOR_SUPERIOR, Act.ENDORSE_FOR_COMMITTEE);
+      EnumSet.of(
+          Act.ATTACH, Act.RECORD_FOLLOW_UP, Act.ENDORSE_FOR_SUPERIOR, Act.ENDORSE_FOR_COMMITTEE);
 
   private final Proceedings proceedings;
   private final DoneActTable acts;
   private final ReportTable reports;
   private final NoteTable notes;
   private final AnswerTable answers;
+  private final MatterTable matters;
+  private final Lapses lapses;
   private final Signing signing;
   private final UndoSettings settings;
 
@@ -44,6 +47,8 @@ public class Undoing {
       ReportTable reports,
       NoteTable notes,
       AnswerTable answers,
+      MatterTable matters,
+      Lapses lapses,
       Signing signing,
       UndoSettings settings) {
     this.proceedings = proceedings;
@@ -51,6 +56,8 @@ public class Undoing {
     this.reports = reports;
     this.notes = notes;
     this.answers = answers;
+    this.matters = matters;
+    this.lapses = lapses;
     this.signing = signing;
     this.settings = settings;
   }
@@ -133,11 +140,13 @@ public class Undoing {
                 () -> new DoneActTable.Stood<>(AssignmentStatus.ISSUED, assignment.issued()));
     assignment.undo(last.act(), stood.status(), stood.since());
     switch (last.act()) {
+      case WAIVE_OPINION -> lapses.takeBack(assignment, last.at());
       case GIVE_OPINION -> notes.takeBackOpinion(assignment.id(), last.at(), by);
       case SIGN_OFF, RETURN_BY_SIGNER, RETURN_TO_UNIT ->
           reports.undo(last.act(), assignment.report().orElseThrow());
       case PASS -> {
         reports.undo(last.act(), assignment.report().orElseThrow());
+        lapses.takeBack(assignment, last.at());
         answers.takeBack(petition.id(), last.at(), by);
         var before = acts.petitionBefore(last).orElseThrow();
         petition.undo(before.status(), before.since());
@@ -150,16 +159,20 @@ public class Undoing {
 
   private void undoOfPetition(DoneActTable.Row last, Petition petition, By by) {
     proceedings.check(last.act(), by, petition);
-    petition.takeBackWord(
-        switch (last.act()) {
-          case ENDORSE_FOR_SUPERIOR -> Endorser.SUPERIOR;
-          case ENDORSE_FOR_COMMITTEE -> Endorser.COMMITTEE;
-          default -> Endorser.PETITIONER;
-        });
+    switch (last.act()) {
+      case ATTACH -> matters.takeBackAttachments(petition.id(), last.at(), by);
+      case ENDORSE_FOR_SUPERIOR -> takeBackWord(last, Endorser.SUPERIOR, petition, by);
+      case ENDORSE_FOR_COMMITTEE -> takeBackWord(last, Endorser.COMMITTEE, petition, by);
+      default -> takeBackWord(last, Endorser.PETITIONER, petition, by);
+    }
+    tell(last, petition, Optional.empty(), by);
+  }
+
+  private void takeBackWord(DoneActTable.Row last, Endorser whose, Petition petition, By by) {
+    petition.takeBackWord(whose);
     var before = acts.petitionBefore(last).orElseThrow();
     petition.undo(before.status(), before.since());
     notes.takeBackWord(last.act(), petition.id(), last.at(), by);
-    tell(last, petition, Optional.empty(), by);
   }
 
   private void check(Act act, Assignment assignment, Petition petition, By by) {

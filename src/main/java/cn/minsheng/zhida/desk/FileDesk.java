@@ -16,6 +16,7 @@ class FileDesk {
   private final CalendarDesk calendar;
   private final RosterDesk roster;
   private final ReportDesk reports;
+  private final AttachmentDesk attachments;
   private final SentFiles files;
   private final Replies replies;
 
@@ -24,12 +25,14 @@ class FileDesk {
       CalendarDesk calendar,
       RosterDesk roster,
       ReportDesk reports,
+      AttachmentDesk attachments,
       SentFiles files,
       Replies replies) {
     this.directory = directory;
     this.calendar = calendar;
     this.roster = roster;
     this.reports = reports;
+    this.attachments = attachments;
     this.files = files;
     this.replies = replies;
   }
@@ -37,6 +40,9 @@ class FileDesk {
   void read(Message message, Document document) {
     var isAdmin = directory.holders(Role.ADMIN).contains(message.from());
     if (isAdmin && calendar.receive(message, document)) {
+      return;
+    }
+    if (attachments.receive(message, document)) {
       return;
     }
     if (isAdmin && document.kind() == FileKind.XLSX) {

@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives what was written on forms back to those who may read it (rules 5 and 13), by 看协办意见 12,
- * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the report's files come with
- * it.
+ * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the files that belong to it
+ * come with it, and those of the petition by 看附件 12.
  */
 @Component
 class SealedWordsDesk implements CommandHandler {
 
   private static final Pattern ASKED =
-      Pattern.compile("查?看(协办意见|三个清楚|当事人意见|报告|答复|承诺|原因)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+      Pattern.compile("查?看(协办意见|三个清楚|当事人意见|报告|答复|承诺|原因|附件)[:：]?(民声.{1,24}|\\d{1,6}号?)");
 
   /** Of all together; a text has room for some more. */
   private static final int MOST_BYTES = 9_000;
@@ -45,6 +45,7 @@ class SealedWordsDesk implements CommandHandler {
   private final MatterLines lines;
   private final WrittenWords written;
   private final ReturnedReports reports;
+  private final AttachedFiles attached;
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
@@ -57,6 +58,7 @@ class SealedWordsDesk implements CommandHandler {
       MatterLines lines,
       WrittenWords written,
       ReturnedReports reports,
+      AttachedFiles attached,
       Outbox outbox,
       Refusals refusals,
       Replies replies,
@@ -67,6 +69,7 @@ class SealedWordsDesk implements CommandHandler {
     this.lines = lines;
     this.written = written;
     this.reports = reports;
+    this.attached = attached;
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
@@ -104,6 +107,7 @@ class SealedWordsDesk implements CommandHandler {
           case PersonSentences.ANSWERS -> written.answers(petition, who);
           case PersonSentences.PROMISES -> written.promises(petition, who);
           case PersonSentences.REASONS -> written.reasons(petition, who);
+          case AttachmentSentences.ATTACHMENTS -> attached.names(petition);
           default -> ofThePetitioner(petition, who);
         };
     var text = new ArrayList<String>();
@@ -116,10 +120,13 @@ class SealedWordsDesk implements CommandHandler {
             Shortened.to(String.join("\n\n", text), MOST_BYTES_OF_A_TEXT)),
         Urgency.ORDINARY,
         confidences.safeOf(petition.id()));
-    if (what.equals(PersonSentences.REPORT)) {
-      reports.send(petition, who);
-    } else if (what.equals(PersonSentences.OPINIONS)) {
-      reports.sendOpinions(petition, who);
+    switch (what) {
+      case PersonSentences.REPORT -> reports.send(petition, who);
+      case PersonSentences.OPINIONS -> reports.sendOpinions(petition, who);
+      case PersonSentences.REASONS ->
+          reports.sendEvidence(petition, written.evidence(petition, who), who);
+      case AttachmentSentences.ATTACHMENTS -> attached.send(petition, who);
+      default -> {}
     }
   }
 

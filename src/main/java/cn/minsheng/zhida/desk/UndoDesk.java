@@ -117,6 +117,9 @@ class UndoDesk implements CommandHandler {
                 people.addAll(concerned.leadUnit(petition));
               }
             });
+    if (undone.act() == Act.ATTACH) {
+      people.addAll(concerned.leadUnit(petition));
+    }
     if (!WITHIN_THE_UNIT.contains(undone.act())) {
       people.addAll(concerned.office());
     }

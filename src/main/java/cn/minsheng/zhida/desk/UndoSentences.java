@@ -26,6 +26,7 @@ final class UndoSentences {
   /** What the act is called that was taken back. */
   static String word(Act act) {
     return switch (act) {
+      case ATTACH -> "添加附件";
       case ACCEPT -> "签收";
       case GIVE_OPINION -> "提交协办意见";
       case WAIVE_OPINION -> "免协办";

@@ -40,6 +40,7 @@ final class ActWords {
       case PROPOSE -> "送领导拟办";
       case INSTRUCT -> "批示";
       case CORRECT -> "更正登记";
+      case ATTACH -> "添加附件";
       case HAND_OVER -> "移交经办人";
       case RECORD_COLLECTION -> "领取登记";
       case ASSIGN -> "交办";

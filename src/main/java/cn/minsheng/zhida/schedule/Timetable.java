@@ -95,6 +95,16 @@ class Timetable {
   }
 
   @Bean
+  JobDetail forgetSentFilesDuty() {
+    return job(ForgetSentFilesJob.class);
+  }
+
+  @Bean
+  Trigger forgetSentFilesAtNight() {
+    return daily(forgetSentFilesDuty(), 3, 37);
+  }
+
+  @Bean
   JobDetail verifyTrailDuty() {
     return job(VerifyTrailJob.class);
   }

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.SpecialDay;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,10 @@ final class ActsInTest {
                     it.petition(),
                     new Corrections.Correction(CorrectedField.PLACE, 1, "南门", "笔误"),
                     by));
+    put(
+        Act.ATTACH,
+        (it, by) ->
+            context.getBean(Attaching.class).attach(it.petition(), List.of(DocumentId.next()), by));
     put(
         Act.HAND_OVER,
         (it, by) ->

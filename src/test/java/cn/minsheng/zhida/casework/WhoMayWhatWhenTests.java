@@ -50,6 +50,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
       SPLIT                  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       PROPOSE                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       CORRECT                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ATTACH                 |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       HAND_OVER              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       RECORD_COLLECTION      |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       INSTRUCT               |   .   |      .      |     .      |      .       |       .       |     .     |      .      |   x    |    .     |    .    |   .   |   .    | ONLY_A_LEADER
@@ -146,7 +147,15 @@ class WhoMayWhatWhenTests extends CaseworkTest {
                              | HAS_ENDED                        | ended
                              | WAS_JOINED                       | joined
                              | CONFIDENTIAL_IS_WRITTEN_ON_PAPER | confidential
-      HAND_OVER              | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+      ATTACH                 | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, reopened, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | WAS_JOINED                       | joined
+                             | CONFIDENTIAL_IS_WRITTEN_ON_PAPER | confidential
+      HAND_OVER              | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, reopened, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | WAS_JOINED                       | joined
       RECORD_COLLECTION      | x                                | confidential
                              | NOT_CONFIDENTIAL                 | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
       ACCEPT                 | x                                | assigned, withdrawal asked, next day
@@ -349,6 +358,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
           "SPLIT",
           "PROPOSE",
           "INSTRUCT",
+          "ATTACH",
           "RECORD_COLLECTION",
           "RECORD_CLARITIES",
           "GIVE_FOLLOW_UP",

@@ -94,7 +94,8 @@ public final class FactsOfRefusals {
           WITHDRAWAL_IS_UNDECIDED,
           WITHDRAWAL_WAS_REFUSED,
           EXTENSION_IS_UNDECIDED,
-          SOMEBODY_ACTED_SINCE ->
+          SOMEBODY_ACTED_SINCE,
+          HAS_BEEN_ADMITTED ->
           EnumSet.of(Fact.WHO, Fact.WHEN);
       case TOO_LATE_TO_UNDO, ALREADY_UNDONE -> EnumSet.of(Fact.WHEN);
       case HAS_HANDED_IN -> EnumSet.of(Fact.UNIT, Fact.WHO, Fact.WHEN);
