@@ -1,10 +1,8 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.casework.Secrecy;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ class FormDesk implements TapHandler, CommandHandler {
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   FormDesk(
       FormOffers offers,
@@ -60,7 +59,7 @@ class FormDesk implements TapHandler, CommandHandler {
       Outbox outbox,
       Refusals refusals,
       Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.offers = offers;
     this.begun = begun;
     this.rights = rights;
@@ -71,7 +70,7 @@ class FormDesk implements TapHandler, CommandHandler {
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   @Override
@@ -134,8 +133,8 @@ class FormDesk implements TapHandler, CommandHandler {
    */
   void give(Message message, String words, String number, String rest, List<String> said) {
     var act = offers.ofWords(words).orElseThrow();
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+    var by = NumberTyped.by(message);
+    var petition = numbers.find(number);
     if (petition.isEmpty()) {
       said.add(RefusalSentences.noSuchPetition());
       return;
@@ -146,6 +145,25 @@ class FormDesk implements TapHandler, CommandHandler {
     if (!reply.toast().equals(Sentences.formGiven())) {
       said.add(reply.toast());
     }
+  }
+
+  /**
+   * The form of an act with what was typed already, to be looked at and put right before it is
+   * handed in.
+   *
+   * @throws cn.minsheng.zhida.casework.Refused if they may not, or if it is too late
+   */
+  void giveBegun(Message message, FormAct act, PetitionView petition, Supplier<Form> begun) {
+    var by = NumberTyped.by(message);
+    rights.check(act.act(), by, petition.id());
+    var about = about(petition, act, message.from());
+    var form = begun.get();
+    pin(
+        CardIds.form(about, by.source()),
+        act,
+        about,
+        act.takesFile() ? papers.on(form, petition, by.staff()) : form,
+        by.staff());
   }
 
   /** Everything this person may do with their unit's assignment beside what is next. */

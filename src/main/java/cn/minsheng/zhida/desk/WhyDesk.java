@@ -1,15 +1,12 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.DatesOfAssignments;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.directory.Directory;
@@ -17,21 +14,18 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** 「为什么是这天」: by 为什么 12, or by the button on the assignment's card. */
 @Component
-class WhyDesk implements CommandHandler, TapHandler {
+class WhyDesk implements DeedHandler, TapHandler {
 
   static final String WHY = "assignment.why";
-
-  private static final Pattern ASKED =
-      Pattern.compile("为(?:什么|何)(?:是这天|是这一天)?[:：]?(民声.{1,24}?|\\d{1,6}号?)(?:是这天|是这一天)?");
 
   private final CaseBook book;
   private final DatesOfAssignments dates;
@@ -40,7 +34,7 @@ class WhyDesk implements CommandHandler, TapHandler {
   private final Directory directory;
   private final Refusals refusals;
   private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   WhyDesk(
       CaseBook book,
@@ -50,7 +44,7 @@ class WhyDesk implements CommandHandler, TapHandler {
       Directory directory,
       Refusals refusals,
       Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.book = book;
     this.dates = dates;
     this.requests = requests;
@@ -58,27 +52,18 @@ class WhyDesk implements CommandHandler, TapHandler {
     this.directory = directory;
     this.refusals = refusals;
     this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
-    }
-    var petition = LedgerNumber.parse(asked.group(1), time.today().getYear()).flatMap(book::find);
-    if (petition.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
-      return true;
-    }
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    try {
-      replies.tell(message.from(), words(petition.get(), by));
-    } catch (Refused refused) {
-      replies.tell(message.from(), refusals.sentence(refused));
-    }
-    return true;
+  public Set<Verb> verbs() {
+    return Set.of(Verb.WHY);
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    deed.numbers()
+        .forEach(number -> numbers.tell(message, number, it -> words(it, NumberTyped.by(message))));
   }
 
   @Override
