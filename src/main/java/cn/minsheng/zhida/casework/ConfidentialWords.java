@@ -32,6 +32,7 @@ final class ConfidentialWords {
           RECORD_COLLECTION,
           ASSIGN,
           ADD_SUPPORT,
+          URGE,
           ACCEPT,
           CONFIRM_TOLD,
           RECORD_CLARITIES,

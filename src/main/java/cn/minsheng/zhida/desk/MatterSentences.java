@@ -351,6 +351,7 @@ final class MatterSentences {
               SPLIT,
               REDIRECT,
               ADD_SUPPORT,
+              URGE,
               PROPOSE,
               CORRECT,
               HAND_OVER,

@@ -36,6 +36,11 @@ final class Deeds {
 
   private static final List<String> GLUED = List.of("移交给", "减分单", "减分表", "投诉建议");
 
+  private static final String OVERDUE = "超期";
+  private static final Pattern URGE_OVERDUE =
+      Pattern.compile(
+          "(?:请|帮我)?(?:催办?|督促|督办)(?:一下|一催)?(?:所有|全部|已经|已)?的?超期(?:了)?(?:的|未办结的?|未办的?)?(?:事项|件|工单|单位)?(?:都|全部)?|(?:把|将)?(?:所有|全部|已经|已)?的?超期(?:了)?(?:的|未办结的?|未办的?)?(?:事项|件|工单|单位)?(?:都|全部|统一|全都)?(?:催办?|督促|督办)(?:一下|一遍|催)?");
+
   private static final Pattern FILLER =
       Pattern.compile(
           "(?:我们单位|我们局|我们|我局|我单位|本单位|我|已经|已|想要|想|需要|准备|现在|请|都|也|先|这件|那件|件|工单|的|给|要|可以){0,9}");
@@ -114,6 +119,9 @@ final class Deeds {
     var plain = folded.replaceAll("[\\s,，。.!！?？;；]+", "");
     if (plain.isEmpty() && !folded.isBlank() && !folded.contains("?")) {
       return Optional.empty();
+    }
+    if (URGE_OVERDUE.matcher(plain).matches()) {
+      return Optional.of(new Meant.Deed(Verb.URGE, List.of(), OVERDUE));
     }
     var verb = verb(plain);
     return verb.isEmpty()
