@@ -93,7 +93,8 @@ public class Reasons {
   }
 
   private List<Reason> holds(PetitionId id) {
-    return jdbc.sql("select id, sealed, held_by, held_at from matter_hold where petition = ?")
+    return jdbc.sql(
+            "select id, sealed, held_by, held_at from matter_hold where petition = ? and taken_back_at is null")
         .param(id.toString())
         .query((row, n) -> reason(Kind.HOLD, "", unsealed(row, "matter_hold.sealed"), row, "held"))
         .list();

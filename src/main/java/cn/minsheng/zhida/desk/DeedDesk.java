@@ -28,6 +28,7 @@ class DeedDesk {
   private final MailDesk mail;
   private final FormDesk forms;
   private final Map<Verb, DeedHandler> desks = new EnumMap<>(Verb.class);
+  private final UndoHint undo;
   private final List<CommandHandler> handlers;
   private final Replies replies;
 
@@ -38,6 +39,7 @@ class DeedDesk {
       RosterDesk roster,
       MailDesk mail,
       FormDesk forms,
+      UndoHint undo,
       List<DeedHandler> desks,
       List<CommandHandler> handlers,
       Replies replies) {
@@ -47,6 +49,7 @@ class DeedDesk {
     this.roster = roster;
     this.mail = mail;
     this.forms = forms;
+    this.undo = undo;
     this.handlers = handlers;
     this.replies = replies;
     for (var desk : desks) {
@@ -114,7 +117,10 @@ class DeedDesk {
       var said = new ArrayList<String>();
       deed.numbers().forEach(it -> forms.give(message, deed.verb().word(), it, deed.rest(), said));
       if (!said.isEmpty()) {
-        replies.tell(message.from(), said.stream().distinct().collect(Collectors.joining("\n")));
+        var told = said.stream().distinct().collect(Collectors.joining("\n"));
+        replies.tell(
+            message.from(),
+            deed.numbers().size() == 1 ? undo.behind(told, NumberTyped.by(message)) : told);
       }
       return;
     }

@@ -43,6 +43,7 @@ class FormDesk implements TapHandler, CommandHandler {
   private final Confidences confidences;
   private final LivingCards cards;
   private final Papers papers;
+  private final UndoHint undo;
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
@@ -56,6 +57,7 @@ class FormDesk implements TapHandler, CommandHandler {
       Confidences confidences,
       LivingCards cards,
       Papers papers,
+      UndoHint undo,
       Outbox outbox,
       Refusals refusals,
       Replies replies,
@@ -67,6 +69,7 @@ class FormDesk implements TapHandler, CommandHandler {
     this.confidences = confidences;
     this.cards = cards;
     this.papers = papers;
+    this.undo = undo;
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
@@ -102,7 +105,7 @@ class FormDesk implements TapHandler, CommandHandler {
     }
     var reply = refusals.or(() -> act.get().submit(about.get(), tap, by));
     if (reply.carriedOut()) {
-      carriedOut(act.get(), about.get(), tap.card(), reply);
+      carriedOut(act.get(), about.get(), tap.card(), undo.behind(reply.toast(), by));
     }
     return reply;
   }
@@ -198,10 +201,10 @@ class FormDesk implements TapHandler, CommandHandler {
   }
 
   /** Outside of what may be refused: what was done is done. */
-  private void carriedOut(FormAct act, About about, CardId card, Reply reply) {
+  private void carriedOut(FormAct act, About about, CardId card, String said) {
     cards.refresh(about.petition().id());
     if (CardIds.isForm(card) && !act.drawsItsCard()) {
-      done(card, act, about, reply);
+      done(card, act, about, said);
     }
   }
 
@@ -236,13 +239,10 @@ class FormDesk implements TapHandler, CommandHandler {
         : explanation;
   }
 
-  private void done(CardId card, FormAct act, About about, Reply reply) {
+  private void done(CardId card, FormAct act, About about, String said) {
     outbox.change(
         card,
-        PlainCard.of(
-                title(act, about),
-                new State(Sentences.CARRIED_OUT, State.Colour.GREEN),
-                reply.toast())
+        PlainCard.of(title(act, about), new State(Sentences.CARRIED_OUT, State.Colour.GREEN), said)
             .face(title(act, about)));
   }
 

@@ -22,7 +22,11 @@ class UndoDesk implements DeedHandler {
 
   /** What concerns nobody but the unit. */
   private static final Set<Act> WITHIN_THE_UNIT =
-      Set.of(Act.ACCEPT, Act.RETURN_BY_SIGNER, Act.GIVE_OPINION);
+      Set.of(Act.ACCEPT, Act.RECORD_CLARITIES, Act.RETURN_BY_SIGNER, Act.GIVE_OPINION);
+
+  /** What the units of the petition were told, or have on their cards. */
+  private static final Set<Act> BEFORE_THE_UNITS =
+      Set.of(Act.HOLD, Act.RELEASE, Act.PROMISE, Act.INSTRUCT);
 
   private final Undoing undoing;
   private final CaseBook book;
@@ -116,6 +120,12 @@ class UndoDesk implements DeedHandler {
                 people.addAll(concerned.leadUnit(petition));
               }
             });
+    if (BEFORE_THE_UNITS.contains(undone.act())) {
+      people.addAll(concerned.leadUnit(petition));
+      if (undone.act() == Act.INSTRUCT) {
+        petition.supporting().forEach(it -> people.addAll(concerned.people(it)));
+      }
+    }
     if (!WITHIN_THE_UNIT.contains(undone.act())) {
       people.addAll(concerned.office());
     }
