@@ -11,7 +11,7 @@ final class OrderOpening {
 
   private static final Pattern STRONG =
       Pattern.compile(
-          "(?U)^\\s{0,9}(?:请|麻烦|帮我|帮忙)?\\s{0,9}(?:登记(?:并|后)?)?\\s{0,9}(?:交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|派\\s{0,9}件|转交|交付|新工单)(?:给|至|到)?");
+          "(?U)^\\s{0,9}(?:请|麻烦|帮我|帮忙)?\\s{0,9}(?:登记(?:并|后)?)?\\s{0,9}(?:交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|派\\s{0,9}件|转交|交付|新工单)(?:一下)?(?:给|至|到)?");
 
   /** Everyday words that are orders only before a unit's name and something else of an order. */
   private static final Pattern WEAK =

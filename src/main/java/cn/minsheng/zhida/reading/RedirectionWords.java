@@ -18,6 +18,10 @@ final class RedirectionWords {
       Pattern.compile(
           "(?U)[\\s,，]{0,9}(?:这件|工单)?(?:是)?(?:派错|交错|分错|转错|搞错|弄错|错|不对)?(?:单位)?了?[\\s,，。;；]{0,9}(?:应该?|要|请|需要?)?\\s{0,9}"
               + "(?:(?<sure>改\\s{0,9}[交派办转])|改由|改成|改为|换成|换给)\\s{0,9}(?:给|到|至|由|为)?[\\s:,，]{0,9}");
+  private static final Pattern MISTAKEN =
+      Pattern.compile(
+          "(?U)[\\s,，]{0,9}(?:派|交|分|转|搞|弄)错(?:单位)?了?[\\s,，。;；]{0,9}(?:应该?是|应为|应由|应该由|该归|应归|应该归|是)\\s{0,9}");
+  private static final Pattern DO_IT = Pattern.compile("^(?:请)?(?:改|换|调)(?:一下|过来|过去)(?:吧)?[。.]?$");
   private static final Pattern WHY =
       Pattern.compile(
           "(?U)[\\s,，;；。]*(?:(?:改交|改派)的?)?(?:理\\s?由|原\\s?因|事由)(?:是|为)?[\\s:，,]{0,9}|[\\s,，;；。]+(?=因为|由于|因(?!此))");
@@ -35,6 +39,10 @@ final class RedirectionWords {
     return Numbers.at(folded, at)
         .flatMap(
             it -> {
+              var mistaken = Ends.behind(MISTAKEN, folded, it.end());
+              if (mistaken > it.end() && units.endOfName(folded, mistaken) > mistaken) {
+                return Optional.of(redirect(typed, folded, it, mistaken, units));
+              }
               var giving = GIVING.matcher(folded).region(it.end(), folded.length());
               return giving.lookingAt()
                       && (giving.group("sure") != null
@@ -54,6 +62,9 @@ final class RedirectionWords {
     if (reason.isEmpty() && !text.said(Label.UNIT).isEmpty()) {
       reason = text.said(Label.CONTENT);
       text = text.with(Label.CONTENT, "");
+    }
+    if (DO_IT.matcher(reason).matches()) {
+      reason = "";
     }
     return new Meant.Redirect(numbers.all(), SecondOrderWords.withoutContent(text), reason);
   }

@@ -13,7 +13,7 @@ final class SecondOrderWords {
   private static final Pattern TAKING = Pattern.compile("(?U)^\\s{0,9}(?:请)?[把将]\\s{0,9}");
   private static final Pattern GIVING =
       Pattern.compile(
-          "(?U)\\s{0,9}(?:再|重新?)?\\s{0,9}(?:交\\s{0,9}办|交|派|转)\\s{0,9}(?:给|到|至)\\s{0,9}");
+          "(?U)\\s{0,9}(?:都|全都?|全部|一起|再|重新?){0,2}\\s{0,9}(?:交\\s{0,9}办|交|派|转)\\s{0,9}(?:给|到|至)\\s{0,9}");
   private static final Pattern LINK =
       Pattern.compile("(?U)[\\s,，:：]*(?:再|重新)?(?:给|到|至|由)?\\s{0,9}");
 
