@@ -8,7 +8,9 @@ import cn.minsheng.zhida.reading.TermText;
 import cn.minsheng.zhida.reading.Typed;
 import cn.minsheng.zhida.reading.Verb;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ class DeedDesk {
   private final RosterDesk roster;
   private final MailDesk mail;
   private final FormDesk forms;
+  private final Map<Verb, DeedHandler> desks = new EnumMap<>(Verb.class);
+  private final UndoHint undo;
   private final List<CommandHandler> handlers;
   private final Replies replies;
 
@@ -35,6 +39,8 @@ class DeedDesk {
       RosterDesk roster,
       MailDesk mail,
       FormDesk forms,
+      UndoHint undo,
+      List<DeedHandler> desks,
       List<CommandHandler> handlers,
       Replies replies) {
     this.directory = directory;
@@ -43,8 +49,21 @@ class DeedDesk {
     this.roster = roster;
     this.mail = mail;
     this.forms = forms;
+    this.undo = undo;
     this.handlers = handlers;
     this.replies = replies;
+    for (var desk : desks) {
+      desk.verbs().forEach(it -> put(it, desk));
+    }
+  }
+
+  private void put(Verb verb, DeedHandler desk) {
+    var other = desks.put(verb, desk);
+    if (other != null) {
+      throw new IllegalStateException(
+          "%s and %s both carry out %s"
+              .formatted(other.getClass().getName(), desk.getClass().getName(), verb));
+    }
   }
 
   void read(Message message, Deed deed, String text) {
@@ -89,11 +108,19 @@ class DeedDesk {
 
   /** Each number for itself: what is not possible with one is told, the others are done. */
   private void further(Message message, Deed deed, String text) {
+    var desk = desks.get(deed.verb());
+    if (desk != null) {
+      desk.carryOut(message, deed);
+      return;
+    }
     if (forms.gives(deed.verb().word())) {
       var said = new ArrayList<String>();
       deed.numbers().forEach(it -> forms.give(message, deed.verb().word(), it, deed.rest(), said));
       if (!said.isEmpty()) {
-        replies.tell(message.from(), said.stream().distinct().collect(Collectors.joining("\n")));
+        var told = said.stream().distinct().collect(Collectors.joining("\n"));
+        replies.tell(
+            message.from(),
+            deed.numbers().size() == 1 ? undo.behind(told, NumberTyped.by(message)) : told);
       }
       return;
     }

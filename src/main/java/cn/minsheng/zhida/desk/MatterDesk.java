@@ -1,11 +1,9 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Links;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
@@ -27,7 +25,6 @@ import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import cn.minsheng.zhida.reading.TermText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -59,6 +56,7 @@ class MatterDesk implements TapHandler {
   private final Refusals refusals;
   private final Replies replies;
   private final Outbox outbox;
+  private final NumberTyped numbers;
   private final OfficeTime time;
 
   MatterDesk(
@@ -81,6 +79,7 @@ class MatterDesk implements TapHandler {
       Refusals refusals,
       Replies replies,
       Outbox outbox,
+      NumberTyped numbers,
       OfficeTime time) {
     this.tasks = tasks;
     this.besides = besides;
@@ -101,6 +100,7 @@ class MatterDesk implements TapHandler {
     this.refusals = refusals;
     this.replies = replies;
     this.outbox = outbox;
+    this.numbers = numbers;
     this.time = time;
   }
 
@@ -139,7 +139,7 @@ class MatterDesk implements TapHandler {
 
   void show(Message message, String number) {
     var who = message.from();
-    var petition = find(number);
+    var petition = numbers.find(number);
     if (petition.isEmpty()) {
       showAllWith(message, number);
       return;
@@ -174,7 +174,7 @@ class MatterDesk implements TapHandler {
   }
 
   void sendBack(Message message, String number, String term) {
-    var petition = find(number);
+    var petition = numbers.find(number);
     var due = TermText.read(term).flatMap(terms::given);
     if (petition.isEmpty()) {
       replies.tell(message.from(), RefusalSentences.noSuchPetition());
@@ -243,7 +243,7 @@ class MatterDesk implements TapHandler {
 
   private String sentBack(Message message, PetitionView petition, TermGiven second) {
     try {
-      var by = new By(message.from(), message.happenedAt(), message.key().value());
+      var by = NumberTyped.by(message);
       closing.sendBack(petition.id(), second, by);
       cards.refresh(petition.id());
       var sentence =
@@ -307,10 +307,5 @@ class MatterDesk implements TapHandler {
         task.number().toString(),
         task.unit().flatMap(directory::unit).map(Unit::name).map(Markdown::text).orElse(""),
         task.due().map(MatterSentences::due).orElse(""));
-  }
-
-  /** The whole number, or only its ordinal for this year's. */
-  private Optional<PetitionView> find(String number) {
-    return LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
   }
 }

@@ -11,11 +11,13 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.OrderText.Label;
 import cn.minsheng.zhida.reading.TermText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** An order as somebody of the office writes it on a form: unit, term and who supports. */
@@ -27,11 +29,13 @@ class OrderOnForm {
   private static final String SUPPORT = "support";
 
   private final Directory directory;
+  private final UnitsNamed units;
   private final TermCount count;
   private final Terms terms;
 
-  OrderOnForm(Directory directory, TermCount count, Terms terms) {
+  OrderOnForm(Directory directory, UnitsNamed units, TermCount count, Terms terms) {
     this.directory = directory;
+    this.units = units;
     this.count = count;
     this.terms = terms;
   }
@@ -40,23 +44,20 @@ class OrderOnForm {
   record Said(String unit, String term, String support) {
 
     static final Said NOTHING = new Said("", "", "");
+  }
 
-    /** The first word is the unit; 协办… names those that help; the rest is the term. */
-    static Said of(String rest) {
-      var unit = "";
-      var support = "";
-      var term = new StringBuilder();
-      for (var word : OrderText.names(rest)) {
-        if (word.startsWith("协办")) {
-          support = (support + " " + word.substring(2).replaceFirst("^[:：]", "")).strip();
-        } else if (unit.isEmpty()) {
-          unit = word;
-        } else {
-          term.append(word);
-        }
-      }
-      return new Said(unit, term.toString(), support);
-    }
+  /** Units by their names as far as they are clear: they are looked at before the tap. */
+  Said said(OrderText text) {
+    return new Said(
+        named(text.said(Label.UNIT)),
+        text.said(Label.TERM),
+        OrderText.names(text.said(Label.SUPPORTING)).stream()
+            .map(this::named)
+            .collect(Collectors.joining("、")));
+  }
+
+  private String named(String typed) {
+    return typed.isEmpty() ? "" : units.find(typed).unit().map(Unit::name).orElse(typed);
   }
 
   /** With what was typed already. */
