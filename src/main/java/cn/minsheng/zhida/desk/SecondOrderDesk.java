@@ -14,6 +14,7 @@ import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
+import cn.minsheng.zhida.reading.FieldWords;
 import cn.minsheng.zhida.reading.OrderText;
 import cn.minsheng.zhida.reading.OrderText.Label;
 import java.util.Set;
@@ -102,7 +103,11 @@ class SecondOrderDesk {
         text.said(Label.TERM),
         OrderText.names(text.said(Label.SUPPORTING)).stream()
             .map(this::named)
-            .collect(Collectors.joining("、")));
+            .collect(Collectors.joining("、")),
+        text.said(Label.SUPPORT_TERM),
+        text.said(Label.FIRST_RESPONSIBLE),
+        text.said(Label.SPECIFICALLY_RESPONSIBLE),
+        FieldWords.report(text.said(Label.REPORT)).filter(needed -> !needed).isPresent());
   }
 
   private String named(String typed) {
