@@ -74,7 +74,10 @@ final class Ladders {
     var people = new LinkedHashSet<StaffId>();
     untold.forEach(it -> people.addAll(audience.of(it, at)));
     return new Rung(
-        untold.get(untold.size() - 1), untold.stream().map(Reminder::step).toList(), people);
+        untold.get(untold.size() - 1),
+        untold.stream().map(Reminder::at).min(Instant::compareTo).orElseThrow(),
+        untold.stream().map(Reminder::step).toList(),
+        people);
   }
 
   private record Subject(Kind kind, String subject) {

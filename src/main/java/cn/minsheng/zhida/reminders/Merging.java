@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes messages of steps: one for each person and lane, shared by those who are told the same. */
+/**
+ * Makes messages of steps: one for each person, and one more of what is 立办立结, shared by those who
+ * are told the same.
+ */
 final class Merging {
 
   private static final Comparator<Reminder> MOST_PRESSING_FIRST =
@@ -26,26 +29,35 @@ final class Merging {
 
   private Merging() {}
 
-  /** In the order of their lanes and people, so that it is the same whoever does it. */
-  static List<Telling> of(Collection<Rung> rungs, Instant at, Set<StaffId> without) {
+  /**
+   * In the order of their lanes and people, so that it is the same whoever does it.
+   *
+   * @param had who had the morning's message of that day already
+   */
+  static List<Telling> of(Collection<Rung> rungs, Instant at, Set<StaffId> had) {
+    var rings = rungs.stream().filter(it -> it.reminder().isImmediate()).toList();
+    var others = rungs.stream().filter(it -> !it.reminder().isImmediate()).toList();
     var tellings = new ArrayList<Telling>();
-    for (var lane : Lane.values()) {
-      together(lists(rungs, lane, without))
-          .forEach((list, people) -> tellings.add(new Telling(lane, at, people, list)));
-    }
+    together(lists(others, had))
+        .forEach((list, people) -> tellings.add(new Telling(lane(list), at, people, list)));
+    together(lists(rings, had))
+        .forEach((list, people) -> tellings.add(new Telling(Lane.IMMEDIATE, at, people, list)));
+    tellings.sort(Comparator.comparing(Telling::lane));
     return tellings;
   }
 
-  private static Map<String, List<Reminder>> lists(
-      Collection<Rung> rungs, Lane lane, Set<StaffId> without) {
+  private static Lane lane(List<Reminder> list) {
+    return list.stream().allMatch(it -> it.kind().isInTime()) ? Lane.IN_TIME : Lane.MORNING;
+  }
+
+  private static Map<String, List<Reminder>> lists(Collection<Rung> rungs, Set<StaffId> had) {
     var lists = new TreeMap<String, List<Reminder>>();
     rungs.stream()
-        .filter(it -> it.lane() == lane)
         .sorted(Comparator.comparing(Rung::reminder, MOST_PRESSING_FIRST))
         .forEach(
             rung ->
                 rung.people().stream()
-                    .filter(person -> !without.contains(person))
+                    .filter(person -> !rung.isOfTheMorning() || !had.contains(person))
                     .forEach(
                         person ->
                             lists

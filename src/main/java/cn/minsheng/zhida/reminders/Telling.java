@@ -15,9 +15,12 @@ import java.util.Set;
  */
 public record Telling(Lane lane, Instant at, Set<StaffId> people, List<Reminder> reminders) {
 
-  /** Which message it is; a person gets at most one of each at a time. */
+  /**
+   * Which message it is. At a time a person gets at most one of the first two, and one of the
+   * third.
+   */
   public enum Lane {
-    /** The one message of a working morning. */
+    /** The one message of a working morning, with what is told in time at that moment. */
     MORNING,
     /** In time, in the hours of the office. */
     IN_TIME,

@@ -68,7 +68,7 @@ class AYearOfTheDistrictTests {
   }
 
   @Test
-  void afterAStopOfTenDaysThereIsOneMessageOfALane() {
+  void afterAStopOfTenDaysThereIsOneMessage() {
     var months = months(60, 4, Engine.steady(context, clock), 3, 5);
     months.play(TEN_DAYS, List.of());
     months.wasToldAsTheModelSays();

@@ -20,11 +20,6 @@ record Message(Telling telling) {
     return telling.lane() == Telling.Lane.MORNING;
   }
 
-  /** A person gets at most one message of each at a time. */
-  String lane() {
-    return telling.lane().name();
-  }
-
   boolean isImmediate() {
     return telling.reminders().stream().allMatch(Reminder::isImmediate);
   }

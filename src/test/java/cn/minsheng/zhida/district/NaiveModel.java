@@ -43,6 +43,9 @@ final class NaiveModel {
   private LocalDateTime now = LocalDateTime.MIN;
   private LocalDate today = LocalDate.MIN;
 
+  /** Whether somebody is told only now what was to be told in the office's hours of another day. */
+  private boolean isCatchUp;
+
   NaiveModel(District district) {
     this.district = district;
   }
@@ -50,6 +53,7 @@ final class NaiveModel {
   /** Everything to be told at this minute; what it names is said, once and for ever. */
   TreeSet<Word> tick(LocalDateTime minute) {
     words = new TreeSet<>();
+    isCatchUp = false;
     now = minute;
     today = minute.toLocalDate();
     for (var life : district.lives()) {
@@ -57,7 +61,7 @@ final class NaiveModel {
         inTime(life);
       }
     }
-    if (isMorning()) {
+    if (isMorning() || isCatchUp) {
       mornings.add(today);
       for (var life : district.lives()) {
         if (!life.isSilent()) {
@@ -104,14 +108,17 @@ final class NaiveModel {
     if (hasWaited(charge, 30, 120) && isNew("NOT_ACCEPTED", "FIRST", subject, first)) {
       people.addAll(charge.heads);
       highest = Optional.of("FIRST");
+      toldSince(charge.of, waitsUntil(charge, 30, 120));
     }
     if (hasWaited(charge, 45, 180) && isNew("NOT_ACCEPTED", "SECOND", subject, first)) {
       people.addAll(charge.deputies);
       highest = Optional.of("SECOND");
+      toldSince(charge.of, waitsUntil(charge, 45, 180));
     }
     if (hasWaited(charge, 60, 240) && isNew("NOT_ACCEPTED", "THIRD", subject, first)) {
       people.addAll(People.OFFICE);
       highest = Optional.of("THIRD");
+      toldSince(charge.of, waitsUntil(charge, 60, 240));
     }
     if (highest.isPresent()) {
       people.addAll(onDuty(charge.of));
@@ -120,11 +127,13 @@ final class NaiveModel {
   }
 
   private boolean hasWaited(Charge charge, int minutesIfImmediate, int workingMinutes) {
-    var since =
-        charge.of.immediate
-            ? charge.issued.plusMinutes(minutesIfImmediate)
-            : days().afterWorkingMinutes(charge.issued, workingMinutes);
-    return !now.isBefore(since);
+    return !now.isBefore(waitsUntil(charge, minutesIfImmediate, workingMinutes));
+  }
+
+  private LocalDateTime waitsUntil(Charge charge, int minutesIfImmediate, int workingMinutes) {
+    return charge.of.immediate
+        ? charge.issued.plusMinutes(minutesIfImmediate)
+        : days().afterWorkingMinutes(charge.issued, workingMinutes);
   }
 
   /** 撤回 that waits for two hours. */
@@ -149,6 +158,7 @@ final class NaiveModel {
       var people = new TreeSet<StaffId>(IN_ORDER);
       people.add(OFFICE_HEAD);
       people.addAll(onDuty(charge.of));
+      toldSince(charge.of, since);
       tell(people, "DECISION_WAITS", "FIRST", asked.id.toString(), day);
     }
   }
@@ -173,7 +183,19 @@ final class NaiveModel {
       var people = new TreeSet<StaffId>(IN_ORDER);
       people.add(OFFICE_HEAD);
       people.addAll(onDuty(life));
+      toldSince(life, day.plusDays(1).atStartOfDay());
       tell(people, "ASSIGN_AGAIN", "SECOND", subject, day);
+    }
+  }
+
+  /** After a stop there is one message: the morning's comes with what was missed. */
+  private void toldSince(Life life, LocalDateTime moment) {
+    var couldBe = moment;
+    while (!days().isWorkingTime(couldBe) || isQuiet(couldBe)) {
+      couldBe = couldBe.plusMinutes(1);
+    }
+    if (!life.immediate && couldBe.toLocalDate().isBefore(today) && !mornings.contains(today)) {
+      isCatchUp = true;
     }
   }
 
@@ -182,7 +204,11 @@ final class NaiveModel {
   }
 
   private boolean isQuiet() {
-    return now.toLocalTime().isBefore(WAKING) || !now.toLocalTime().isBefore(QUIET);
+    return isQuiet(now);
+  }
+
+  private static boolean isQuiet(LocalDateTime minute) {
+    return minute.toLocalTime().isBefore(WAKING) || !minute.toLocalTime().isBefore(QUIET);
   }
 
   /** The roster says who gets IMMEDIATE matters at night and on days off. */
