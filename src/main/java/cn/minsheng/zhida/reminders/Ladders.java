@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -71,8 +70,8 @@ final class Ladders {
   }
 
   private Rung rung(List<Reminder> untold) {
-    var people = new LinkedHashSet<StaffId>();
-    untold.forEach(it -> people.addAll(audience.of(it, at)));
+    var people = new LinkedHashMap<StaffId, Part>();
+    untold.forEach(it -> audience.of(it, at).forEach(people::putIfAbsent));
     return new Rung(
         untold.get(untold.size() - 1),
         untold.stream().map(Reminder::at).min(Instant::compareTo).orElseThrow(),

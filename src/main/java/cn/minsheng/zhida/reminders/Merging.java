@@ -2,6 +2,7 @@ package cn.minsheng.zhida.reminders;
 
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.reminders.Telling.Lane;
+import cn.minsheng.zhida.reminders.Telling.Line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,28 +47,32 @@ final class Merging {
     return tellings;
   }
 
-  private static Lane lane(List<Reminder> list) {
-    return list.stream().allMatch(it -> it.kind().isInTime()) ? Lane.IN_TIME : Lane.MORNING;
+  private static Lane lane(List<Line> list) {
+    return list.stream().allMatch(it -> it.reminder().kind().isInTime())
+        ? Lane.IN_TIME
+        : Lane.MORNING;
   }
 
-  private static Map<String, List<Reminder>> lists(Collection<Rung> rungs, Set<StaffId> had) {
-    var lists = new TreeMap<String, List<Reminder>>();
+  private static Map<String, List<Line>> lists(Collection<Rung> rungs, Set<StaffId> had) {
+    var lists = new TreeMap<String, List<Line>>();
     rungs.stream()
         .sorted(Comparator.comparing(Rung::reminder, MOST_PRESSING_FIRST))
         .forEach(
             rung ->
-                rung.people().stream()
-                    .filter(person -> !rung.isOfTheMorning() || !had.contains(person))
+                rung.people()
                     .forEach(
-                        person ->
+                        (person, part) -> {
+                          if (!rung.isOfTheMorning() || !had.contains(person)) {
                             lists
                                 .computeIfAbsent(person.value(), it -> new ArrayList<>())
-                                .add(rung.reminder())));
+                                .add(new Line(rung.reminder(), part));
+                          }
+                        }));
     return lists;
   }
 
-  private static Map<List<Reminder>, Set<StaffId>> together(Map<String, List<Reminder>> lists) {
-    var together = new LinkedHashMap<List<Reminder>, Set<StaffId>>();
+  private static Map<List<Line>, Set<StaffId>> together(Map<String, List<Line>> lists) {
+    var together = new LinkedHashMap<List<Line>, Set<StaffId>>();
     lists.forEach(
         (person, list) ->
             together.computeIfAbsent(list, it -> new LinkedHashSet<>()).add(new StaffId(person)));

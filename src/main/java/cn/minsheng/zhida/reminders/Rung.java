@@ -5,7 +5,7 @@ import cn.minsheng.zhida.reminders.Reminder.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * A step that is to be told now, with the lower ones that are told by it.
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param since when the first of them was to be told
  * @param claims the steps that are claimed when it is told, itself among them
  */
-record Rung(Reminder reminder, Instant since, List<Step> claims, Set<StaffId> people) {
+record Rung(Reminder reminder, Instant since, List<Step> claims, Map<StaffId, Part> people) {
 
   boolean isOfTheMorning() {
     return !reminder.kind().isInTime();
