@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.calendar.HolidayYear;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.SpecialDay;
+import cn.minsheng.zhida.reminders.Unreachable;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.PersistenceTest;
 import cn.minsheng.zhida.trail.FreshTrail;
@@ -15,11 +16,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,10 +42,19 @@ class AYearOfTheDistrictTests {
   private static final Year.Stop TEN_DAYS =
       new Year.Stop(LocalDateTime.of(YEAR, 4, 1, 18, 20), LocalDateTime.of(YEAR, 4, 12, 10, 17));
 
+  /** The context is shared with other tests. */
+  private static final String CHECK = "reachabilityOfTheDistrict";
+
   @Autowired AutowireCapableBeanFactory context;
+  @Autowired DefaultListableBeanFactory beans;
   @Autowired JdbcClient jdbc;
   @Autowired MovedClock clock;
   @Autowired OfficeCalendar calendar;
+
+  @AfterEach
+  void nobodyChecksWhoCanBeReached() {
+    beans.destroySingleton(CHECK);
+  }
 
   @Test
   @Tag("rules")
@@ -115,7 +127,11 @@ class AYearOfTheDistrictTests {
     var inForce = calendar.inForce();
     var people = People.arrive(jdbc, YEAR);
     var district = new District(seed, context, people, new Days(inForce::isWorkingDay));
-    district.expect(petitions, first, (int) ChronoUnit.DAYS.between(first, last) - 20);
+    var days = (int) ChronoUnit.DAYS.between(first, last) - 20;
+    district.expect(petitions, first, days);
+    district.changesOfPeople(first, days);
+    Unreachable check = district::somebodyIsUnreachable;
+    beans.registerSingleton(CHECK, check);
     return new Year(first, last, district, engine, clock, seed);
   }
 

@@ -1,6 +1,8 @@
 package cn.minsheng.zhida.district;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 
 import cn.minsheng.zhida.directory.StaffId;
@@ -68,6 +70,7 @@ final class NaiveModel {
           inTheMorning(life);
         }
       }
+      whomTheBotCannotReach();
     }
     return words;
   }
@@ -91,6 +94,7 @@ final class NaiveModel {
       withdrawalWaits(charge);
       extensionWaits(charge);
     }
+    proposalWaits(life);
     assignAgainToday(life);
   }
 
@@ -146,6 +150,25 @@ final class NaiveModel {
   /** 延期 that waits for two hours. */
   private void extensionWaits(Charge charge) {
     charge.awaitedExtension(now).ifPresent(asked -> decisionWaits(charge, asked));
+  }
+
+  /** 拟办 that waits for two hours: for the leader it was sent to. */
+  private void proposalWaits(Life life) {
+    if (life.proposal.filter(it -> !it.ended).isEmpty()
+        || life.standing != Life.Standing.TO_ASSIGN) {
+      return;
+    }
+    var sent = life.proposal.get().at;
+    var since = life.immediate ? sent.plusHours(2) : days().afterWorkingMinutes(sent, 120);
+    var day = sent.toLocalDate();
+    if (!now.isBefore(since)
+        && mayTellInTime(life)
+        && isNew("DECISION_WAITS", "FIRST", life.number, day)) {
+      var people = set(LEADER);
+      people.addAll(onDuty(life));
+      toldSince(life, since);
+      tell(people, "DECISION_WAITS", "FIRST", life.number, day);
+    }
   }
 
   private void decisionWaits(Charge charge, Charge.Asked asked) {
@@ -307,14 +330,21 @@ final class NaiveModel {
   /** Answer due; while the matter is handled anew it rests. */
   private void answer(Life life) {
     var rests = life.standing == Life.Standing.TO_ASSIGN || life.standing == Life.Standing.IN_HAND;
-    if (rests || life.answer.isEmpty() || life.answer.get().given) {
-      return;
+    for (var owed : life.answers) {
+      if (!rests && !owed.given) {
+        answer(life, owed);
+      }
     }
-    var due = life.answer.get().due;
-    if (now.isBefore(Days.wall(due.until()))) {
-      before(set(CLERK), "ANSWER", life.number, due.lastDay());
-    } else {
-      daily(set(CLERK, OFFICE_HEAD), "ANSWER", life.number);
+  }
+
+  /** Each channel's by its own day. */
+  private void answer(Life life, Life.Owed owed) {
+    var which = life.number + " to " + owed.place;
+    if (now.isBefore(Days.wall(owed.due.until()))) {
+      var stage = before("ANSWER", which, owed.due.lastDay());
+      stage.ifPresent(it -> tell(set(CLERK), "ANSWER", it, life.number, owed.due.lastDay()));
+    } else if (isNew("ANSWER", "LATE", which, today)) {
+      tell(set(CLERK, OFFICE_HEAD), "ANSWER", "LATE", life.number, today);
     }
   }
 
@@ -345,7 +375,7 @@ final class NaiveModel {
     }
     var from = life.visitGiven.orElse(life.since.toLocalDate());
     var last = days().afterWorkingDays(from, VISIT_WITHIN_WORKING_DAYS);
-    var people = set(life.visitor.orElse(CLERK));
+    var people = set(life.visitor.filter(district.acts()::isThere).orElse(CLERK));
     if (today.isAfter(last)) {
       weekly(people, "FOLLOW_UP", life.number);
     } else {
@@ -365,27 +395,37 @@ final class NaiveModel {
     }
   }
 
+  /** Weekly, a list of heads and deputies whom the bot cannot reach. */
+  private void whomTheBotCannotReach() {
+    if (district.somebodyIsUnreachable()) {
+      weekly(set(ADMIN), "UNREACHABLE", "UNREACHABLE");
+    }
+  }
+
   /** Rule 7: the unit confirms that the petitioner was told of the second deadline. */
   private void petitionerToBeToldOfExtension(Charge charge) {
-    var isFinished =
-        charge.of.standing == Life.Standing.CLOSED || charge.of.standing == Life.Standing.ENDED;
     if (charge.extended
         && !charge.petitionerTold
         && charge.standing != Charge.Standing.OVER
-        && !isFinished) {
+        && !charge.of.isOver()) {
       weekly(signers(charge), "TELL_PETITIONER", charge.lastExtension.orElseThrow().id.toString());
     }
   }
 
   /** Tomorrow and today; what falls on a day off is told on the last working morning before. */
   private void before(Set<StaffId> people, String kind, String subject, LocalDate last) {
+    before(kind, subject, last).ifPresent(it -> tell(people, kind, it, subject, last));
+  }
+
+  private Optional<String> before(String kind, String subject, LocalDate last) {
     var isTomorrow = today.equals(days().lastWorkedUntil(last.minusDays(1)));
     var isToday = today.equals(days().lastWorkedUntil(last));
     if (isToday && isNew(kind, "TODAY", subject, last)) {
-      tell(people, kind, "TODAY", subject, last);
-    } else if (isTomorrow && isNew(kind, "TOMORROW", subject, last)) {
-      tell(people, kind, "TOMORROW", subject, last);
+      return Optional.of("TODAY");
     }
+    return isTomorrow && isNew(kind, "TOMORROW", subject, last)
+        ? Optional.of("TOMORROW")
+        : Optional.empty();
   }
 
   private void daily(Set<StaffId> people, String kind, String subject) {
@@ -488,6 +528,9 @@ final class NaiveModel {
       Set<StaffId> people, String kind, String stage, String subject, LocalDate about) {
     for (var person : people) {
       words.add(new Word(person, kind, stage, subject, about));
+      for (var acting : district.acts().actingFor(person, today)) {
+        words.add(new Word(acting, kind, stage, subject, about));
+      }
     }
   }
 }

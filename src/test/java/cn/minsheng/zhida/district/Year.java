@@ -124,12 +124,14 @@ final class Year {
     var words = new TreeSet<Word>();
     var atOnce = new HashSet<String>();
     for (var message : messages) {
+      for (var step : message.steps()) {
+        if (!everSaid.add(step)) {
+          differences.putIfAbsent("told twice", now + " " + step);
+        }
+      }
       for (var word : message.words()) {
         words.add(word);
         told.merge(word.kind() + " " + word.stage(), 1, Integer::sum);
-        if (!everSaid.add(word.toString())) {
-          differ("told twice", word, now);
-        }
         if (isQuiet(now) && !message.isImmediate()) {
           differ("told in the quiet hours", word, now);
         }
