@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.district;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.HolidayYear;
@@ -56,41 +57,19 @@ class AYearOfTheDistrictTests {
     beans.destroySingleton(CHECK);
   }
 
+  /** With all that can come between: cheaper than a year of each. */
   @Test
   @Tag("rules")
   void everybodyIsToldAsTheModelSays() {
-    var year = played(500, 20240229, Engine.steady(context, clock));
+    var year = months(500, 20240229, Engine.inTurn(context, clock, new Random(3)), 1, 12);
+    year.play(TEN_DAYS, List.of(changed()));
 
     year.wasToldAsTheModelSays();
-    assertThat(year.told()).as("kinds and stages").hasSizeGreaterThan(28);
-  }
-
-  @Test
-  void twoNodesTellNothingTwice() {
-    var months = months(50, 2, Engine.twoNodes(context, clock), 1, 3);
-    months.play();
-    months.wasToldAsTheModelSays();
-  }
-
-  @Test
-  void whoFallsOverLosesNothingAndTellsNothingTwice() {
-    var months = months(50, 3, Engine.fallingOver(context, clock, new Random(3)), 9, 11);
-    months.play();
-    months.wasToldAsTheModelSays();
-  }
-
-  @Test
-  void afterAStopOfTenDaysThereIsOneMessage() {
-    var months = months(60, 4, Engine.steady(context, clock), 3, 5);
-    months.play(TEN_DAYS, List.of());
-    months.wasToldAsTheModelSays();
-  }
-
-  @Test
-  void aCalendarChangedInNovemberMovesWhatIsTold() {
-    var months = months(60, 5, Engine.steady(context, clock), 10, 12);
-    months.play(Year.NO_STOP, List.of(changed()));
-    months.wasToldAsTheModelSays();
+    assertThat(year.told()).as("kinds and stages").hasSizeGreaterThan(29);
+    assertThat(year.standing(Life.Standing.JOINED)).isGreaterThan(10);
+    for (var person : List.of(People.STAND_IN, People.STAND_IN_TWO, People.VISITOR_TWO, ADMIN)) {
+      assertThat(year.toldTo(person)).as("%s", person).isGreaterThan(3);
+    }
   }
 
   @Test
@@ -115,7 +94,7 @@ class AYearOfTheDistrictTests {
 
   private Year played(int petitions, long seed, Engine engine) {
     var year = months(petitions, seed, engine, 1, 12);
-    year.play();
+    year.play(Year.NO_STOP, List.of());
     return year;
   }
 

@@ -53,6 +53,29 @@ interface Engine {
     };
   }
 
+  /** One that works until April, then two, then one that falls over, and two at last. */
+  static Engine inTurn(AutowireCapableBeanFactory context, MovedClock clock, Random dice) {
+    var steady = steady(context, clock);
+    var two = twoNodes(context, clock);
+    var falling = fallingOver(context, clock, dice);
+    return new Engine() {
+      @Override
+      public List<Message> tick() {
+        return now().tick();
+      }
+
+      @Override
+      public boolean tellsAllAtOnce() {
+        return now().tellsAllAtOnce();
+      }
+
+      private Engine now() {
+        var month = Days.wall(clock.instant()).getMonthValue();
+        return month <= 4 ? steady : month <= 7 || month == 12 ? two : falling;
+      }
+    };
+  }
+
   /** A node that falls over before or after some message now and then, and is started anew. */
   static Engine fallingOver(AutowireCapableBeanFactory context, MovedClock clock, Random dice) {
     return new Engine() {

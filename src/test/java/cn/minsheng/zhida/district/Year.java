@@ -3,11 +3,13 @@ package cn.minsheng.zhida.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.HolidayYear;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.MovedClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class Year {
   private final Set<String> mornings = new HashSet<>();
   private final Map<String, String> differences = new TreeMap<>();
   private final Map<String, Integer> told = new TreeMap<>();
+  private final Map<StaffId, Integer> toldTo = new HashMap<>();
   private int ticks;
 
   Year(
@@ -79,10 +82,6 @@ final class Year {
         minutes.add(day.atTime(0, 0));
       }
     }
-  }
-
-  void play() {
-    play(NO_STOP, List.of());
   }
 
   void play(Stop stop, List<NewCalendar> calendars) {
@@ -132,6 +131,7 @@ final class Year {
       for (var word : message.words()) {
         words.add(word);
         told.merge(word.kind() + " " + word.stage(), 1, Integer::sum);
+        toldTo.merge(word.who(), 1, Integer::sum);
         if (isQuiet(now) && !message.isImmediate()) {
           differ("told in the quiet hours", word, now);
         }
@@ -171,6 +171,16 @@ final class Year {
   private static boolean isQuiet(LocalDateTime now) {
     return now.toLocalTime().isBefore(LocalTime.of(8, 0))
         || !now.toLocalTime().isBefore(LocalTime.of(20, 0));
+  }
+
+  /** How many petitions stand so at the end. */
+  long standing(Life.Standing standing) {
+    return district.lives().stream().filter(it -> it.standing == standing).count();
+  }
+
+  /** How often this person was told of something. */
+  int toldTo(StaffId person) {
+    return toldTo.getOrDefault(person, 0);
   }
 
   /** How often what was told, by kind and stage. */
