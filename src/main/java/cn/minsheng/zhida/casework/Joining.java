@@ -21,6 +21,7 @@ public class Joining {
   private final FurtherMatters furtherMatters;
   private final MatterTable matters;
   private final LikenessMarks likeness;
+  private final WordMarks words;
   private final Links links;
   private final AnswerTable answers;
   private final TermGivenTable reckoned;
@@ -34,6 +35,7 @@ public class Joining {
       FurtherMatters furtherMatters,
       MatterTable matters,
       LikenessMarks likeness,
+      WordMarks words,
       Links links,
       AnswerTable answers,
       TermGivenTable reckoned,
@@ -45,6 +47,7 @@ public class Joining {
     this.furtherMatters = furtherMatters;
     this.matters = matters;
     this.likeness = likeness;
+    this.words = words;
     this.links = links;
     this.answers = answers;
     this.reckoned = reckoned;
@@ -116,6 +119,7 @@ public class Joining {
           takeOver(petition, other, terms, leads, by);
           open.forEach(proceedings::save);
           proceedings.save(petition);
+          words.keep(petition);
           return saved(other, leads, by);
         });
   }
@@ -165,6 +169,7 @@ public class Joining {
     if (petition.nature().secrecy() != Secrecy.ORDINARY) {
       likeness.forget(petition.id());
     }
+    words.keep(petition);
     return new Joined(petition.id(), petition.number(), leads);
   }
 

@@ -43,7 +43,8 @@ public sealed interface Meant {
     public boolean isWithoutNumber() {
       return numbers.isEmpty()
           && (verb.takes() == Verb.Takes.NUMBER || verb.takes() == Verb.Takes.WORDS)
-          && verb != Verb.LEDGER;
+          && verb != Verb.LEDGER
+          && (verb != Verb.FIND || rest.isEmpty());
     }
   }
 
