@@ -18,10 +18,12 @@ class LedgerUpkeep implements LedgerRound {
 
   private final Settling settling;
   private final WordReading reading;
+  private final Listings listings;
 
-  LedgerUpkeep(Settling settling, WordReading reading) {
+  LedgerUpkeep(Settling settling, WordReading reading, Listings listings) {
     this.settling = settling;
     this.reading = reading;
+    this.listings = listings;
   }
 
   /** Tells nobody anything. */
@@ -29,6 +31,7 @@ class LedgerUpkeep implements LedgerRound {
   public int run() {
     settling.settle(STEPS_OF_SETTLING);
     reading.read(STEPS_OF_READING);
+    listings.forgetOld();
     return 0;
   }
 

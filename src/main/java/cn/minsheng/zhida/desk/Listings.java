@@ -104,9 +104,17 @@ class Listings {
             page,
             Moments.column(time.now()))
         .update();
-    jdbc.sql("delete from desk_listing where asked_at < ? limit " + FORGOTTEN_AT_ONCE)
+  }
+
+  /** Clears away what nobody turns a page of any more. */
+  void forgetOld() {
+    jdbc.sql(
+            "select card_id from desk_listing where asked_at < ? order by asked_at limit "
+                + FORGOTTEN_AT_ONCE)
         .param(Moments.column(time.now().minus(KEPT)))
-        .update();
+        .query(String.class)
+        .list()
+        .forEach(it -> jdbc.sql("delete from desk_listing where card_id = ?").param(it).update());
   }
 
   /** Empty if it was forgotten. */

@@ -140,7 +140,7 @@ class FindingTests extends CaseworkTest {
 
   @Test
   void aLedgerThatWasThereBeforeIsReadStepByStep() {
-    for (var i = 0; i < 45; i++) {
+    for (var i = 0; i < 24; i++) {
       registered(i == 7 ? Secrecy.SENSITIVE : Secrecy.ORDINARY, "路灯不亮", "");
     }
     jdbc.sql("delete from word_mark").update();
@@ -150,8 +150,8 @@ class FindingTests extends CaseworkTest {
 
     assertThat(reading.read(1)).isEqualTo(20);
     assertThat(rows("petition_words")).isEqualTo(19);
-    assertThat(reading.read(9)).isEqualTo(25);
-    assertThat(rows("petition_words")).isEqualTo(44);
+    assertThat(reading.read(9)).isEqualTo(4);
+    assertThat(rows("petition_words")).isEqualTo(23);
     assertThat(reading.read(9)).isZero();
     assertThat(rows("word_reading")).isZero();
     assertThat(found("路灯")).hasSize(Finding.MOST);
