@@ -32,15 +32,18 @@ class LedgerWriter {
   private final JdbcClient jdbc;
   private final OfficeTime time;
   private final IntakeInLedger intake;
+  private final Settling settling;
 
-  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake) {
+  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake, Settling settling) {
     this.jdbc = jdbc;
     this.time = time;
     this.intake = intake;
+    this.settling = settling;
   }
 
   @EventListener
   void write(PetitionEvent event) {
+    settling.reopen(event.petition());
     if (event instanceof PetitionEvent.Registered registered) {
       enter(registered);
     } else if (event instanceof PetitionEvent.Assigned assigned) {
