@@ -21,6 +21,7 @@ public sealed interface PetitionEvent
         IntakeEvent,
         EndingEvent,
         UndoingEvent,
+        TakingOverEvent,
         AftercareEvent {
 
   PetitionId petition();
