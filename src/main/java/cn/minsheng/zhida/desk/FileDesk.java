@@ -15,6 +15,7 @@ class FileDesk {
   private final Directory directory;
   private final CalendarDesk calendar;
   private final RosterDesk roster;
+  private final ImportDesk imports;
   private final ReportDesk reports;
   private final SentFiles files;
   private final Replies replies;
@@ -23,12 +24,14 @@ class FileDesk {
       Directory directory,
       CalendarDesk calendar,
       RosterDesk roster,
+      ImportDesk imports,
       ReportDesk reports,
       SentFiles files,
       Replies replies) {
     this.directory = directory;
     this.calendar = calendar;
     this.roster = roster;
+    this.imports = imports;
     this.reports = reports;
     this.files = files;
     this.replies = replies;
@@ -37,6 +40,9 @@ class FileDesk {
   void read(Message message, Document document) {
     var isAdmin = directory.holders(Role.ADMIN).contains(message.from());
     if (isAdmin && calendar.receive(message, document)) {
+      return;
+    }
+    if (imports.receive(message, document)) {
       return;
     }
     if (isAdmin && document.kind() == FileKind.XLSX) {

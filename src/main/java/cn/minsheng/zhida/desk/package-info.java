@@ -16,6 +16,7 @@
       "digest",
       "accountability",
       "papers",
+      "intake",
       "mailroom",
       "mailroom :: spi"
     })

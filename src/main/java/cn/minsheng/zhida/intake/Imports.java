@@ -213,14 +213,23 @@ public class Imports {
     }
   }
 
-  /** Now somebody can confirm it. */
-  public void looked(Looked looked) {
+  /** Now somebody can confirm it; false if another node was first. */
+  public boolean looked(Looked looked) {
+    if (table.hold(looked.what().id()).state() != State.LOOK) {
+      return false;
+    }
     table.looked(looked.what().id(), looked.what().counts());
+    return true;
   }
 
-  /** It cannot be read. */
-  public void failed(ImportId id) {
+  /** It cannot be read; false if that is known. */
+  public boolean failed(ImportId id) {
+    var held = table.hold(id);
+    if (held.state() != State.LOOK && held.state() != State.TAKE) {
+      return false;
+    }
     table.end(id, State.FAILED, time.now());
+    return true;
   }
 
   /** What is told while and when a file is taken in, each in the transaction that does it. */

@@ -74,6 +74,17 @@ class Timetable {
     return everyMinute(wipeUnmaskedDuty(), "every-minute-wipe-unmasked");
   }
 
+  /** Looks every minute whether a ledger came in; one that just came is looked at at once. */
+  @Bean
+  JobDetail takeInLedgersDuty() {
+    return job(TakeInLedgersJob.class);
+  }
+
+  @Bean
+  Trigger takeInLedgersEveryMinute() {
+    return everyMinute(takeInLedgersDuty(), "every-minute-take-in-ledgers");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);
