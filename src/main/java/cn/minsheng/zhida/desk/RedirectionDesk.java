@@ -89,11 +89,12 @@ class RedirectionDesk implements CommandHandler {
     var title = MatterSentences.formTitle(petition.number().toString(), orders.words());
     outbox.pin(
         CardIds.form(about, by.source()),
-        PlainCard.of(
-                title,
-                new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
-                orders.explanation(about))
-            .withForm(orders.form(OrderOnForm.Said.of(order), reason))
+        WhyDesk.where(
+                PlainCard.of(
+                        title,
+                        new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
+                        orders.explanation(about))
+                    .withForm(orders.form(OrderOnForm.Said.of(order), reason)))
             .face(title),
         Set.of(message.from()),
         Urgency.ORDINARY,

@@ -83,11 +83,12 @@ class SecondOrderDesk {
     var title = MatterSentences.formTitle(number, orders.words());
     outbox.pin(
         CardIds.form(about, by.source()),
-        PlainCard.of(
-                title,
-                new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
-                orders.explanation(about))
-            .withForm(orders.form(said(text)))
+        WhyDesk.where(
+                PlainCard.of(
+                        title,
+                        new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
+                        orders.explanation(about))
+                    .withForm(orders.form(said(text))))
             .face(title),
         Set.of(message.from()),
         Urgency.ORDINARY,
