@@ -23,3 +23,12 @@ create table taken_over (
   constraint fk_taken_over_petition foreign key (petition) references petition (id),
   index ix_taken_over_brought_by (brought_by, row_in_file)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- Why somebody had the whole ledger written out with names and phones (谁看过); the trail points here.
+create table ledger_copy (
+  id       char(36) not null,
+  made_by  varchar(64) not null,
+  made_at  datetime(6) not null,
+  sealed   mediumblob not null,
+  primary key (id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -43,9 +43,9 @@ create table ledger_import_mark (
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- One import is taken in at a time: whoever takes in holds this row until the commit.
-create table ledger_import_turn (
+create table ledger_import_head (
   id  tinyint not null,
   primary key (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
-insert into ledger_import_turn (id) values (1);
+insert into ledger_import_head (id) values (1);

@@ -3,6 +3,8 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.TakingOver.Brought;
 import cn.minsheng.zhida.intake.Imports;
+import cn.minsheng.zhida.intake.LedgerCopy.Made;
+import cn.minsheng.zhida.intake.LedgerCopy.Part;
 import cn.minsheng.zhida.intake.LedgerImport.Counts;
 import cn.minsheng.zhida.intake.Looked;
 import cn.minsheng.zhida.intake.NumberRanges;
@@ -170,5 +172,23 @@ final class ImportSentences {
     }
     lines.add("查看和办理请发“待办”，或“查 编号”。");
     return String.join("\n", lines);
+  }
+
+  static String masked(Part part, Made made) {
+    return "台账（%s）共 %d 件%s，稍后以文件发来。当事人已隐去，不能再导入；要带当事人导出，请发：导出台账 完整 理由：……"
+        .formatted(part.word(), made.rows(), joined(made));
+  }
+
+  static String complete(Part part, Made made) {
+    return "台账（%s）共 %d 件%s，含当事人和内容，稍后以文件发来。导出和理由已留痕，请妥善保管，用后删除。"
+        .formatted(part.word(), made.rows(), joined(made));
+  }
+
+  private static String joined(Made made) {
+    return made.joined() == 0 ? "" : "（另有已并案 %d 件随主件办理，不列入）".formatted(made.joined());
+  }
+
+  static String reasonNeeded() {
+    return "完整台账含当事人姓名和电话，导出须写明理由，如：导出台账 完整 理由：迁移到新台账";
   }
 }

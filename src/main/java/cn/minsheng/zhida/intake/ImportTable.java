@@ -63,7 +63,7 @@ class ImportTable {
 
   /** Nobody else takes anything in until the transaction ends. */
   void holdTurn() {
-    jdbc.sql("select id from ledger_import_turn where id = 1 for update")
+    jdbc.sql("select id from ledger_import_head where id = 1 for update")
         .query(Integer.class)
         .single();
   }

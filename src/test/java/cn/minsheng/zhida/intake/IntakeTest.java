@@ -43,8 +43,11 @@ abstract class IntakeTest {
   @BeforeEach
   void theOfficeOpens() {
     clock.goTo(MovedClock.START);
+    peopleArrive();
+  }
+
+  void peopleArrive() {
     people = OfficeInTest.opens(jdbc);
-    jdbc.sql("insert ignore into ledger_import_turn (id) values (1)").update();
     jdbc.sql("insert ignore into trail_head (id, line, hash) values (1, 0, repeat('0', 64))")
         .update();
     jdbc.sql("update trail_head set line = 0, hash = repeat('0', 64)").update();
