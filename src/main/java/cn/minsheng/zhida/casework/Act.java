@@ -3,6 +3,8 @@ package cn.minsheng.zhida.casework;
 /** Everything people do to a petition, each with who may do it. The trail uses these words. */
 public enum Act {
   REGISTER(Permission.THE_OFFICE),
+  /** 接管: of a ledger that was kept before. */
+  TAKE_OVER(Permission.THE_OFFICE_HEAD_OR_AN_ADMIN),
   JOIN(Permission.THE_OFFICE),
   SPLIT(Permission.THE_OFFICE),
   PROPOSE(Permission.THE_OFFICE),

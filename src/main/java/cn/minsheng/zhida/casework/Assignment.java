@@ -119,6 +119,43 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         0);
   }
 
+  /** Of a petition that is taken over, which tells of it. */
+  static Assignment takenOver(Petition of, Duty duty, OldPetition.Standing standing, By by) {
+    var lead = standing.lead().orElseThrow();
+    var issued = new Done(by.staff(), lead.issuedAt());
+    var status =
+        switch (standing.status()) {
+          case IN_HAND -> AssignmentStatus.ACCEPTED;
+          case TO_FOLLOW_UP, TO_ENDORSE, OBJECTED, CLOSED -> AssignmentStatus.PASSED;
+          case TO_ASSIGN, ENDED, JOINED -> AssignmentStatus.CANCELLED;
+        };
+    return new Assignment(
+        AssignmentId.next(),
+        null,
+        of.id(),
+        of.number(),
+        duty,
+        lead.due(),
+        true,
+        issued,
+        status,
+        new Done(by.staff(), standing.since()),
+        issued,
+        null,
+        null,
+        0);
+  }
+
+  TakingOverEvent.Lead asTakenOver() {
+    return new TakingOverEvent.Lead(
+        id,
+        unit(),
+        duty.firstResponsible(),
+        Optional.ofNullable(duty.specificallyResponsible()),
+        status,
+        due);
+  }
+
   /** Tells of the whole order: this lead assignment and those of the supporting units. */
   void assigned(List<Assignment> supporting, By by) {
     registerEvent(

@@ -25,6 +25,7 @@ final class ConfidentialWords {
   static Allowed by(Act act) {
     return switch (act) {
       case REGISTER,
+          TAKE_OVER,
           SPLIT,
           PROPOSE,
           INSTRUCT,

@@ -22,6 +22,7 @@ public sealed interface PetitionEvent
         UrgingEvent,
         EndingEvent,
         UndoingEvent,
+        TakingOverEvent,
         AftercareEvent {
 
   PetitionId petition();

@@ -110,6 +110,7 @@ public final class Refused extends RuntimeException {
 
     ONLY_THE_OFFICE(0),
     ONLY_THE_OFFICE_HEAD(0),
+    ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN(0),
     ONLY_THE_OFFICE_OR_A_VISITOR(8),
     ONLY_THE_OFFICE_OR_A_LEADER(9),
     ONLY_A_LEADER(2),
@@ -126,6 +127,7 @@ public final class Refused extends RuntimeException {
     ALREADY_REGISTERED(1),
     CONTENT_IS_MISSING(1),
     LIES_IN_THE_FUTURE(0),
+    NUMBER_IS_ANOTHERS(1),
 
     SOURCE_IS_THERE_ALREADY(1),
     CANNOT_BE_JOINED_TO_ITSELF(1),

@@ -15,6 +15,7 @@ class FileDesk {
   private final Directory directory;
   private final CalendarDesk calendar;
   private final RosterDesk roster;
+  private final ImportDesk imports;
   private final ReportDesk reports;
   private final AttachmentDesk attachments;
   private final SentFiles files;
@@ -24,6 +25,7 @@ class FileDesk {
       Directory directory,
       CalendarDesk calendar,
       RosterDesk roster,
+      ImportDesk imports,
       ReportDesk reports,
       AttachmentDesk attachments,
       SentFiles files,
@@ -31,6 +33,7 @@ class FileDesk {
     this.directory = directory;
     this.calendar = calendar;
     this.roster = roster;
+    this.imports = imports;
     this.reports = reports;
     this.attachments = attachments;
     this.files = files;
@@ -42,7 +45,7 @@ class FileDesk {
     if (isAdmin && calendar.receive(message, document)) {
       return;
     }
-    if (attachments.receive(message, document)) {
+    if (imports.receive(message, document) || attachments.receive(message, document)) {
       return;
     }
     if (isAdmin && document.kind() == FileKind.XLSX) {

@@ -373,6 +373,7 @@ final class MatterSentences {
               GIVE_FOLLOW_UP,
               PROMISE,
               REGISTER,
+              TAKE_OVER,
               ASK_WITHDRAWAL,
               REFUSE_WITHDRAWAL,
               ASK_EXTENSION,

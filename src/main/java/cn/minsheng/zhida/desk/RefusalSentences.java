@@ -39,6 +39,7 @@ final class RefusalSentences {
       case NO_SUCH_ASSIGNMENT -> "没有这项交办。";
       case ONLY_THE_OFFICE -> THIS + "由党政办办理。";
       case ONLY_THE_OFFICE_HEAD -> THIS + "由党政办主要负责人决定。";
+      case ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN -> THIS + "由党政办主要负责人或管理员办理。";
       case ONLY_THE_OFFICE_OR_A_VISITOR -> "回访由党政办或回访人员记录。";
       case ONLY_THE_OFFICE_OR_A_LEADER -> "区工管委的认可由工管委领导给出，或由党政办附依据记录。";
       case ONLY_A_LEADER -> "批示由工管委领导作出。";
@@ -50,6 +51,7 @@ final class RefusalSentences {
       case A_REASON_IS_NEEDED -> "请写明理由。";
       case ALREADY_REGISTERED -> "已经登记，没有重复登记。";
       case CONTENT_IS_MISSING -> "缺少诉求内容。";
+      case NUMBER_IS_ANOTHERS -> "这个编号已经是另一件诉求的，请核对。";
       case LIES_IN_THE_FUTURE -> "所填时间在将来，请核对。";
       case SOURCE_IS_THERE_ALREADY -> "已有这个渠道的这个编号，没有重复并入。";
       case CANNOT_BE_JOINED_TO_ITSELF -> "不能并入它自己。";

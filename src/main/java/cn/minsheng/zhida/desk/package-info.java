@@ -17,6 +17,7 @@
       "digest",
       "accountability",
       "papers",
+      "intake",
       "mailroom",
       "mailroom :: spi"
     })

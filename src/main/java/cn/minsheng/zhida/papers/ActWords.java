@@ -35,6 +35,7 @@ final class ActWords {
   private static String word(Act act) {
     return switch (act) {
       case REGISTER -> "登记";
+      case TAKE_OVER -> "接管";
       case JOIN -> "并案";
       case SPLIT -> "分办";
       case PROPOSE -> "送领导拟办";

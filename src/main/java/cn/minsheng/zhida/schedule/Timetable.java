@@ -85,6 +85,17 @@ class Timetable {
     return everyMinute(keepLedgerDuty(), "every-minute-keep-ledger");
   }
 
+  /** Looks every minute whether a ledger came in; one that just came is looked at at once. */
+  @Bean
+  JobDetail takeInLedgersDuty() {
+    return job(TakeInLedgersJob.class);
+  }
+
+  @Bean
+  Trigger takeInLedgersEveryMinute() {
+    return everyMinute(takeInLedgersDuty(), "every-minute-take-in-ledgers");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);

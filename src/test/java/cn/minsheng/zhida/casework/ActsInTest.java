@@ -62,6 +62,8 @@ final class ActsInTest {
     var joining = context.getBean(Joining.class);
     var instructions = context.getBean(Instructions.class);
     put(Act.REGISTER, (it, by) -> registration.register(office.from(CHANNEL), by));
+    var takingOver = context.getBean(TakingOver.class);
+    put(Act.TAKE_OVER, (it, by) -> takingOver.takeOver(office.old(), by));
     put(Act.ASSIGN, (it, by) -> registration.assign(it.petition(), PetitionsInTest.toWater(), by));
     var redirecting = context.getBean(Redirecting.class);
     put(

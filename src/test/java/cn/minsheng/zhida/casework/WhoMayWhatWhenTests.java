@@ -43,6 +43,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
       """
                              | clerk | office-head | water-head | water-deputy | water-liaison | city-head | city-deputy | leader | observer | visitor | admin | nobody | reason
       REGISTER               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      TAKE_OVER              |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   x   |   .    | ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN
       ASSIGN                 |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       REDIRECT               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ADD_SUPPORT            |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
@@ -94,6 +95,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
   private static final String WHEN =
       """
       REGISTER               | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+      TAKE_OVER              | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
       ASSIGN                 | x                                | registered, reopened, withdrawn
                              | ALREADY_ASSIGNED                 | assigned, accepted, reported, signed off, returned, passed, followed up, objected, withdrawal asked, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
                              | ALREADY_CLOSED                   | closed
@@ -362,6 +364,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
   private static final Set<String> AGAIN =
       Set.of(
           "REGISTER",
+          "TAKE_OVER",
           "JOIN",
           "SPLIT",
           "PROPOSE",

@@ -73,6 +73,7 @@ class EveryActIsReachedTests {
       Map.ofEntries(
           Map.entry("CLOSE", "happens by itself with the last 认可"),
           Map.entry("MOVE_WITH_THE_CALENDAR", "comes with a calendar file that an ADMIN sends"),
+          Map.entry("TAKE_OVER", "comes with a ledger file that the office sends"),
           Map.entry("UNDO", "of one's last act, whichever card that stood on"),
           Map.entry("HAND_OVER", "names a person; the office types it"),
           Map.entry("SET_DEDUCTION_ITEM", "a table, set by the line"),
@@ -86,6 +87,7 @@ class EveryActIsReachedTests {
   private static final Map<String, String> NO_WORD =
       Map.of(
           "MOVE_WITH_THE_CALENDAR", "comes with a calendar file that an ADMIN sends",
+          "TAKE_OVER", "comes with a ledger file that the office sends",
           "PROPOSE_DEDUCTION", "the bot's own",
           "WITHDRAW_DEDUCTION", "the bot's own");
 

@@ -12,6 +12,7 @@ import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,38 @@ class IntakeTests extends Scenario {
     form("更正 1", "更正", Map.of("field", "PLACE", "which", "1", "value", "翠桥路", "why", "漏填"));
     inTime(() -> assertThat(first.head().lastCard().value("body")).contains("翠桥路"));
     assertThat(trailLines("CORRECT")).isEqualTo(1);
+  }
+
+  @Test
+  void aRunningLedgerComesInAsAFileAndTheHeadConfirmsIt() {
+    clerk.say("导入台账");
+    inTime(() -> assertThat(clerk.lastText()).contains("请把台账或 12345 导出表作为文件发来"));
+    clerk.sendFile(
+        "老台账.xlsx",
+        Tables.of(
+            List.of("编号", "受理渠道", "来件日期", "反映人", "反映内容", "承办单位", "时限", "办理状态", "领导"),
+            List.of("民声〔2026〕2号", "热线", "2026/2/20", "张三", "井盖坏了", "住建局", "2026/3/6", "在办", "甲"),
+            List.of("民声〔2026〕4号", "来信", "2026/2/21", "李四", "噪音扰民", "", "", "待交办", "乙"),
+            List.of("民声〔2026〕5号", "来信", "某天", "王五", "噪音扰民", "", "", "待交办", "丙")));
+
+    inTime(() -> assertThat(clerk.lastCard().value("title")).isEqualTo("导入台账"));
+    assertThat(clerk.lastCard().value("body")).contains("反映内容→诉求内容", "不导入的列**：领导");
+    assertThat(clerk.lastCard().value("strip"))
+        .contains("共 3 行：登记新件 0 件，按原状态接管 2 件", "「来件日期」不是日期")
+        .contains("有问题 1 行");
+    clerk.tap(clerk.lastCard(), "确认导入");
+    inTime(() -> assertThat(district.officeHead().lastCard().value("title")).isEqualTo("导入台账"));
+    assertThat(book.find(new LedgerNumber(2026, 2))).isEmpty();
+    district.officeHead().tap(district.officeHead().lastCard(), "确认导入");
+
+    inTime(() -> assertThat(clerk.lastText()).contains("导入完成：共 3 行", "接管 2 件", "退回 1 行", "空号"));
+    assertThat(petition(2).status()).isEqualTo(PetitionStatus.IN_HAND);
+    assertThat(petition(4).status()).isEqualTo(PetitionStatus.TO_ASSIGN);
+    inTime(() -> assertThat(first.head().lastText()).contains("在办的 1 件", "民声〔2026〕2号，时限 3月6日"));
+    assertThat(first.head().cards()).isEmpty();
+    first.liaison().say("待办");
+    inTime(() -> assertThat(first.liaison().lastText()).contains("民声〔2026〕2号"));
+    inTime(() -> assertThat(Screen.of(clerk).files()).hasSize(2));
   }
 
   @Test

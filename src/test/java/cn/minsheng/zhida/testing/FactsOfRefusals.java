@@ -58,6 +58,7 @@ public final class FactsOfRefusals {
       case A_DEFAULT_TERM_IS_NO_DAY, NO_SUCH_DEFAULT_TERM, NOT_OF_THE_OFFICE -> true;
       case ONLY_THE_OFFICE,
           ONLY_THE_OFFICE_HEAD,
+          ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN,
           ONLY_THE_OFFICE_OR_A_VISITOR,
           ONLY_THE_OFFICE_OR_A_LEADER,
           ONLY_A_LEADER,
