@@ -221,7 +221,7 @@ class AskedOfTheOfficeTests extends Scenario {
     officeHead.submit(
         officeHead.lastCard(), Map.of("decision", "yes", "second", "2026-03-09", "why", "同意"));
 
-    inTime(() -> assertThat(building.head().lastText()).contains("由 3月5日（当日结束前） 改为 3月9日（当日结束前）"));
+    inTime(() -> assertThat(building.head().lastText()).contains("已批准延期", "改为 3月9日"));
     assertThat(petition().lead().orElseThrow().due().lastDay()).isEqualTo(LocalDate.of(2026, 3, 9));
     building.head().say("申请延期 1");
     inTime(() -> assertThat(building.head().lastText()).contains("一次交办只延期一次"));

@@ -128,7 +128,7 @@ class IntakeTests extends Scenario {
     second.head().say("看附件 1");
     inTime(() -> assertThat(second.head().lastText()).contains("不是您经办的事项"));
     first.head().say("附件 1");
-    inTime(() -> assertThat(first.head().lastText()).contains("此项由党政办办理"));
+    inTime(() -> assertThat(first.head().lastText()).contains("由党政办办理"));
     assertThat(trailLines("ATTACH")).isEqualTo(2);
 
     clerk.say("撤销");
