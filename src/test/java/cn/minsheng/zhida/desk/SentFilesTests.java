@@ -30,7 +30,7 @@ class SentFilesTests {
 
   @Test
   void whatNobodyUsedIsForgottenAndAReportIsNot() {
-    var report = AssignmentId.next();
+    var report = AssignmentId.of(UUID.randomUUID().toString());
     var card = new CardId("file-" + UUID.randomUUID());
     files.keepForAForm(DocumentId.next(), CLERK);
     files.putAside(card, DocumentId.next(), CLERK);
