@@ -17,6 +17,8 @@ public enum Act {
   REDIRECT(Permission.THE_OFFICE),
   /** 增派协办. */
   ADD_SUPPORT(Permission.THE_OFFICE),
+  /** 催办. */
+  URGE(Permission.THE_OFFICE),
   ACCEPT(Permission.WHO_WORKS_FOR_THE_UNIT),
   ASK_WITHDRAWAL(Permission.WHO_SIGNS_FOR_THE_UNIT),
   APPROVE_WITHDRAWAL(Permission.THE_OFFICE_HEAD_ALONE),

@@ -29,7 +29,8 @@ public class Agenda {
   private static final String OF_ASSIGNMENT =
       OF_PETITION
           + """
-          , a.id as assignment, a.unit, a.first_responsible, a.specifically_responsible
+          , a.id as assignment, a.status as assignment_status, a.unit,
+            a.first_responsible, a.specifically_responsible
           """;
 
   private static final String CLERK = ", coalesce(c.staff, p.registered_by) as person";
@@ -189,13 +190,14 @@ public class Agenda {
 
   /**
    * 回访 that wait since before a moment: {@code since} the report passed, or the visit was given to
-   * {@code person}.
+   * {@code person}; {@code clerk} who is in charge at the office.
    */
   public List<Pending> visitsWaitingBefore(Instant moment) {
     return list(
         """
         select p.id, coalesce(t.given_at, p.status_at) as since,
-          coalesce(t.visitor, c.staff, p.registered_by) as person
+          coalesce(t.visitor, c.staff, p.registered_by) as person,
+          coalesce(c.staff, p.registered_by) as clerk
         """
             + OF_PETITION
             + "from petition p\n"

@@ -317,6 +317,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     }
   }
 
+  /**
+   * 撤销 of 三个清楚.
+   *
+   * @param before when they had been recorded before; empty if they had not
+   */
+  void undoClarities(Optional<Done> before) {
+    clarified = before.orElse(null);
+  }
+
   /** Not needed any more: its petition was joined to another, ended, or is another unit's. */
   void cancel(Act act, By by) {
     moveTo(AssignmentStatus.CANCELLED, act, by);

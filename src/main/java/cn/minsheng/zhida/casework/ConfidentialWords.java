@@ -33,6 +33,7 @@ final class ConfidentialWords {
           RECORD_COLLECTION,
           ASSIGN,
           ADD_SUPPORT,
+          URGE,
           ACCEPT,
           CONFIRM_TOLD,
           RECORD_CLARITIES,

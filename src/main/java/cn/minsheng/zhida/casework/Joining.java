@@ -21,6 +21,7 @@ public class Joining {
   private final FurtherMatters furtherMatters;
   private final MatterTable matters;
   private final LikenessMarks likeness;
+  private final WordMarks words;
   private final Links links;
   private final AnswerTable answers;
   private final TermGivenTable reckoned;
@@ -35,6 +36,7 @@ public class Joining {
       FurtherMatters furtherMatters,
       MatterTable matters,
       LikenessMarks likeness,
+      WordMarks words,
       Links links,
       AnswerTable answers,
       TermGivenTable reckoned,
@@ -47,6 +49,7 @@ public class Joining {
     this.furtherMatters = furtherMatters;
     this.matters = matters;
     this.likeness = likeness;
+    this.words = words;
     this.links = links;
     this.answers = answers;
     this.reckoned = reckoned;
@@ -123,6 +126,7 @@ public class Joining {
           takeOver(petition, other, terms, leads, by);
           open.forEach(proceedings::save);
           proceedings.save(petition);
+          words.keep(petition);
           return saved(other, leads, by);
         });
   }
@@ -189,6 +193,7 @@ public class Joining {
     if (petition.nature().secrecy() != Secrecy.ORDINARY) {
       likeness.forget(petition.id());
     }
+    words.keep(petition);
     return new Joined(petition.id(), petition.number(), leads);
   }
 

@@ -50,7 +50,8 @@ public class OrdersDue {
                 select a.id, a.issued_at as since, a.role, a.report_needed,
                   a.due_last_day, a.due_until,
                   p.id as petition, p.number_year, p.number_ordinal, p.urgency, p.secrecy,
-                  a.id as assignment, a.unit, a.first_responsible, a.specifically_responsible,
+                  a.id as assignment, a.status as assignment_status, a.unit,
+                  a.first_responsible, a.specifically_responsible,
                   (select max(h.last_day) from matter_hold h
                     where h.petition = p.id and h.released_at is null) as held_through,
                   (select count(*) from extension e

@@ -19,6 +19,7 @@ public sealed interface PetitionEvent
         PetitionEvent.Endorsed,
         PetitionEvent.Closed,
         IntakeEvent,
+        UrgingEvent,
         EndingEvent,
         UndoingEvent,
         AftercareEvent {

@@ -88,6 +88,11 @@ public class Redirecting {
         .flatMap(it -> reports.firstHandedIn(it.id()).map(done -> hasHandedIn(it, done)));
   }
 
+  /** 增派协办 of several, all or none. */
+  public List<AssignmentId> addSupport(PetitionId id, List<Order.Support> ordered, By by) {
+    return proceedings.carryOut(() -> ordered.stream().map(it -> addSupport(id, it, by)).toList());
+  }
+
   /**
    * 增派协办, while the lead unit prepares its report.
    *

@@ -236,6 +236,10 @@ public final class Refused extends RuntimeException {
     NOT_SUPERVISED(8),
     ALREADY_LIFTED(8),
 
+    WAITS_AT_THE_OFFICE(0),
+    ALREADY_URGED(0),
+    NOT_DISTURBED_NOW(0),
+
     NOTHING_TO_UNDO(0),
     CANNOT_BE_UNDONE(0),
     TOO_LATE_TO_UNDO(0),

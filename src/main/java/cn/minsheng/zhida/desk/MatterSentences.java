@@ -361,6 +361,7 @@ final class MatterSentences {
               SPLIT,
               REDIRECT,
               ADD_SUPPORT,
+              URGE,
               PROPOSE,
               CORRECT,
               ATTACH,

@@ -153,6 +153,9 @@ final class RefusalSentences {
       case ALREADY_SETTLED -> first + "记录承诺兑现情况。";
       case NOT_SUPERVISED -> "的这项承诺没有挂牌督办。";
       case ALREADY_LIFTED -> first + "解除挂牌督办。";
+      case WAITS_AT_THE_OFFICE -> "单位已办完，正由党政办审核、回访或等待认可，没有可催办的单位。";
+      case ALREADY_URGED -> first + "催办，短时间内不重复催办。";
+      case NOT_DISTURBED_NOW -> "不是立办立结事项，夜间不打扰单位，请在%s 以后催办。".formatted(facts.when());
       case NOTHING_TO_UNDO -> "您没有可以撤销的操作。";
       case CANNOT_BE_UNDONE -> "的这项操作不能撤销。";
       case TOO_LATE_TO_UNDO -> "的上一项操作在%s，已过可以撤销的时间。".formatted(facts.when());

@@ -1,25 +1,25 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Links;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.ThreeClarities;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Letter;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +28,19 @@ import org.springframework.stereotype.Component;
  * come with it, and those of the petition by 看附件 12.
  */
 @Component
-class SealedWordsDesk implements CommandHandler {
+class SealedWordsDesk implements DeedHandler {
 
-  private static final Pattern ASKED =
-      Pattern.compile("查?看(协办意见|三个清楚|当事人意见|报告|答复|承诺|原因|附件)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+  private static final Map<Verb, String> ASKED =
+      new EnumMap<>(
+          Map.of(
+              Verb.SHOW_OPINIONS, PersonSentences.OPINIONS,
+              Verb.SHOW_CLARITIES, PersonSentences.CLARITIES,
+              Verb.SHOW_OPINION_OF_PETITIONER, PersonSentences.OF_THE_PETITIONER,
+              Verb.SHOW_REPORT, PersonSentences.REPORT,
+              Verb.SHOW_ANSWERS, PersonSentences.ANSWERS,
+              Verb.SHOW_PROMISES, PersonSentences.PROMISES,
+              Verb.SHOW_REASONS, PersonSentences.REASONS,
+              Verb.SHOW_ATTACHMENTS, AttachmentSentences.ATTACHMENTS));
 
   /** Of all together; a text has room for some more. */
   private static final int MOST_BYTES = 9_000;
@@ -47,9 +56,7 @@ class SealedWordsDesk implements CommandHandler {
   private final ReturnedReports reports;
   private final AttachedFiles attached;
   private final Outbox outbox;
-  private final Refusals refusals;
-  private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   SealedWordsDesk(
       CaseBook book,
@@ -60,9 +67,7 @@ class SealedWordsDesk implements CommandHandler {
       ReturnedReports reports,
       AttachedFiles attached,
       Outbox outbox,
-      Refusals refusals,
-      Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.book = book;
     this.links = links;
     this.confidences = confidences;
@@ -71,29 +76,23 @@ class SealedWordsDesk implements CommandHandler {
     this.reports = reports;
     this.attached = attached;
     this.outbox = outbox;
-    this.refusals = refusals;
-    this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
+  public Set<Verb> verbs() {
+    return ASKED.keySet();
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    var what = Objects.requireNonNull(ASKED.get(deed.verb()));
+    for (var number : deed.numbers()) {
+      numbers.with(
+          message,
+          number,
+          it -> tell(message.from(), book.petition(links.handledAs(it.id())), what));
     }
-    var found = LedgerNumber.parse(asked.group(2), time.today().getYear()).flatMap(book::find);
-    if (found.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
-      return true;
-    }
-    var petition = book.petition(links.handledAs(found.get().id()));
-    try {
-      tell(message.from(), petition, asked.group(1));
-    } catch (Refused refused) {
-      replies.tell(message.from(), refusals.sentence(refused));
-    }
-    return true;
   }
 
   /** Whoever may not read the matter reads nothing of this either. */

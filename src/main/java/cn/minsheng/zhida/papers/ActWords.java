@@ -46,6 +46,7 @@ final class ActWords {
       case ASSIGN -> "交办";
       case REDIRECT -> "改交";
       case ADD_SUPPORT -> "增派协办";
+      case URGE -> "催办";
       case ACCEPT -> "签收";
       case ASK_WITHDRAWAL -> "申请撤回";
       case APPROVE_WITHDRAWAL -> "同意撤回";

@@ -74,6 +74,17 @@ class Timetable {
     return everyMinute(wipeUnmaskedDuty(), "every-minute-wipe-unmasked");
   }
 
+  /** Looks every minute what was finished since, and reads on in a ledger never searched before. */
+  @Bean
+  JobDetail keepLedgerDuty() {
+    return job(KeepLedgerJob.class);
+  }
+
+  @Bean
+  Trigger keepLedgerEveryMinute() {
+    return everyMinute(keepLedgerDuty(), "every-minute-keep-ledger");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);

@@ -81,6 +81,7 @@ final class ActsInTest {
                     OfficeInTest.CITY,
                     Due.endOf(LocalDate.ofInstant(office.now(), OfficeTime.ZONE))),
                 by));
+    put(Act.URGE, (it, by) -> context.getBean(Urging.class).urge(it.petition(), "请尽快办理", by));
     put(
         Act.JOIN,
         (it, by) ->

@@ -46,6 +46,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
       ASSIGN                 |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       REDIRECT               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ADD_SUPPORT            |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      URGE                   |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       JOIN                   |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       SPLIT                  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       PROPOSE                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
@@ -119,6 +120,13 @@ class WhoMayWhatWhenTests extends CaseworkTest {
                              | ALREADY_CLOSED                   | closed
                              | HAS_ENDED                        | ended
                              | WAS_JOINED                       | joined
+      URGE                   | x                                | assigned, accepted, reported, returned, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
+                             | NOT_YET_ASSIGNED                 | registered, reopened, withdrawn, joined
+                             | WITHDRAWAL_IS_UNDECIDED          | withdrawal asked
+                             | WAITS_AT_THE_OFFICE              | signed off, passed, followed up, objected
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | CONFIDENTIAL_IS_WRITTEN_ON_PAPER | confidential
       JOIN                   | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, reopened, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
                              | ALREADY_CLOSED                   | closed
                              | HAS_ENDED                        | ended

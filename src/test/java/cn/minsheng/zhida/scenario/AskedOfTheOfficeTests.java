@@ -80,8 +80,14 @@ class AskedOfTheOfficeTests extends Scenario {
     inTime(() -> assertThat(clerk.lastText()).contains("下次交办为终审"));
     clerk.say("交办 1 住建局 5天");
     inTime(() -> assertThat(clerk.lastCard().value("body")).contains("终审"));
-    clerk.submit(clerk.lastCard(), Map.of());
+    clerk.submit(clerk.lastCard(), Map.of("first", "查无此人"));
+    inTime(() -> assertThat(clerk.lastCard().value("toast")).contains("第一责任人", "查无此人"));
+    clerk.submit(clerk.lastCard(), Map.of("by", "2天"));
+    inTime(() -> assertThat(clerk.lastCard().value("toast")).contains("还须填协办单位"));
+    clerk.submit(clerk.lastCard(), Map.of("support", "教育局", "by", "2天", "report", "no"));
     inTime(() -> assertThat(building.head().lastCard().value("strip")).contains("终审，不能撤回"));
+    inTime(() -> assertThat(education.head().lastCard().value("strip")).contains("3月4日"));
+    assertThat(petition().lead().orElseThrow().reportNeeded()).isFalse();
     assertThat(building.head().lastCard().buttonTexts()).doesNotContain("申请撤回");
     building.head().say("申请撤回 1");
     inTime(() -> assertThat(building.head().lastText()).contains("终审，不能再申请撤回"));
@@ -163,7 +169,7 @@ class AskedOfTheOfficeTests extends Scenario {
         .deputy()
         .submit(building.deputy().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-20"));
     inTime(() -> assertThat(officeHead.lastCard().value("body")).contains("3月20日", "路基须重做"));
-    assertThat(card(building.head(), "1号 交办").value("strip")).contains("延期申请**：待决定");
+    inTime(() -> assertThat(card(building.head(), "1号 交办").value("strip")).contains("延期申请**：待决定"));
 
     officeHead.submit(
         officeHead.lastCard(), Map.of("decision", "yes", "second", "2026-03-17", "why", "抓紧办理"));
