@@ -78,6 +78,24 @@ public class CaseFile {
     files.addAll(
         files(
             """
+            select k.document from kept_paper k join handling_report r on r.id = k.subject
+              join assignment a on a.id = r.assignment
+            where a.petition = ? order by r.submitted_at, r.id, k.place
+            """,
+            Origin.REPORT,
+            petition));
+    files.addAll(
+        files(
+            """
+            select k.document from kept_paper k join opinion o on o.id = k.subject
+              join assignment a on a.id = o.assignment
+            where a.petition = ? and o.taken_back_at is null order by o.recorded_at, o.id, k.place
+            """,
+            Origin.OPINION,
+            petition));
+    files.addAll(
+        files(
+            """
             select document from endorsement
             where petition = ? and document is not null and taken_back_at is null
             order by recorded_at, id
@@ -114,6 +132,7 @@ public class CaseFile {
   public enum Origin {
     ATTACHMENT("诉求附件"),
     REPORT("办理报告"),
+    OPINION("协办意见"),
     ENDORSEMENT("认可依据"),
     ENDING("终结依据");
 

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.EMPTY;
@@ -35,6 +36,41 @@ class AttachingTests extends CaseworkTest {
     assertThat(book.petition(entry.petition()).attachments()).isEqualTo(files);
     assertThat(file.files(entry.petition())).extracting(CaseFile.Filed::document).isEqualTo(files);
     assertThat(acts(entry)).endsWith("ATTACH", "ATTACH");
+  }
+
+  /** What belongs to a report beside its paper, and to an opinion, is part of the dossier too. */
+  @Test
+  void theFileHoldsWhatUnitsHandedIn() {
+    var entry =
+        registration.registerAndAssign(
+            office.from(Channel.ONLINE_MESSAGE),
+            PetitionsInTest.toWater()
+                .withSupport(new Order.Support(CITY, PetitionsInTest.onDay("2026-03-09"))),
+            office.by(CLERK));
+    var lead = entry.assignment().orElseThrow();
+    var support = book.petition(entry.petition()).supporting().get(0).id();
+    var photo = DocumentId.next();
+    var map = DocumentId.next();
+    handling.accept(lead, office.by(WATER_HEAD));
+    handling.accept(support, office.by(CITY_HEAD));
+    handling.giveOpinion(support, "同意", List.of(map), office.by(CITY_HEAD));
+    var plain = office.report();
+    handling.submitReport(
+        lead,
+        new HandlingReport(
+            plain.paper(),
+            List.of(photo),
+            plain.facts(),
+            plain.grounds(),
+            plain.result(),
+            plain.telling()),
+        office.by(WATER_HEAD));
+
+    assertThat(file.files(entry.petition()))
+        .hasSize(3)
+        .contains(
+            new CaseFile.Filed(photo, CaseFile.Origin.REPORT),
+            new CaseFile.Filed(map, CaseFile.Origin.OPINION));
   }
 
   @Test

@@ -391,7 +391,7 @@ class UndoingTests extends CaseworkTest {
               .single();
       var by = new StaffId(who);
       var last = undoing.lastOf(by).orElseThrow();
-      if (i % 3 != 0) {
+      if (i % 3 != 0 || last.act() == Act.UNDO) {
         continue;
       }
       if (Undoing.isPossible(last.act())) {

@@ -128,6 +128,7 @@ class TermsByChatTests extends Scenario {
     inTime(() -> assertThat(liaison.lastText()).contains("请您代理张强"));
 
     var file = new RosterInHand(roster.export()).write("单位", "城市管理局", "联络员", "");
+    file.write("值班", file.rows("值班").get(1).get(0), "日期", "2026-03-02");
     admin.sendFile("花名册.xlsx", file.bytes());
 
     inTime(() -> assertThat(admin.lastText()).startsWith("花名册已生效"));
