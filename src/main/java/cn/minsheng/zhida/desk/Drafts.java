@@ -89,6 +89,20 @@ class Drafts {
   /** Of another type the draft is empty. */
   record Latest<T>(UUID id, Optional<T> draft) {}
 
+  /**
+   * What waits to be confirmed; empty if it was ended, or is a draft of another type.
+   *
+   * @param mark a property that drafts of this type have and others do not
+   */
+  <T> Optional<T> open(UUID id, Class<T> type, String mark) {
+    return jdbc.sql("select content from desk_draft where id = ? and state = 'OPEN'")
+        .param(id.toString())
+        .query((rs, n) -> JSON.readTree(vault.unseal(rs.getBytes("content"), place(id))))
+        .optional()
+        .filter(it -> it.has(mark))
+        .map(it -> JSON.treeToValue(it, type));
+  }
+
   /** What is held says something else now. */
   void change(UUID id, Object draft, SafeId safe) {
     jdbc.sql("update desk_draft set content = ? where id = ?")

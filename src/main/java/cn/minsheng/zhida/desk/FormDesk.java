@@ -222,7 +222,7 @@ class FormDesk implements TapHandler, CommandHandler {
             : face.withForm(form);
     outbox.pin(
         card,
-        shown.face(title(act, about)),
+        WhyDesk.where(shown).face(title(act, about)),
         Set.of(before),
         Urgency.ORDINARY,
         confidences.safeOf(about.petition().id()));

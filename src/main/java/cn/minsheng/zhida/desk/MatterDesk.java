@@ -205,7 +205,7 @@ class MatterDesk implements TapHandler {
           if (reports.send(petition, tap.by()) == 0) {
             return new Reply(MatterSentences.readTheReport(petition.number().ordinal()), false);
           }
-          return new Reply(Sentences.done(), false);
+          return new Reply(Sentences.seeBelow(), false);
         });
   }
 

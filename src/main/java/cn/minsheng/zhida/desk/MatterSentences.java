@@ -33,6 +33,11 @@ final class MatterSentences {
         : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE)) + " 前";
   }
 
+  /** 12 of 民声〔2026〕12号: what is typed for it. */
+  static String ordinal(String number) {
+    return number.replaceAll("^.*〕(\\d+)号$", "$1");
+  }
+
   /** The minute in which it closes. */
   static String closing(Due due) {
     return due.isByDay()
@@ -165,7 +170,7 @@ final class MatterSentences {
 
   static String furtherFileAttached(String number, int place, String name) {
     return "%s 已收到第 %d 个文件“%s”，与前面的一并提交；发错了请发“清空文件 %s”后重发。"
-        .formatted(number, place, name, number.replaceAll("^.*〕(\\d+)号$", "$1"));
+        .formatted(number, place, name, ordinal(number));
   }
 
   static String opinionFileAttached(String number, String name) {

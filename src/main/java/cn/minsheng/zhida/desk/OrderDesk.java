@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -279,6 +280,7 @@ class OrderDesk implements TapHandler {
         .withStrip(String.join("  \n", strip))
         .withForm(forms.change())
         .withButtons(buttons)
+        .withFurtherButtons(List.of(WhyDesk.button()))
         .face(OrderSentences.PREVIEW);
   }
 

@@ -169,7 +169,7 @@ class AskedOfTheOfficeTests extends Scenario {
     inTime(
         () ->
             assertThat(building.head().lastText())
-                .contains("由 3月12日（当日结束前） 改为 3月17日（当日结束前）", "抓紧办理"));
+                .contains("由 3月12日（当日结束前）改为 3月17日（当日结束前）", "抓紧办理"));
     inTime(() -> assertThat(clerk.lastText()).contains("已批准延期"));
     inTime(
         () ->
