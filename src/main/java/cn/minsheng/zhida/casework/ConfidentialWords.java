@@ -25,9 +25,11 @@ final class ConfidentialWords {
   static Allowed by(Act act) {
     return switch (act) {
       case REGISTER,
+          TAKE_OVER,
           SPLIT,
           PROPOSE,
           INSTRUCT,
+          ATTACH,
           HAND_OVER,
           RECORD_COLLECTION,
           ASSIGN,

@@ -29,7 +29,8 @@ public class Undoing {
           Act.RETURN_TO_UNIT);
 
   private static final Set<Act> OF_PETITIONS =
-      EnumSet.of(Act.RECORD_FOLLOW_UP, Act.ENDORSE_FOR_SUPERIOR, Act.ENDORSE_FOR_COMMITTEE);
+      EnumSet.of(
+          Act.ATTACH, Act.RECORD_FOLLOW_UP, Act.ENDORSE_FOR_SUPERIOR, Act.ENDORSE_FOR_COMMITTEE);
 
   /** Written beside the petition, which they do not move. */
   private static final Set<Act> BESIDE =
@@ -40,6 +41,8 @@ public class Undoing {
   private final ReportTable reports;
   private final NoteTable notes;
   private final AnswerTable answers;
+  private final MatterTable matters;
+  private final Lapses lapses;
   private final TakenBack beside;
   private final Assignments assignments;
   private final Signing signing;
@@ -51,6 +54,8 @@ public class Undoing {
       ReportTable reports,
       NoteTable notes,
       AnswerTable answers,
+      MatterTable matters,
+      Lapses lapses,
       TakenBack beside,
       Assignments assignments,
       Signing signing,
@@ -60,6 +65,8 @@ public class Undoing {
     this.reports = reports;
     this.notes = notes;
     this.answers = answers;
+    this.matters = matters;
+    this.lapses = lapses;
     this.beside = beside;
     this.assignments = assignments;
     this.signing = signing;
@@ -146,6 +153,7 @@ public class Undoing {
                 () -> new DoneActTable.Stood<>(AssignmentStatus.ISSUED, assignment.issued()));
     assignment.undo(last.act(), stood.status(), stood.since());
     switch (last.act()) {
+      case WAIVE_OPINION -> lapses.takeBack(assignment, last.at());
       case RECORD_CLARITIES -> {
         notes.takeBackClarities(assignment.id(), last.at(), by);
         assignment.undoClarities(acts.sameBefore(last));
@@ -155,6 +163,7 @@ public class Undoing {
           reports.undo(last.act(), assignment.report().orElseThrow());
       case PASS -> {
         reports.undo(last.act(), assignment.report().orElseThrow());
+        lapses.takeBack(assignment, last.at());
         answers.takeBack(petition.id(), last.at(), by);
         var before = acts.petitionBefore(last).orElseThrow();
         petition.undo(before.status(), before.since());
@@ -167,16 +176,20 @@ public class Undoing {
 
   private void undoOfPetition(DoneActTable.Row last, Petition petition, By by) {
     proceedings.check(last.act(), by, petition);
-    petition.takeBackWord(
-        switch (last.act()) {
-          case ENDORSE_FOR_SUPERIOR -> Endorser.SUPERIOR;
-          case ENDORSE_FOR_COMMITTEE -> Endorser.COMMITTEE;
-          default -> Endorser.PETITIONER;
-        });
+    switch (last.act()) {
+      case ATTACH -> matters.takeBackAttachments(petition.id(), last.at(), by);
+      case ENDORSE_FOR_SUPERIOR -> takeBackWord(last, Endorser.SUPERIOR, petition, by);
+      case ENDORSE_FOR_COMMITTEE -> takeBackWord(last, Endorser.COMMITTEE, petition, by);
+      default -> takeBackWord(last, Endorser.PETITIONER, petition, by);
+    }
+    tell(last, petition, Optional.empty(), by);
+  }
+
+  private void takeBackWord(DoneActTable.Row last, Endorser whose, Petition petition, By by) {
+    petition.takeBackWord(whose);
     var before = acts.petitionBefore(last).orElseThrow();
     petition.undo(before.status(), before.since());
     notes.takeBackWord(last.act(), petition.id(), last.at(), by);
-    tell(last, petition, Optional.empty(), by);
   }
 
   private void undoBeside(DoneActTable.Row last, Petition petition, By by) {

@@ -24,6 +24,7 @@ class DeedDesk {
   private final Directory directory;
   private final HelpDesk help;
   private final MatterDesk matters;
+  private final FindDesk finds;
   private final RosterDesk roster;
   private final MailDesk mail;
   private final FormDesk forms;
@@ -36,6 +37,7 @@ class DeedDesk {
       Directory directory,
       HelpDesk help,
       MatterDesk matters,
+      FindDesk finds,
       RosterDesk roster,
       MailDesk mail,
       FormDesk forms,
@@ -46,6 +48,7 @@ class DeedDesk {
     this.directory = directory;
     this.help = help;
     this.matters = matters;
+    this.finds = finds;
     this.roster = roster;
     this.mail = mail;
     this.forms = forms;
@@ -74,11 +77,20 @@ class DeedDesk {
     switch (deed.verb()) {
       case HELP -> help.give(message);
       case TASKS -> matters.showTasks(message.from());
-      case FIND, CLOSE -> deed.numbers().forEach(it -> matters.show(message, it));
+      case FIND -> find(message, deed);
+      case CLOSE -> deed.numbers().forEach(it -> matters.show(message, it));
       case RETURN -> replies.tell(message.from(), Sentences.returnOfWhat(deed.numbers().get(0)));
       case SEND_BACK -> sendBack(message, deed);
       case ROSTER, MAIL, RESEND -> ofTheAdmin(message, deed);
       default -> further(message, deed, text);
+    }
+  }
+
+  private void find(Message message, Deed deed) {
+    if (deed.numbers().isEmpty()) {
+      finds.find(message, deed.rest());
+    } else {
+      deed.numbers().forEach(it -> matters.show(message, it));
     }
   }
 

@@ -138,24 +138,30 @@ class MatterDesk implements TapHandler {
   }
 
   void show(Message message, String number) {
-    var who = message.from();
+    show(message.from(), message.key().value(), number);
+  }
+
+  /**
+   * @param askedBy by which message or tap
+   */
+  void show(StaffId who, String askedBy, String number) {
     var petition = numbers.find(number);
     if (petition.isEmpty()) {
-      showAllWith(message, number);
+      showAllWith(who, askedBy, number);
       return;
     }
     try {
-      tell(petition.get(), message);
+      tell(petition.get(), who, askedBy);
     } catch (Refused refused) {
       replies.tell(who, refusals.sentence(refused));
     }
   }
 
   /** The number something has at its source finds it too. */
-  private void showAllWith(Message message, String sourceNumber) {
+  private void showAllWith(StaffId who, String askedBy, String sourceNumber) {
     var found = book.withSourceNumber(sourceNumber);
     if (found.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+      replies.tell(who, RefusalSentences.noSuchPetition());
     }
     found.stream()
         .map(PetitionView::id)
@@ -166,9 +172,9 @@ class MatterDesk implements TapHandler {
         .forEach(
             it -> {
               try {
-                tell(it, message);
+                tell(it, who, askedBy);
               } catch (Refused refused) {
-                replies.tell(message.from(), refusals.sentence(refused));
+                replies.tell(who, refusals.sentence(refused));
               }
             });
   }
@@ -210,8 +216,7 @@ class MatterDesk implements TapHandler {
   }
 
   /** The whole text; what the person may do next stands on a card below it. */
-  private void tell(PetitionView found, Message message) {
-    var who = message.from();
+  private void tell(PetitionView found, StaffId who, String askedBy) {
     var petition = book.petition(links.handledAs(found.id()));
     var words = words(petition, who);
     replies.tell(
@@ -233,7 +238,7 @@ class MatterDesk implements TapHandler {
                   offered.stream().map(FormAct::words).toList(),
                   Integer.toString(petition.number().ordinal())));
       outbox.pin(
-          CardIds.matter(petition.id(), message.key().value()),
+          CardIds.matter(petition.id(), askedBy),
           offers.onto(card, offered, about).face(title),
           Set.of(who),
           Urgency.ORDINARY,

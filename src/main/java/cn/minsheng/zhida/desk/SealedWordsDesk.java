@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives what was written on forms back to those who may read it (rules 5 and 13), by 看协办意见 12,
- * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the report's files come with
- * it.
+ * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the files that belong to it
+ * come with it, and those of the petition by 看附件 12.
  */
 @Component
 class SealedWordsDesk implements DeedHandler {
@@ -39,7 +39,8 @@ class SealedWordsDesk implements DeedHandler {
               Verb.SHOW_REPORT, PersonSentences.REPORT,
               Verb.SHOW_ANSWERS, PersonSentences.ANSWERS,
               Verb.SHOW_PROMISES, PersonSentences.PROMISES,
-              Verb.SHOW_REASONS, PersonSentences.REASONS));
+              Verb.SHOW_REASONS, PersonSentences.REASONS,
+              Verb.SHOW_ATTACHMENTS, AttachmentSentences.ATTACHMENTS));
 
   /** Of all together; a text has room for some more. */
   private static final int MOST_BYTES = 9_000;
@@ -53,6 +54,7 @@ class SealedWordsDesk implements DeedHandler {
   private final MatterLines lines;
   private final WrittenWords written;
   private final ReturnedReports reports;
+  private final AttachedFiles attached;
   private final Outbox outbox;
   private final NumberTyped numbers;
 
@@ -63,6 +65,7 @@ class SealedWordsDesk implements DeedHandler {
       MatterLines lines,
       WrittenWords written,
       ReturnedReports reports,
+      AttachedFiles attached,
       Outbox outbox,
       NumberTyped numbers) {
     this.book = book;
@@ -71,6 +74,7 @@ class SealedWordsDesk implements DeedHandler {
     this.lines = lines;
     this.written = written;
     this.reports = reports;
+    this.attached = attached;
     this.outbox = outbox;
     this.numbers = numbers;
   }
@@ -102,6 +106,7 @@ class SealedWordsDesk implements DeedHandler {
           case PersonSentences.ANSWERS -> written.answers(petition, who);
           case PersonSentences.PROMISES -> written.promises(petition, who);
           case PersonSentences.REASONS -> written.reasons(petition, who);
+          case AttachmentSentences.ATTACHMENTS -> attached.names(petition);
           default -> ofThePetitioner(petition, who);
         };
     var text = new ArrayList<String>();
@@ -114,10 +119,13 @@ class SealedWordsDesk implements DeedHandler {
             Shortened.to(String.join("\n\n", text), MOST_BYTES_OF_A_TEXT)),
         Urgency.ORDINARY,
         confidences.safeOf(petition.id()));
-    if (what.equals(PersonSentences.REPORT)) {
-      reports.send(petition, who);
-    } else if (what.equals(PersonSentences.OPINIONS)) {
-      reports.sendOpinions(petition, who);
+    switch (what) {
+      case PersonSentences.REPORT -> reports.send(petition, who);
+      case PersonSentences.OPINIONS -> reports.sendOpinions(petition, who);
+      case PersonSentences.REASONS ->
+          reports.sendEvidence(petition, written.evidence(petition, who), who);
+      case AttachmentSentences.ATTACHMENTS -> attached.send(petition, who);
+      default -> {}
     }
   }
 

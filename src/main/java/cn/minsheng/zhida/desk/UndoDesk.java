@@ -26,7 +26,7 @@ class UndoDesk implements DeedHandler {
 
   /** What the units of the petition were told, or have on their cards. */
   private static final Set<Act> BEFORE_THE_UNITS =
-      Set.of(Act.HOLD, Act.RELEASE, Act.PROMISE, Act.INSTRUCT);
+      Set.of(Act.HOLD, Act.RELEASE, Act.PROMISE, Act.INSTRUCT, Act.ATTACH);
 
   private final Undoing undoing;
   private final CaseBook book;

@@ -30,6 +30,7 @@ final class UndoSentences {
   /** What the act is called that was taken back. */
   static String word(Act act) {
     return switch (act) {
+      case ATTACH -> "添加附件";
       case ACCEPT -> "签收";
       case RECORD_CLARITIES -> "提交三个清楚";
       case HOLD -> "挂账";
@@ -57,6 +58,7 @@ final class UndoSentences {
   static String instead(Act act, int number) {
     return switch (act) {
       case REGISTER -> "登记有误，请发：更正 %d；登记错的，请主要负责人发：终结 %d（作废）".formatted(number, number);
+      case TAKE_OVER -> "接管有误，请发：更正 %d；不该接管的，请主要负责人发：终结 %d（作废）".formatted(number, number);
       case ASSIGN -> "交办已送达单位；派错单位的，请发：改交 %d".formatted(number);
       case SUBMIT_REPORT -> "请分管负责人或主要负责人在卡片上退回，改后重新提交。";
       case ASK_WITHDRAWAL, ASK_EXTENSION -> "申请待党政办主要负责人决定；不再需要的，请联系党政办不予同意。";

@@ -57,6 +57,13 @@ final class Deeds {
   private static final Pattern QUESTION = Pattern.compile("(?:吗|呢|么|什么|怎么看|是不是|能不能|[?？])[?？。]*$");
   private static final Pattern SOURCE_NUMBER = Pattern.compile("[a-z]{1,6}[-a-z0-9]*\\d[-a-z0-9]*");
 
+  /** Behind these may stand what is looked for. */
+  private static final Set<String> SEARCH = Set.of("查", "查询", "查一下", "查找", "搜索", "搜");
+
+  /** A phone, however its digits are grouped: no numbers of petitions. */
+  private static final Pattern LOOKED_FOR =
+      Pattern.compile("1[3-9]\\d[\\s-]*\\d{4}[\\s-]*\\d{4}\\s*");
+
   private static final List<String> LONGEST_FIRST =
       Stream.of(WORDS.keySet(), OF_THE_SPEAKER, ENDINGS)
           .flatMap(Collection::stream)
@@ -264,6 +271,9 @@ final class Deeds {
         continue;
       }
       var from = behind(BREAK, at);
+      if (SEARCH.contains(word) && LOOKED_FOR.matcher(folded.substring(from)).matches()) {
+        return Optional.of(new Meant.Deed(Verb.FIND, List.of(), lookedFor(from)));
+      }
       var numbers = Numbers.at(folded, from);
       if (numbers.isPresent()) {
         var verb = verb(word);
@@ -274,9 +284,17 @@ final class Deeds {
         if (SOURCE_NUMBER.matcher(source).matches()) {
           return Optional.of(new Meant.Deed(Verb.FIND, List.of(typed.substring(from).strip()), ""));
         }
+        if (SEARCH.contains(word) && !lookedFor(from).isEmpty()) {
+          return Optional.of(new Meant.Deed(Verb.FIND, List.of(), lookedFor(from)));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** 查 文化路 路灯: to the letter, without what ends a question. */
+  private String lookedFor(int from) {
+    return typed.substring(from).replaceFirst("[\\s。.!！?？]+$", "").strip();
   }
 
   /** 12号签收, 12号退回，缺现场照片, 12号报告不行，退回. */

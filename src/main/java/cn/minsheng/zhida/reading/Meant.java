@@ -68,7 +68,8 @@ public sealed interface Meant {
       return numbers.isEmpty()
           && (verb.takes() == Verb.Takes.NUMBER || verb.takes() == Verb.Takes.WORDS)
           && verb != Verb.LEDGER
-          && !(verb == Verb.URGE && !rest.isEmpty());
+          && !(verb == Verb.URGE && !rest.isEmpty())
+          && (verb != Verb.FIND || rest.isEmpty());
     }
   }
 

@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.FactsOfRefusals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -56,6 +58,9 @@ class UndoingTests extends CaseworkTest {
           "select id from instruction where taken_back_at is null order by id",
           "select id, instruction, ended_at from proposal order by id",
           "select petition, place, recorded_at from answer where lapsed_at is null order by petition, place",
+          "select petition, place from petition_attachment where taken_back_at is null order by 1, 2",
+          "select id, lapsed_at from withdrawal order by id",
+          "select id, lapsed_at from extension order by id",
           "select id from opinion where taken_back_at is null order by id",
           "select id from follow_up where taken_back_at is null order by id",
           "select id from endorsement where taken_back_at is null order by id",
@@ -71,6 +76,7 @@ class UndoingTests extends CaseworkTest {
           """);
 
   @Autowired Undoing undoing;
+  @Autowired Attaching attaching;
   @Autowired Holds holds;
   @Autowired Answers answers;
   @Autowired Promises promises;
@@ -87,6 +93,13 @@ class UndoingTests extends CaseworkTest {
   /** Each act that can be taken back, from a state before it, by somebody who may. */
   private Done ready(Act act) {
     return switch (act) {
+      case ATTACH -> {
+        var on = office.accepted(Channel.MAYOR_HOTLINE);
+        yield new Done(
+            on,
+            CLERK,
+            () -> attaching.attach(on.petition(), List.of(DocumentId.next()), by(CLERK)));
+      }
       case ACCEPT -> {
         var on = office.assigned(Channel.MAYOR_HOTLINE);
         yield new Done(on, WATER_LIAISON, () -> handling.accept(lead(on), by(WATER_LIAISON)));
@@ -100,6 +113,10 @@ class UndoingTests extends CaseworkTest {
       case WAIVE_OPINION -> {
         var on = supported();
         handling.accept(supporting(on), by(CITY_HEAD));
+        withdrawing.ask(
+            supporting(on),
+            new Withdrawal.Request("不属本单位职责", "三定方案第四条", Optional.empty()),
+            by(CITY_HEAD));
         yield new Done(on, CLERK, () -> review.waiveOpinion(supporting(on), by(CLERK)));
       }
       case SIGN_OFF -> {
