@@ -17,6 +17,19 @@ final class HelpSentences {
         + "您刚才的话没看懂，请发“帮助”查看您可以办理的事项；有意见请发：投诉建议 内容";
   }
 
+  /**
+   * To whoever can be reached from now on.
+   *
+   * @param waiting how many things wait for them already
+   */
+  static String welcome(int waiting) {
+    return "我是“直达”，民声直达机制的办理助手：交办、签收、报告、回访都在本聊天中办理，不用登录。\n"
+        + (waiting == 0
+            ? "等您办理的事项会以卡片发来，点按钮、填表即可。\n"
+            : "现在等您办理 %d 项，请发“待办”查看。\n".formatted(waiting))
+        + "可以办的事请发“帮助”；有意见请发：投诉建议 内容";
+  }
+
   static String now(List<String> tasks, int howMany) {
     return "现在等您办理 %d 项：\n%s%s"
         .formatted(howMany, String.join("\n", tasks), howMany > tasks.size() ? "\n- 其余请发：待办" : "");
@@ -115,7 +128,8 @@ final class HelpSentences {
   private static void addOffice(List<String> lines) {
     lines.add("- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮");
     lines.add("- 改成住建局、时限改到周五、确认、取消：改、定刚才的交办预览");
-    lines.add("- 改交 12 单位 理由：收回交错的单位，改交另一单位");
+    lines.add("- 改交 12 单位 理由：收回交错的单位，改交另一单位；增派协办 12 单位：加协办单位");
+    lines.add("- 催办 12：提醒正在办的单位；催办 超期：一次催办全部超期事项");
     lines.add("- 交办 编号 单位 时限：撤回或重开的事项再行交办，如：交办 12 城管局 3天");
     lines.add("- 退回 编号 时限：未获认可的事项退回责任单位");
     lines.add("- 批量交办：一次交办多件；移交 李四 12：移交经办");

@@ -109,6 +109,9 @@ final class Changes {
         less.group(1) == null
             ? List.<String>of()
             : names(typed.substring(less.start(1), less.end(1)), units);
+    if (names.stream().anyMatch(it -> Numbers.at(Wording.fold(it), 0).isPresent())) {
+      return Optional.empty();
+    }
     return Optional.of(
         names.isEmpty()
             ? said(Label.SUPPORTING, "")

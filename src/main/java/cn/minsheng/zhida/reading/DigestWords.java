@@ -17,7 +17,7 @@ public final class DigestWords {
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:(?:(?<year>20\\d{2})年?|(?<relative>今|去|前)年)?(?<month>"
-              + "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|(?<ago>上上个?|上个?|这个?|本)月份?)的?(?<half>上|下)?(?:半个?月|半|旬)?|(?<back>上上一?期|上一?期|上一?次|前一?期)|(?<newest>最新(?:的)?(?:一期)?|最近(?:的)?(?:一期)?|这一?期|本期|这次)");
+              + "\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?|(?<ago>上上个?|上个?|这个?|本)月份?)的?(?<half>上|下)?(?:半个?月|半|旬)?|(?<back>上上一?期|上一?期|上一?次|前一?期)|(?<newest>最新(?:的)?(?:一期)?|最近(?:的)?(?:一期)?|这一?期|本期|这次)");
   private static final Pattern LINK = Pattern.compile("^[:：,，、的]+|[:：,，、的]+$");
 
   private DigestWords() {}

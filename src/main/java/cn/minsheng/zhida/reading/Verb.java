@@ -62,7 +62,7 @@ public enum Verb {
   JOIN("并案", Takes.WORDS, "并入", "并到", "合并到"),
   SPLIT("分办", Takes.NUMBER, "拆分", "拆开办"),
   CORRECT("更正", Takes.WORDS, "修改登记", "更正登记", "登记更正"),
-  WAIVE_OPINION("免协办", Takes.NUMBER, "免协办意见", "不等协办", "不等协办意见"),
+  WAIVE_OPINION("免协办", Takes.NUMBER, "免协办意见", "不等协办", "不等协办意见", "取消协办", "收回协办"),
   INSTRUCT("批示", Takes.WORDS, "批示一下", "作批示"),
   ASSIGN_AS_PROPOSED("按拟办交办", Takes.NUMBER, "按拟办意见交办"),
   COLLECT("领取登记", Takes.NUMBER, "登记领取"),

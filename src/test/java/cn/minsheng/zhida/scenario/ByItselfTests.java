@@ -231,7 +231,7 @@ class ByItselfTests extends Scenario {
     sends(office, "减分单 城管局 2026 文件", "减分单 城市管理局 2026年.docx");
     says(head, "打印 1", "民声〔2026〕1号 可以打印：交办单、撤回申请单");
     says(head, "卷宗 1", "卷宗由党政办和工管委领导调取");
-    says(office, "打印 99 交办单", "没有找到");
+    says(office, "打印 99 交办单", "没有这件诉求");
     assertThat(trailLines("MAKE_DOSSIER")).isEqualTo(1);
   }
 
