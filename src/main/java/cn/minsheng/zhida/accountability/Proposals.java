@@ -1,11 +1,7 @@
 package cn.minsheng.zhida.accountability;
 
-import cn.minsheng.zhida.calendar.DeadlineRules;
-import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,9 +24,7 @@ class Proposals {
   private final Catalogue catalogue;
   private final DeductionTable table;
   private final Conduct conduct;
-  private final OfficeCalendar calendar;
-  private final DeadlineRules rules;
-  private final AccountabilitySettings settings;
+  private final ObjectionTime objections;
   private final OfficeTime time;
   private final ApplicationEventPublisher publisher;
 
@@ -39,18 +33,14 @@ class Proposals {
       Catalogue catalogue,
       DeductionTable table,
       Conduct conduct,
-      OfficeCalendar calendar,
-      DeadlineRules rules,
-      AccountabilitySettings settings,
+      ObjectionTime objections,
       OfficeTime time,
       ApplicationEventPublisher publisher) {
     this.facts = facts;
     this.catalogue = catalogue;
     this.table = table;
     this.conduct = conduct;
-    this.calendar = calendar;
-    this.rules = rules;
-    this.settings = settings;
+    this.objections = objections;
     this.time = time;
     this.publisher = publisher;
   }
@@ -67,15 +57,9 @@ class Proposals {
     var points = catalogue.inForce(fact.item(), fact.day()).points();
     var now = time.now();
     table
-        .add(fact.again(table.takenBack(fact)), points, now, objectUntil())
+        .add(fact.again(table.takenBack(fact)), points, now, objections.from(now))
         .flatMap(table::find)
         .ifPresent(it -> tell(it, points, cause));
-  }
-
-  /** Counted from when the unit is told, which may be later than the fact. */
-  private Due objectUntil() {
-    var term = new Term.WorkingDays(settings.objectionWorkingDays());
-    return Due.of(term.startingAt(time.now(), calendar.inForce(), rules).value());
   }
 
   private void tell(Deduction proposed, Optional<Points> points, By cause) {

@@ -57,7 +57,7 @@ public class OrdersDue {
                   (select count(*) from extension e
                     where e.assignment = a.id and e.granted = true) as granted,
                   (select count(*) from extension e
-                    where e.assignment = a.id and e.decided_at is null
+                    where e.assignment = a.id and e.decided_at is null and e.lapsed_at is null
                       and e.proposed_until > a.due_until) as asked
                 from assignment a join petition p on p.id = a.petition
                 where a.status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED') and a.due_until < ?

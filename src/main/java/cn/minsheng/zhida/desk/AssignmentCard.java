@@ -191,9 +191,7 @@ class AssignmentCard {
   }
 
   private static List<Button> why(AssignmentView assignment) {
-    return assignment.status().isUnanswered()
-        ? List.of(new Button(TermSentences.WHY, Button.Colour.GRAY, WhyDesk.WHY))
-        : List.of();
+    return assignment.status().isUnanswered() ? List.of(WhyDesk.button()) : List.of();
   }
 
   private static PlainCard toReport(

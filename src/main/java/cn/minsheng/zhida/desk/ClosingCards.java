@@ -54,7 +54,7 @@ class ClosingCards {
     var card =
         PlainCard.of(title, followUpState(petition), body(petition))
             .withStrip(visited(petition, report))
-            .withButtons(List.of(showReport()));
+            .withButtons(List.of(showReport(), WhyDesk.button()));
     return petition.status() == PetitionStatus.TO_FOLLOW_UP
         ? card.withForm(MatterForms.followUp(petition.secrecy() != Secrecy.CONFIDENTIAL))
             .face(title)
@@ -110,13 +110,16 @@ class ClosingCards {
     if (petition.missing().contains(Endorser.SUPERIOR)) {
       card = card.withForm(MatterForms.superior());
     }
-    return card.face(title);
+    return card.withFurtherButtons(List.of(WhyDesk.button())).face(title);
   }
 
   private static PlainCard toReview(PlainCard card) {
     return card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_OFFICE))
         .withButtons(
-            List.of(new Button(MatterSentences.PASS, Button.Colour.BLUE, PASS), showReport()));
+            List.of(
+                new Button(MatterSentences.PASS, Button.Colour.BLUE, PASS),
+                showReport(),
+                WhyDesk.button()));
   }
 
   private static Button showReport() {

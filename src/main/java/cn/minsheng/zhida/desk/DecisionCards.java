@@ -27,6 +27,9 @@ class DecisionCards {
   static final String EXTENSION = "extension.decide";
   static final String SHOW = "request.show";
 
+  /** Until the day that was asked for, with one tap. */
+  static final String GRANT = "extension.grant";
+
   static final String YES = "yes";
   static final String NO = "no";
   static final String UNFOUNDED = "unfounded";
@@ -102,13 +105,20 @@ class DecisionCards {
                         ? requestLines.outcome(asked) + "。" + words.decision()
                         : words.decision()))
             .withButtons(showAll());
-    return (isOpen ? card.withForm(extensionForm()) : card).face(title);
+    return (isOpen ? toGrant(card) : card).face(title);
+  }
+
+  /** One tap as it was asked for; the form for another day, and for a no. */
+  private static PlainCard toGrant(PlainCard card) {
+    var buttons = new ArrayList<Button>();
+    buttons.add(new Button(RequestSentences.GRANT, Button.Colour.BLUE, GRANT));
+    buttons.addAll(card.buttons());
+    return card.withForm(extensionForm()).withButtons(buttons);
   }
 
   private static List<Button> showAll() {
     return List.of(
-        new Button(RequestSentences.SHOW_ALL, Button.Colour.GRAY, SHOW),
-        new Button(TermSentences.WHY, Button.Colour.GRAY, WhyDesk.WHY));
+        new Button(RequestSentences.SHOW_ALL, Button.Colour.GRAY, SHOW), WhyDesk.button());
   }
 
   private static Form withdrawalForm() {
@@ -124,7 +134,7 @@ class DecisionCards {
 
   private static Form extensionForm() {
     var choices = new LinkedHashMap<String, String>();
-    choices.put(YES, "同意延期");
+    choices.put(YES, RequestSentences.GRANT);
     choices.put(NO, "不同意");
     return new Form(
         EXTENSION,

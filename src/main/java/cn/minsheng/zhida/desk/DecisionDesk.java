@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Extending;
+import cn.minsheng.zhida.casework.Extension;
 import cn.minsheng.zhida.casework.RequestId;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Withdrawing;
@@ -42,7 +43,8 @@ class DecisionDesk implements TapHandler {
 
   @Override
   public Set<String> actions() {
-    return Set.of(DecisionCards.WITHDRAWAL, DecisionCards.EXTENSION, DecisionCards.SHOW);
+    return Set.of(
+        DecisionCards.WITHDRAWAL, DecisionCards.EXTENSION, DecisionCards.GRANT, DecisionCards.SHOW);
   }
 
   @Override
@@ -82,6 +84,10 @@ class DecisionDesk implements TapHandler {
     if (tap.action().equals(DecisionCards.SHOW)) {
       return show(tap, requests.words(asked, tap.by()).reason());
     }
+    if (tap.action().equals(DecisionCards.GRANT)) {
+      extending.grant(id, asked.proposed(), RequestSentences.asAsked(), by);
+      return decided(asked, RequestSentences.asAsked(), by);
+    }
     var why = MatterForms.said(tap, "why");
     switch (MatterForms.said(tap, "decision")) {
       case DecisionCards.YES -> {
@@ -96,12 +102,16 @@ class DecisionDesk implements TapHandler {
         return new Reply(Sentences.formIncomplete(), false);
       }
     }
+    return decided(asked, why, by);
+  }
+
+  private Reply decided(Extension asked, String why, By by) {
     cards.refresh(asked.petition());
-    return new Reply(notices.tell(requests.extension(id), why, by), true);
+    return new Reply(notices.tell(requests.extension(asked.id()), why, by), true);
   }
 
   private Reply show(Tap tap, String text) {
     replies.tell(tap.by(), Shortened.to(Markdown.text(text), 9_000));
-    return new Reply(Sentences.done(), false);
+    return new Reply(Sentences.seeBelow(), false);
   }
 }

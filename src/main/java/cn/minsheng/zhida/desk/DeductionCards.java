@@ -142,7 +142,8 @@ class DeductionCards {
     if (of.mayBeObjectedToAt(time.now())) {
       card =
           card.withStrip(AccountabilitySentences.mayObject(of))
-              .withForm(why(OBJECT, AccountabilitySentences.OBJECT, "异议理由"));
+              .withForm(why(OBJECT, AccountabilitySentences.OBJECT, "异议理由"))
+              .withButtons(List.of(WhyDesk.button()));
     }
     return card.face(
         of.status() == Deduction.Status.PROPOSED

@@ -33,6 +33,11 @@ final class MatterSentences {
         : Sentences.at(LocalDateTime.ofInstant(due.until(), OfficeTime.ZONE)) + " 前";
   }
 
+  /** 12 of 民声〔2026〕12号: what is typed for it. */
+  static String ordinal(String number) {
+    return number.replaceAll("^.*〕(\\d+)号$", "$1");
+  }
+
   /** The minute in which it closes. */
   static String closing(Due due) {
     return due.isByDay()
@@ -159,13 +164,17 @@ final class MatterSentences {
     return number + "协办意见附件";
   }
 
+  static String evidenceFiles(String number) {
+    return number + "依据";
+  }
+
   static String filesSent() {
     return "附文件（可不选）";
   }
 
   static String furtherFileAttached(String number, int place, String name) {
     return "%s 已收到第 %d 个文件“%s”，与前面的一并提交；发错了请发“清空文件 %s”后重发。"
-        .formatted(number, place, name, number.replaceAll("^.*〕(\\d+)号$", "$1"));
+        .formatted(number, place, name, ordinal(number));
   }
 
   static String opinionFileAttached(String number, String name) {
@@ -187,7 +196,8 @@ final class MatterSentences {
   }
 
   static String keptForAForm(String name) {
-    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可时，可在表单上选它作为依据。".formatted(name);
+    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可、记录上级部门认可或问责时，可在表单上选它作为依据；是诉求附件的，请发：附件 编号。"
+        .formatted(name);
   }
 
   /** Of a report that has no file. */
@@ -351,8 +361,10 @@ final class MatterSentences {
               SPLIT,
               REDIRECT,
               ADD_SUPPORT,
+              URGE,
               PROPOSE,
               CORRECT,
+              ATTACH,
               HAND_OVER,
               RECORD_COLLECTION,
               END,
@@ -361,6 +373,7 @@ final class MatterSentences {
               GIVE_FOLLOW_UP,
               PROMISE,
               REGISTER,
+              TAKE_OVER,
               ASK_WITHDRAWAL,
               REFUSE_WITHDRAWAL,
               ASK_EXTENSION,

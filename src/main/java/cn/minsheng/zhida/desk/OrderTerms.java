@@ -27,7 +27,7 @@ class OrderTerms {
   }
 
   /** Both as they are counted now. */
-  record Counted(TermGiven lead, OrderTerm terms) {}
+  record Counted(TermGiven lead, TermGiven supporting, OrderTerm terms) {}
 
   /**
    * @param said empty for the default
@@ -47,19 +47,29 @@ class OrderTerms {
         saidForSupport.isPresent()
             ? count.count(Basis.NAMED, saidForSupport.get(), time.now())
             : count.supporting(lead, support);
-    return new Counted(lead, OrderTerm.of(lead, supporting, support, saidForSupport.isPresent()));
+    return new Counted(
+        lead, supporting, OrderTerm.of(lead, supporting, support, saidForSupport.isPresent()));
   }
 
   /** A draft whose days are others by now. */
   OrderDraft anew(OrderDraft draft) {
-    var terms = draft.terms();
-    var counted =
-        count(
-            terms.byDefault() ? Optional.empty() : Optional.of(Term.of(terms.term())),
-            terms.supportSaid() ? Optional.of(Term.of(terms.supportTerm())) : Optional.empty(),
-            draft.channel(),
-            draft.kind(),
-            draft.urgency());
+    var counted = countedNow(draft);
     return draft.counted(counted.lead(), counted.terms());
+  }
+
+  /** The days of a draft if it were given out now, each with why it is that day. */
+  Counted countedNow(OrderDraft draft) {
+    var terms = draft.terms();
+    return count(
+        terms.byDefault() ? Optional.empty() : Optional.of(Term.of(terms.term())),
+        terms.supportSaid() ? Optional.of(Term.of(terms.supportTerm())) : Optional.empty(),
+        draft.channel(),
+        draft.kind(),
+        draft.urgency());
+  }
+
+  /** A term somebody named, if it began now. */
+  TermGiven countedNow(Term named) {
+    return count.count(Basis.NAMED, named, time.now());
   }
 }

@@ -10,6 +10,7 @@ final class RequestSentences {
   static final String ASK_EXTENSION = "申请延期";
   static final String CONFIRM_TOLD = "确认告知";
   static final String ASSIGN_AGAIN = "再行交办";
+  static final String GRANT = "同意延期";
   static final String DECIDE = "提交决定";
   static final String SHOW_ALL = "看全文";
   static final String OPEN = "待决定";
@@ -56,7 +57,7 @@ final class RequestSentences {
             belongsTo.isEmpty() ? "" : "（申请单位认为应属" + belongsTo + "）",
             isFinal ? "；下次交办为终审" : "",
             promised,
-            number);
+            MatterSentences.ordinal(number));
   }
 
   static String supportWithdrawn(String number, String unit) {
@@ -82,12 +83,17 @@ final class RequestSentences {
   }
 
   static String extensionGranted(String number, String first, String second, String why) {
-    return "%s 已批准延期，时限由 %s 改为 %s。请告知当事人后，在交办卡片上点“确认告知”，或发：确认告知 %s。理由：%s"
-        .formatted(number, first, second, number, why);
+    return "%s 已批准延期，时限由 %s改为 %s。请告知当事人后，在交办卡片上点“确认告知”，或发：确认告知 %s。理由：%s"
+        .formatted(number, first, second, MatterSentences.ordinal(number), why);
   }
 
   static String extensionRefused(String number, String first, String why) {
     return "%s 的延期申请不同意，请按原时限 %s 办结。理由：%s".formatted(number, first, why);
+  }
+
+  /** The decision's words where the head tapped and wrote none. */
+  static String asAsked() {
+    return "同意申请所述原因。";
   }
 
   static String whatToConfirm(String second) {
@@ -99,7 +105,7 @@ final class RequestSentences {
   }
 
   static String decideOnTheCard(String number) {
-    return "%s 有申请待您决定，请在申请卡片上填写决定和理由。".formatted(number);
+    return "%s 有申请待您决定，请在申请卡片上决定。".formatted(number);
   }
 
   static String nothingToDecide(String number) {
@@ -109,7 +115,8 @@ final class RequestSentences {
   // 再行交办
 
   static String howToAssignAgain(String promised) {
-    return promised.isEmpty() ? "" : "原时限 %s 不变；不填时限即用原时限。".formatted(promised);
+    return (promised.isEmpty() ? "" : "原时限 %s 不变；不填时限即用原时限。".formatted(promised))
+        + "协办时限不填，按主办时限倒推；责任人不填，为该单位主要负责人和分管负责人；书面报告不选，为需要。";
   }
 
   static String nextIsFinal() {
@@ -168,7 +175,7 @@ final class RequestSentences {
   }
 
   static String granted(String first, String second) {
-    return "已同意（原时限 %s，二次时限 %s）".formatted(first, second);
+    return "已同意，原时限 %s，二次时限 %s".formatted(first, second);
   }
 
   static String promised(String due) {

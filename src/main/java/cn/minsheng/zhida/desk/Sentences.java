@@ -150,6 +150,11 @@ final class Sentences {
     return "请在新发给您的卡片上填写。";
   }
 
+  /** To whoever asked on a card for what stands in the chat now. */
+  static String seeBelow() {
+    return "已发在本聊天中，请看下方。";
+  }
+
   static String done() {
     return "已办";
   }

@@ -107,6 +107,10 @@ class SeveralOrders implements TapHandler {
 
   /** What waits for the tap: new orders, or petitions that wait to be assigned. */
   record Batch(List<OrderDraft> orders, List<Waiting> waiting) {
+
+    /** Tells it apart from other drafts in the same table. */
+    static final String MARK = "waiting";
+
     Batch {
       orders = List.copyOf(orders);
       waiting = List.copyOf(waiting);
@@ -262,7 +266,8 @@ class SeveralOrders implements TapHandler {
             .withButtons(
                 List.of(
                     new Button(OrderSentences.CONFIRM, Button.Colour.BLUE, CONFIRM),
-                    new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP)));
+                    new Button(OrderSentences.DROP, Button.Colour.GRAY, DROP),
+                    WhyDesk.button()));
     outbox.pin(CardIds.draft(id), card.face(OrderSentences.PREVIEW), Set.of(message.from()));
   }
 

@@ -4,9 +4,12 @@ import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.AssignmentDates;
 import cn.minsheng.zhida.casework.DefaultTerm;
 import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.casework.TermScope;
 import cn.minsheng.zhida.casework.UrgencyLevel;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said of terms: the table of default terms, and 「为什么是这天」. */
 final class TermSentences {
@@ -110,9 +113,43 @@ final class TermSentences {
   }
 
   static String whyOfSupport(AssignmentDates dates, String unit) {
-    return "- 协办%s %s：%s%s"
-        .formatted(
-            unit, MatterSentences.due(dates.due()), basis(dates), WhySentences.of(dates.why()));
+    return whyOf("协办" + unit, dates.due(), basis(dates) + WhySentences.of(dates.why()));
+  }
+
+  /** One date and its reckoning, on a line of its own. */
+  static String whyOf(String what, Due due, String why) {
+    return "- %s %s：%s".formatted(what, MatterSentences.due(due), why);
+  }
+
+  /** Of an order that is not given out yet. */
+  static String why(String what, TermGiven given) {
+    return whyOf(
+        what, given.due(), basis(given.basis(), given.term()) + WhySentences.of(given.why()));
+  }
+
+  /** Before the dates of an order that is not given out yet. */
+  static String ifGivenNow() {
+    return "**交办预览**，按现在交办计算：";
+  }
+
+  static String byTheChannel() {
+    return "该渠道自有的答复期限。";
+  }
+
+  static String withTheDeadline() {
+    return "与办结时限相同。";
+  }
+
+  static String afterTheReport() {
+    return "报告通过时办结时限已近，延至通过后的下一个工作日。";
+  }
+
+  static String promisedBy(String who, LocalDateTime when) {
+    return "%s %s记录承诺时写明的日期。".formatted(who, Sentences.at(when));
+  }
+
+  static String heldUntil() {
+    return "挂账时写明的日期。";
   }
 
   static String askWhy(int number) {
@@ -124,13 +161,14 @@ final class TermSentences {
   }
 
   private static String basis(AssignmentDates dates) {
-    var term = dates.term().map(WhySentences::term).orElse("");
-    return switch (dates.basis()) {
+    return basis(dates.basis(), dates.term());
+  }
+
+  private static String basis(TermGiven.Basis basis, Optional<Term> given) {
+    var term = given.map(WhySentences::term).orElse("");
+    return switch (basis) {
       case NAMED ->
-          dates
-                  .term()
-                  .filter(it -> it instanceof Term.OnDay || it instanceof Term.AtMoment)
-                  .isPresent()
+          given.filter(it -> it instanceof Term.OnDay || it instanceof Term.AtMoment).isPresent()
               ? ""
               : said(term);
       case DEFAULT -> "按时限表 " + term + "，";

@@ -1,84 +1,84 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.accountability.DeductionBook;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
-import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.DatesOfAssignments;
-import cn.minsheng.zhida.casework.LedgerNumber;
-import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Rights;
-import cn.minsheng.zhida.directory.Directory;
-import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import cn.minsheng.zhida.reading.Typed;
-import java.util.ArrayList;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** 「为什么是这天」: by 为什么 12, or by the button on the assignment's card. */
+/** 「为什么是这天」: by 为什么 12, or by the button on every card that shows a date that was counted. */
 @Component
-class WhyDesk implements CommandHandler, TapHandler {
+class WhyDesk implements DeedHandler, TapHandler {
 
-  static final String WHY = "assignment.why";
+  private static final String WHY = "assignment.why";
 
-  private static final Pattern ASKED =
-      Pattern.compile("为(?:什么|何)(?:是这天|是这一天)?[:：]?(民声.{1,24}?|\\d{1,6}号?)(?:是这天|是这一天)?");
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
 
   private final CaseBook book;
-  private final DatesOfAssignments dates;
   private final Requests requests;
   private final Rights rights;
-  private final Directory directory;
+  private final WhyLines lines;
+  private final WhyOfDrafts drafts;
+  private final DeductionBook deductions;
   private final Refusals refusals;
   private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   WhyDesk(
       CaseBook book,
-      DatesOfAssignments dates,
       Requests requests,
       Rights rights,
-      Directory directory,
+      WhyLines lines,
+      WhyOfDrafts drafts,
+      DeductionBook deductions,
       Refusals refusals,
       Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.book = book;
-    this.dates = dates;
     this.requests = requests;
     this.rights = rights;
-    this.directory = directory;
+    this.lines = lines;
+    this.drafts = drafts;
+    this.deductions = deductions;
     this.refusals = refusals;
     this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
+  }
+
+  static Button button() {
+    return new Button(TermSentences.WHY, Button.Colour.GRAY, WHY);
+  }
+
+  /** With the button if a day stands on it. */
+  static PlainCard where(PlainCard card) {
+    return DAY.matcher(card.body() + card.strip()).find()
+        ? card.withFurtherButtons(List.of(button()))
+        : card;
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
-    }
-    var petition = LedgerNumber.parse(asked.group(1), time.today().getYear()).flatMap(book::find);
-    if (petition.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
-      return true;
-    }
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    try {
-      replies.tell(message.from(), words(petition.get(), by));
-    } catch (Refused refused) {
-      replies.tell(message.from(), refusals.sentence(refused));
-    }
-    return true;
+  public Set<Verb> verbs() {
+    return Set.of(Verb.WHY);
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    deed.numbers()
+        .forEach(number -> numbers.tell(message, number, it -> words(it.id(), NumberTyped.by(message))));
   }
 
   @Override
@@ -88,20 +88,36 @@ class WhyDesk implements CommandHandler, TapHandler {
 
   @Override
   public Reply read(Tap tap) {
-    var assignment =
-        CardIds.assignmentConcerned(tap.card())
-            .or(() -> CardIds.review(tap.card()).map(book::assignmentOf))
-            .or(() -> asked(tap))
-            .map(book::assignment);
-    if (assignment.isEmpty()) {
-      return new Reply(Sentences.noLongerPossible(), false);
-    }
     return refusals.or(
         () -> {
           var by = new By(tap.by(), tap.happenedAt(), tap.key().value());
-          replies.tell(tap.by(), words(book.petition(assignment.get().petition()), by));
-          return new Reply(Sentences.done(), false);
+          var words =
+              CardIds.draft(tap.card())
+                  .flatMap(drafts::of)
+                  .or(() -> ofDeduction(tap, by))
+                  .or(() -> concerned(tap).map(it -> words(it, by)));
+          words.ifPresent(it -> replies.tell(tap.by(), it));
+          return new Reply(
+              words.isPresent() ? Sentences.seeBelow() : Sentences.noLongerPossible(), false);
         });
+  }
+
+  private Optional<String> ofDeduction(Tap tap, By by) {
+    return CardIds.deduction(tap.card())
+        .map(deductions::deduction)
+        .map(
+            it ->
+                rights.mayDo(Act.UNMASK, by.staff(), it.petition())
+                    ? lines.ofObjection(it) + "\n" + words(it.petition(), by)
+                    : lines.ofObjection(it));
+  }
+
+  private Optional<PetitionId> concerned(Tap tap) {
+    return CardIds.assignmentConcerned(tap.card())
+        .or(() -> CardIds.review(tap.card()).map(book::assignmentOf))
+        .or(() -> asked(tap))
+        .map(it -> book.assignment(it).petition())
+        .or(() -> CardIds.petitionConcerned(tap.card()));
   }
 
   /** Of the request on which the office's head decides. */
@@ -112,17 +128,8 @@ class WhyDesk implements CommandHandler, TapHandler {
   }
 
   /** Whoever has to do with it may ask: nothing personal is said. */
-  private String words(PetitionView petition, By by) {
-    rights.check(Act.UNMASK, by, petition.id());
-    var number = petition.number().toString();
-    var lines = new ArrayList<String>();
-    petition.lead().ifPresent(it -> lines.add(TermSentences.why(dates.of(it), number)));
-    petition.supporting().forEach(it -> lines.add(support(it)));
-    return lines.isEmpty() ? TermSentences.notAssigned(number) : String.join("\n", lines);
-  }
-
-  private String support(AssignmentView of) {
-    var unit = directory.unit(of.unit()).map(Unit::name).map(Markdown::text).orElse("");
-    return TermSentences.whyOfSupport(dates.of(of), unit);
+  private String words(PetitionId petition, By by) {
+    rights.check(Act.UNMASK, by, petition);
+    return lines.of(book.petition(petition));
   }
 }

@@ -22,7 +22,7 @@ final class CardAnswer {
       return Map.of();
     }
     var own = new TreeMap<>(answer.own());
-    own.put(TOAST, answer.toast());
+    own.put(TOAST, isOnTheCard(answer) ? "" : answer.toast());
     var said = new LinkedHashMap<String, Object>();
     said.put(
         "cardUpdateOptions", Map.of("updateCardDataByKey", true, "updatePrivateDataByKey", true));
@@ -31,5 +31,11 @@ final class CardAnswer {
     }
     said.put("userPrivateData", Map.of("cardParamMap", own));
     return said;
+  }
+
+  /** What the card itself says now is not said twice. */
+  private static boolean isOnTheCard(TapAnswer answer) {
+    return answer.toast().equals(answer.values().get("body"))
+        || answer.toast().equals(answer.values().get("strip"));
   }
 }

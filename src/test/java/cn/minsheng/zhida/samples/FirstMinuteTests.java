@@ -20,9 +20,12 @@ import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.sandbox.GuideStep;
+import cn.minsheng.zhida.sandbox.Hands;
 import cn.minsheng.zhida.sandbox.PageBrowser;
 import cn.minsheng.zhida.sandbox.SandboxPage;
 import cn.minsheng.zhida.trail.Trail;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -192,6 +196,69 @@ class FirstMinuteTests {
                     .isBetween(
                         LocalDateTime.of(2026, 3, 16, 10, 10),
                         LocalDateTime.of(2026, 3, 16, 10, 11)));
+  }
+
+  /** Nobody helps: what hands do on the phones is counted by the browser. */
+  @Test
+  @Order(4)
+  void eachOfTheFourThingsPeopleDoMostTakesOneTapOrOneForm(@TempDir Path folder) throws Exception {
+    var unit = office.district().unitCalled("城管局");
+    var head = unit.head().userId();
+    var number = new LedgerNumber(2026, SamplePetition.all().size() + 2);
+    try (var browser = PageBrowser.start();
+        var page = SandboxPage.start(office.twin(), office, 0)) {
+      browser.open(page.url(), WIDTH, HEIGHT);
+      List.of(District.CLERK, head, District.OFFICE_HEAD).forEach(browser::choose);
+
+      browser.countHands();
+      browser.say(District.CLERK, "交办 城管局 10天 市长热线 学府街井盖松动，车辆经过时响声很大。");
+      browser.tap(District.CLERK, "确认交办");
+      browser.untilShown(District.CLERK, number + " 已交办城市管理局");
+      assertThat(browser.hands(District.CLERK)).isEqualTo(new Hands(1, 1, 0, 0));
+      assertThat(lead(number)).isEqualTo(AssignmentStatus.ISSUED);
+
+      browser.untilShown(head, number + " 交办");
+      browser.tap(head, "签收");
+      browser.until("accepted", () -> lead(number) == AssignmentStatus.ACCEPTED);
+      assertThat(browser.hands(head)).isEqualTo(new Hands(0, 1, 0, 0));
+
+      browser.say(head, "申请延期 " + number.ordinal());
+      browser.untilShown(head, number + "　申请延期");
+      browser.fill(head, "why", "井座须向厂家定制。");
+      browser.fill(head, "second", "2026-03-31");
+      browser.tap(head, "申请延期");
+      browser.untilShown(District.OFFICE_HEAD, number + " 延期申请");
+      browser.screenshot("taps-extension");
+      browser.tap(District.OFFICE_HEAD, "同意延期");
+      browser.untilShown(head, number + " 已批准延期");
+      assertThat(browser.hands(District.OFFICE_HEAD)).isEqualTo(new Hands(0, 1, 0, 0));
+
+      browser.countHands();
+      browser.sendFile(
+          head, Files.write(folder.resolve("报告.pdf"), SamplePapers.all().get(0).bytes()));
+      browser.untilShown(head, number + " 已收到报告文件");
+      browser.fill(head, "facts", "已更换井盖和井座。");
+      browser.fill(head, "grounds", "《城市道路管理条例》第二十三条");
+      browser.fill(head, "result", "解决");
+      browser.fill(head, "way", "见面");
+      browser.fill(head, "told", "2026-03-17T08:30");
+      browser.screenshot("taps-report");
+      browser.tap(head, "提交报告");
+      browser.until("reported", () -> lead(number) == AssignmentStatus.REPORTED);
+      assertThat(browser.hands(head)).isEqualTo(new Hands(0, 0, 1, 1));
+      browser.screenshot("taps-done");
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
+
+  private static AssignmentStatus lead(LedgerNumber number) {
+    return office
+        .bot()
+        .getBean(CaseBook.class)
+        .find(number)
+        .flatMap(PetitionView::lead)
+        .orElseThrow()
+        .status();
   }
 
   private static List<LocalDateTime> moments(JdbcClient jdbc, String sql) {

@@ -26,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The system's Chromium without a screen, as a user of the page has it. */
@@ -135,6 +136,54 @@ public final class PageBrowser implements AutoCloseable {
   /** Taps the last button with this text in the chat. */
   public void tap(String userId, String text) {
     clicked("the button " + text, () -> button(userId, text));
+  }
+
+  /** Writes it into the field of the last form in the chat; a choice by the word that is shown. */
+  public void fill(String userId, String field, String said) {
+    String css = phone(userId) + " .chat form [data-field=" + field + "]";
+    until(
+        userId + " fills in " + field,
+        () -> {
+          List<WebElement> found = all(css);
+          if (found.isEmpty()) {
+            return false;
+          }
+          WebElement row = found.get(found.size() - 1);
+          WebElement widget = row.findElement(By.cssSelector("input, textarea, select"));
+          switch (row.getDomAttribute("data-type")) {
+            case "SELECT" -> new Select(widget).selectByVisibleText(said);
+            case "DATE", "DATETIME" -> pick(widget, said);
+            default -> {
+              widget.clear();
+              widget.sendKeys(said);
+            }
+          }
+          return true;
+        });
+  }
+
+  /** As the browser's own picker does, which a script cannot open. */
+  private void pick(WebElement widget, String moment) {
+    script(
+        "arguments[0].value = arguments[1];"
+            + " arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+        widget,
+        moment);
+  }
+
+  /** Sends a file as the phone's own chooser does. */
+  public void sendFile(String userId, Path file) {
+    one(phone(userId) + " input[type=file]").sendKeys(file.toString());
+  }
+
+  /** Counts what hands do on the phones from here on. */
+  public void countHands() {
+    script(Hands.COUNT);
+  }
+
+  /** What this person's hands did since {@link #countHands}. */
+  public Hands hands(String userId) {
+    return Hands.of(script("return window.hands[arguments[0]]", userId));
   }
 
   public boolean shows(String userId, String text) {

@@ -55,7 +55,7 @@ final class Rounds {
     has(district.clerk(), "交办预览", petitions.size());
     for (var draft : district.clerk().cards()) {
       isTaken(district.clerk().tap(draft, "确认交办"));
-      assertThat(district.clerk().seesCard(draft.outTrackId()).value("toast")).contains("已交办");
+      assertThat(district.clerk().seesCard(draft.outTrackId()).value("strip")).contains("已交办");
     }
   }
 

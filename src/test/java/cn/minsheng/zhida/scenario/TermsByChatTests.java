@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.directory.RosterOutcome;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeTest;
@@ -61,7 +62,15 @@ class TermsByChatTests extends Scenario {
     office.say("交办 城管局 市长热线 文化路路灯不亮三天了。");
     inTime(() -> assertThat(office.lastCard().value("title")).isEqualTo("交办预览"));
     assertThat(office.lastCard().value("body")).contains("3月6日", "未写时限，按时限表为 4个工作日");
-    office.tap(office.lastCard(), "确认交办");
+    office.tap(office.lastCard(), "为什么是这天");
+    inTime(() -> assertThat(office.lastText()).contains("按现在交办计算", "按时限表 4个工作日", "第 4 个工作日是3月6日"));
+    office.say("批量交办\n交办 城管局 3天 市长热线 路灯不亮\n交办 城管局 2个工作日 市长热线 井盖松动");
+    inTime(() -> assertThat(office.lastCard().value("body")).contains("井盖松动"));
+    office.tap(office.lastCard(), "为什么是这天");
+    inTime(() -> assertThat(office.lastText()).contains("1. 城市管理局", "2. 城市管理局", "第 2 个工作日"));
+    office.tap(office.lastCard(), "取消");
+    inTime(() -> assertThat(office.lastCard().value("state")).isEqualTo("已取消"));
+    office.tap(office.cards().get(office.cards().size() - 2), "确认交办");
     inTime(() -> assertThat(head.cards()).hasSize(1));
     assertThat(head.lastCard().value("strip")).contains("3月6日");
     head.tap(head.lastCard(), "为什么是这天");
@@ -111,6 +120,20 @@ class TermsByChatTests extends Scenario {
         .isEqualTo(head.userId());
     head.say("结束代理");
     inTime(() -> assertThat(liaison.lastText()).contains("代理已结束"));
+  }
+
+  @Test
+  void whoIsTakenOffTheRosterActsForNobodyAndTheHeadIsTold() {
+    head.say("代理 王芳(%s) 3月2日至3月6日".formatted(liaison.userId()));
+    inTime(() -> assertThat(liaison.lastText()).contains("请您代理张强"));
+
+    var file = new RosterInHand(roster.export()).write("单位", "城市管理局", "联络员", "");
+    admin.sendFile("花名册.xlsx", file.bytes());
+
+    inTime(() -> assertThat(admin.lastText()).startsWith("花名册已生效"));
+    inTime(() -> assertThat(head.lastText()).contains("按新的花名册，王芳不再任职", "3月2日至3月6日"));
+    assertThat(directory.actsFor(new StaffId(liaison.userId()))).isEmpty();
+    assertThat(trailLines("ACTING_ENDED")).isEqualTo(1);
   }
 
   @Test
