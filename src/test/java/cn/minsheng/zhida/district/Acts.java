@@ -148,10 +148,7 @@ final class Acts {
     for (var way : life.ways) {
       var due = way.due().or(() -> ordered);
       into.ways.add(new Life.Way(way.channel(), due));
-      var isToCome = due.filter(it -> now().isBefore(Days.wall(it.until()))).isPresent();
-      if (isToCome && due.get().isEarlierThan(strictest)) {
-        strictest = due.get();
-      }
+      strictest = stricter(due, strictest);
     }
     if (strictest.isEarlierThan(lead.due)) {
       lead.isDue(strictest, now(), days);
@@ -178,7 +175,8 @@ final class Acts {
 
   void assign(Life life, Order order, int workingDays) {
     var lead = registration.assign(life.id, order, by(CLERK));
-    life.charges.add(charge(life, order, workingDays, lead));
+    var given = charge(life, order, workingDays, lead);
+    life.charges.add(given);
     for (var view : book.petition(life.id).supporting()) {
       var isNew = life.charges.stream().noneMatch(it -> it.id.equals(view.id()));
       if (isNew && view.role() == AssignmentRole.SUPPORTING) {
@@ -187,9 +185,37 @@ final class Acts {
         life.charges.add(support);
       }
     }
+    ledByTheStrictest(life, given);
     life.givenBack = Optional.empty();
     life.proposal.ifPresent(it -> it.ended = true);
     life.becomes(Life.Standing.IN_HAND, now());
+  }
+
+  /** Of several channels: what was named for the others counts for an order that comes later. */
+  private void ledByTheStrictest(Life life, Charge lead) {
+    if (life.ways.size() == 1) {
+      return;
+    }
+    life.ways.set(0, new Life.Way(life.channel, Optional.of(lead.due)));
+    var strictest = lead.due;
+    for (var way : life.ways) {
+      strictest = stricter(way.due(), strictest);
+    }
+    if (strictest.isEarlierThan(lead.due)) {
+      lead.isDue(strictest, now(), days);
+      for (var other : life.charges) {
+        if (!other.leads && other.issued.equals(now())) {
+          other.isDue(book.assignment(other.id).due(), now(), days);
+        }
+      }
+    }
+  }
+
+  /** What has not passed, if it is earlier. */
+  private Due stricter(Optional<Due> one, Due than) {
+    return one.filter(it -> now().isBefore(Days.wall(it.until())))
+        .filter(it -> it.isEarlierThan(than))
+        .orElse(than);
   }
 
   private Charge charge(Life life, Order order, int workingDays, AssignmentId lead) {
@@ -361,7 +387,7 @@ final class Acts {
   }
 
   private void closeIfAllEndorsed(Life life) {
-    var superior = life.superiorEndorsed || !life.channel.superiorEndorses();
+    var superior = life.superiorEndorsed || !life.needsSuperior();
     if (life.standing == Life.Standing.TO_ENDORSE && superior && life.committeeEndorsed) {
       life.becomes(Life.Standing.CLOSED, now());
       life.lookBackDue = Optional.of(now().toLocalDate().plusDays(LOOK_BACK_AFTER));

@@ -433,7 +433,7 @@ final class District {
   }
 
   private void endorses(Life life) {
-    if (life.channel.superiorEndorses() && !life.superiorEndorsed) {
+    if (life.needsSuperior() && !life.superiorEndorsed) {
       plan(inHours(later(30, 4 * 1440)), () -> endorse(life, true));
     }
     plan(inHours(later(30, 4 * 1440)), () -> endorse(life, false));

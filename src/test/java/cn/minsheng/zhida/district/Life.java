@@ -153,6 +153,11 @@ final class Life {
     return isOver() && lookBackDue.isEmpty();
   }
 
+  /** Whether one of its channels has 上级部门 that have to endorse it. */
+  boolean needsSuperior() {
+    return ways.stream().anyMatch(it -> it.channel().superiorEndorses());
+  }
+
   boolean isOver() {
     return switch (standing) {
       case CLOSED, ENDED, JOINED -> true;
