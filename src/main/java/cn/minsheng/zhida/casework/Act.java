@@ -10,6 +10,8 @@ public enum Act {
   PROPOSE(Permission.THE_OFFICE),
   INSTRUCT(Permission.A_LEADER),
   CORRECT(Permission.THE_OFFICE),
+  /** 附件. */
+  ATTACH(Permission.THE_OFFICE),
   HAND_OVER(Permission.THE_OFFICE),
   RECORD_COLLECTION(Permission.THE_OFFICE),
   ASSIGN(Permission.THE_OFFICE),
@@ -17,6 +19,8 @@ public enum Act {
   REDIRECT(Permission.THE_OFFICE),
   /** 增派协办. */
   ADD_SUPPORT(Permission.THE_OFFICE),
+  /** 催办. */
+  URGE(Permission.THE_OFFICE),
   ACCEPT(Permission.WHO_WORKS_FOR_THE_UNIT),
   ASK_WITHDRAWAL(Permission.WHO_SIGNS_FOR_THE_UNIT),
   APPROVE_WITHDRAWAL(Permission.THE_OFFICE_HEAD_ALONE),

@@ -61,7 +61,10 @@ public class CaseFile {
     var files = new ArrayList<Filed>();
     files.addAll(
         files(
-            "select document from petition_attachment where petition = ? order by place",
+            """
+            select document from petition_attachment
+            where petition = ? and taken_back_at is null order by place
+            """,
             Origin.ATTACHMENT,
             petition));
     files.addAll(

@@ -287,13 +287,13 @@ class Petition extends AbstractAggregateRoot<Petition> {
   }
 
   /** Handled under another number from now on. */
-  void beJoined(LedgerNumber into, List<AssignmentId> cancelled, By by) {
+  void beJoined(LedgerNumber into, List<AssignmentId> cancelled, List<RequestId> lapsed, By by) {
     mustBeUnfinished(Act.JOIN);
     if (!status.mayBecome(PetitionStatus.JOINED)) {
       throw refused(Refused.Reason.TOO_FAR_TO_BE_JOINED).done(since.by(), since.at());
     }
     moveTo(PetitionStatus.JOINED, Act.JOIN, by);
-    registerEvent(new IntakeEvent.WasJoined(id, number, by, into, cancelled));
+    registerEvent(new IntakeEvent.WasJoined(id, number, by, into, cancelled, lapsed));
   }
 
   /** 分办: another matter of the same letter has a number of its own. */
@@ -431,8 +431,9 @@ class Petition extends AbstractAggregateRoot<Petition> {
    * 不予受理, 不属本区, 转其他程序, 当事人撤诉 or 作废.
    *
    * @param cancelled its assignments that were open
+   * @param lapsed what their units had asked for
    */
-  void end(EndingKind kind, List<Assignment> cancelled, By by) {
+  void end(EndingKind kind, List<Assignment> cancelled, List<RequestId> lapsed, By by) {
     moveTo(PetitionStatus.ENDED, Act.END, by);
     registerEvent(
         new EndingEvent.Ended(
@@ -440,7 +441,8 @@ class Petition extends AbstractAggregateRoot<Petition> {
             number,
             by,
             kind,
-            cancelled.stream().map(it -> new EndingEvent.Cancelled(it.id(), it.unit())).toList()));
+            cancelled.stream().map(it -> new EndingEvent.Cancelled(it.id(), it.unit())).toList(),
+            lapsed));
   }
 
   /** Asked before an ending: it comes once, and never after 销号. */

@@ -135,6 +135,7 @@ public final class Refused extends RuntimeException {
     THE_OVERDUE_IS_NOT_JOINED(1),
     NOTHING_WAS_CORRECTED(1),
     CANNOT_BE_CORRECTED_SO(1),
+    TOO_MANY_ATTACHMENTS(1),
     NOT_OF_THE_OFFICE(0),
     ALREADY_IN_CHARGE(0),
     NOT_A_LEADER(2),
@@ -214,6 +215,7 @@ public final class Refused extends RuntimeException {
 
     AN_OPINION_IS_NEEDED(8),
     EVIDENCE_IS_NEEDED(9),
+    HAS_BEEN_ADMITTED(9),
     NO_SUPERIOR_ENDORSES_THIS_CHANNEL(9),
     THE_PETITIONER_ENDORSES_BY_FOLLOW_UP(9),
     THE_PETITIONER_DID_NOT_OBJECT(8),
@@ -235,6 +237,10 @@ public final class Refused extends RuntimeException {
     ALREADY_SETTLED(8),
     NOT_SUPERVISED(8),
     ALREADY_LIFTED(8),
+
+    WAITS_AT_THE_OFFICE(0),
+    ALREADY_URGED(0),
+    NOT_DISTURBED_NOW(0),
 
     NOTHING_TO_UNDO(0),
     CANNOT_BE_UNDONE(0),

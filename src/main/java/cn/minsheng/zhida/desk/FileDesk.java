@@ -17,6 +17,7 @@ class FileDesk {
   private final RosterDesk roster;
   private final ImportDesk imports;
   private final ReportDesk reports;
+  private final AttachmentDesk attachments;
   private final SentFiles files;
   private final Replies replies;
 
@@ -26,6 +27,7 @@ class FileDesk {
       RosterDesk roster,
       ImportDesk imports,
       ReportDesk reports,
+      AttachmentDesk attachments,
       SentFiles files,
       Replies replies) {
     this.directory = directory;
@@ -33,6 +35,7 @@ class FileDesk {
     this.roster = roster;
     this.imports = imports;
     this.reports = reports;
+    this.attachments = attachments;
     this.files = files;
     this.replies = replies;
   }
@@ -42,7 +45,7 @@ class FileDesk {
     if (isAdmin && calendar.receive(message, document)) {
       return;
     }
-    if (imports.receive(message, document)) {
+    if (imports.receive(message, document) || attachments.receive(message, document)) {
       return;
     }
     if (isAdmin && document.kind() == FileKind.XLSX) {

@@ -15,6 +15,8 @@ final class FormRoom {
   /** Enough to see what is meant, too short to be read as something else: … is no unit or term. */
   private static final int LONGEST_FILLED_IN = 90;
 
+  private static final int SHORTEST_FILLED_IN = 20;
+
   private static final int LONGEST_LABEL = 36;
 
   /** For the revision that the mailroom writes into it later. */
@@ -26,11 +28,20 @@ final class FormRoom {
     if (fits(form)) {
       return form;
     }
-    var shorter = each(form, it -> it.filledIn(Shortened.to(it.filledIn(), LONGEST_FILLED_IN)));
-    var room = withFewerOptions(shorter);
+    var room = withFewerOptions(withShorterWords(form));
     return fits(room)
         ? room
         : each(room, it -> it.labelled(Shortened.to(it.label(), LONGEST_LABEL)));
+  }
+
+  /** Each of them as long as the others may be. */
+  private static Form withShorterWords(Form form) {
+    var shorter = form;
+    for (var most = LONGEST_FILLED_IN; most >= SHORTEST_FILLED_IN && !fits(shorter); most -= 10) {
+      var bytes = most;
+      shorter = each(form, it -> it.filledIn(Shortened.to(it.filledIn(), bytes)));
+    }
+    return shorter;
   }
 
   private static boolean fits(Form form) {

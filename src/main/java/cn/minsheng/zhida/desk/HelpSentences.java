@@ -97,7 +97,7 @@ final class HelpSentences {
     var readsClarities =
         isOfTheOffice(roles) || roles.contains(Role.UNIT_HEAD) || roles.contains(Role.UNIT_DEPUTY);
     lines.add(
-        "- 看报告、看答复、看承诺、看原因、看协办意见、看当事人意见%s，后写编号：看已写下的内容，如：看原因 12"
+        "- 看报告、看答复、看承诺、看原因、看附件、看协办意见、看当事人意见%s，后写编号：看已写下的内容，如：看原因 12"
             .formatted(readsClarities ? "、看三个清楚" : ""));
     if (!roles.equals(Set.of(Role.OBSERVER))) {
       lines.add("- 看当事人 12：写明理由，看姓名、电话和住址");
@@ -119,7 +119,7 @@ final class HelpSentences {
     lines.add("- 交办 编号 单位 时限：撤回或重开的事项再行交办，如：交办 12 城管局 3天");
     lines.add("- 退回 编号 时限：未获认可的事项退回责任单位");
     lines.add("- 批量交办：一次交办多件；移交 李四 12：移交经办");
-    lines.add("- 并案、分办、更正、免协办、批示、派回访、记答复、记承诺、核实承诺、挂账、取消挂账、解释到位、终结、回头看，后写编号，如：挂账 12");
+    lines.add("- 并案、分办、更正、附件、免协办、批示、派回访、记答复、记承诺、核实承诺、挂账、取消挂账、解释到位、终结、回头看，后写编号，如：挂账 12");
     lines.add("- 导入台账：发来台账或12345导出表（.xlsx），核对后导入；导出台账：导出为表格");
     lines.add("- 打印 12 交办单：可签字的表单；卷宗 12：全部材料；半月报 3月下：往期公文和台账");
     lines.add("- 减分 编号，减分单 单位 年份，减分表：减分项的决定、结果和分值");

@@ -8,58 +8,98 @@ import cn.minsheng.zhida.casework.TermCount;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.reading.FieldWords;
 import cn.minsheng.zhida.reading.OrderText;
+import cn.minsheng.zhida.reading.OrderText.Label;
 import cn.minsheng.zhida.reading.TermText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** An order as somebody of the office writes it on a form: unit, term and who supports. */
+/** An order as somebody of the office writes it on a form: unit, term, people, who supports. */
 @Component
 class OrderOnForm {
 
   private static final String UNIT = "unit";
   private static final String TERM = "term";
   private static final String SUPPORT = "support";
+  private static final String SUPPORT_TERM = "by";
+  private static final String FIRST = "first";
+  private static final String SPECIFICALLY = "second";
+  private static final String REPORT = "report";
 
   private final Directory directory;
+  private final UnitsNamed units;
   private final TermCount count;
   private final Terms terms;
 
-  OrderOnForm(Directory directory, TermCount count, Terms terms) {
+  OrderOnForm(Directory directory, UnitsNamed units, TermCount count, Terms terms) {
     this.directory = directory;
+    this.units = units;
     this.count = count;
     this.terms = terms;
   }
 
   /** What was said of an order, as it was typed; empty what was not. */
-  record Said(String unit, String term, String support) {
+  record Said(
+      String unit,
+      String term,
+      String support,
+      String supportTerm,
+      String first,
+      String specifically,
+      boolean withoutReport) {
 
-    static final Said NOTHING = new Said("", "", "");
-
-    /** The first word is the unit; 协办… names those that help; the rest is the term. */
-    static Said of(String rest) {
-      var unit = "";
-      var support = "";
-      var term = new StringBuilder();
-      for (var word : OrderText.names(rest)) {
-        if (word.startsWith("协办")) {
-          support = (support + " " + word.substring(2).replaceFirst("^[:：]", "")).strip();
-        } else if (unit.isEmpty()) {
-          unit = word;
-        } else {
-          term.append(word);
-        }
-      }
-      return new Said(unit, term.toString(), support);
-    }
+    static final Said NOTHING = new Said("", "", "", "", "", "", false);
   }
 
-  /** With what was typed already. */
+  /** Units by their names as far as they are clear: they are looked at before the tap. */
+  Said said(OrderText text) {
+    return new Said(
+        named(text.said(Label.UNIT)),
+        text.said(Label.TERM),
+        OrderText.names(text.said(Label.SUPPORTING)).stream()
+            .map(this::named)
+            .collect(Collectors.joining("、")),
+        text.said(Label.SUPPORT_TERM),
+        text.said(Label.FIRST_RESPONSIBLE),
+        text.said(Label.SPECIFICALLY_RESPONSIBLE),
+        FieldWords.report(text.said(Label.REPORT)).filter(needed -> !needed).isPresent());
+  }
+
+  private String named(String typed) {
+    return typed.isEmpty() ? "" : units.find(typed).unit().map(Unit::name).orElse(typed);
+  }
+
+  /** The same as on the preview of a first order, with what was typed already. */
+  static List<Field> allFields(Said said) {
+    var report =
+        Choices.optional(
+            REPORT,
+            Label.REPORT.word(),
+            Choices.yesOrNo(OrderSentences.NEEDED, OrderSentences.NOT_NEEDED));
+    return List.of(
+        Field.text(UNIT, Label.UNIT.word(), true).filledIn(said.unit()),
+        Field.text(TERM, Label.TERM.word(), false).filledIn(said.term()),
+        Field.text(SUPPORT, Label.SUPPORTING.word(), false).filledIn(said.support()),
+        Field.text(SUPPORT_TERM, Label.SUPPORT_TERM.word(), false).filledIn(said.supportTerm()),
+        Field.text(FIRST, Label.FIRST_RESPONSIBLE.word(), false).filledIn(said.first()),
+        Field.text(SPECIFICALLY, Label.SPECIFICALLY_RESPONSIBLE.word(), false)
+            .filledIn(said.specifically()),
+        said.withoutReport() ? report.filledIn(MatterForms.NO) : report);
+  }
+
+  /** The least of an order, with what was typed already. */
   static List<Field> fields(Said said) {
     return List.of(
         Field.text(UNIT, "主办单位（全称或简称）", true).filledIn(said.unit()),
@@ -90,17 +130,70 @@ class OrderOnForm {
         OrderText.names(MatterForms.said(filledIn, SUPPORT)).stream()
             .flatMap(it -> unit(it, wrong).stream())
             .toList();
+    var supportTerm = supportTerm(filledIn, !supporting.isEmpty(), wrong);
+    var first = person(filledIn, FIRST, Label.FIRST_RESPONSIBLE, unit, directory::headsOf, wrong);
+    var specifically =
+        person(
+            filledIn,
+            SPECIFICALLY,
+            Label.SPECIFICALLY_RESPONSIBLE,
+            unit,
+            directory::deputiesOf,
+            wrong);
     if (unit.isEmpty() || due.isEmpty() || !wrong.isEmpty()) {
       return Read.wrong(wrong);
     }
-    var support = count.supporting(due.get(), Optional.empty());
+    var support = supportTerm.orElseGet(() -> count.supporting(due.get(), Optional.empty()));
     var order =
-        Order.to(unit.get().id(), due.get())
-            .withSupport(
-                supporting.stream()
-                    .map(it -> Order.Support.by(it.id(), support))
-                    .toArray(Order.Support[]::new));
+        new Order(
+            unit.get().id(),
+            first,
+            specifically,
+            due.get().due(),
+            !MatterForms.said(filledIn, REPORT).equals(MatterForms.NO),
+            supporting.stream().map(it -> Order.Support.by(it.id(), support)).toList(),
+            due);
     return new Read(Optional.of(order), unit.get().name(), "");
+  }
+
+  /** Their own term; empty if it is counted back from the lead unit's. */
+  private Optional<TermGiven> supportTerm(Tap filledIn, boolean isSupported, List<String> wrong) {
+    var said = MatterForms.said(filledIn, SUPPORT_TERM);
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!isSupported) {
+      wrong.add(OrderSentences.nobodySupports());
+    }
+    return term(said, wrong);
+  }
+
+  /** Somebody of the unit; empty if nobody was named. */
+  private Optional<StaffId> person(
+      Tap filledIn,
+      String field,
+      Label label,
+      Optional<Unit> unit,
+      Function<UnitId, List<StaffId>> ofUnit,
+      List<String> wrong) {
+    var said = MatterForms.said(filledIn, field);
+    if (said.isEmpty() || unit.isEmpty()) {
+      return Optional.empty();
+    }
+    var people = directory.staff(new LinkedHashSet<>(ofUnit.apply(unit.get().id())));
+    var called = StaffNamed.among(people, said);
+    if (called.isEmpty()) {
+      wrong.add(
+          OrderSentences.notOfTheUnit(
+              label.word(),
+              Shortened.to(Markdown.text(said), 60),
+              Markdown.text(unit.get().name()),
+              Shortened.to(
+                  Markdown.text(
+                      people.stream().map(StaffNamed::written).collect(Collectors.joining("、"))),
+                  120)));
+    }
+    return called.map(StaffMember::id);
   }
 
   /** The one unit that is called so; otherwise what is wrong is added. */

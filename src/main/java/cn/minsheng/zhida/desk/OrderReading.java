@@ -194,11 +194,11 @@ class OrderReading {
         return "";
       }
       var people = directory.staff(new LinkedHashSet<>(ofUnit.apply(unit.get().id())));
-      var called = people.stream().filter(it -> isCalled(it, said)).toList();
-      if (called.size() == 1) {
-        return called.get(0).id().value();
+      var called = StaffNamed.among(people, said);
+      if (called.isPresent()) {
+        return called.get().id().value();
       }
-      var choices = people.stream().map(OneOrder::written).toList();
+      var choices = people.stream().map(StaffNamed::written).toList();
       ask(
           label,
           OrderSentences.notOfTheUnit(
@@ -208,15 +208,6 @@ class OrderReading {
               quoted(String.join("、", choices))),
           choices);
       return "";
-    }
-
-    private static boolean isCalled(StaffMember person, String said) {
-      var plain = said.replaceAll("(?U)\\s+", "");
-      return person.name().equals(plain) || written(person).equals(plain);
-    }
-
-    private static String written(StaffMember person) {
-      return person.name() + "(" + person.id() + ")";
     }
 
     /** A report is owed unless somebody said otherwise. */

@@ -53,6 +53,13 @@ final class OrderSentences {
     return "看不懂书面报告“%s”，请写需要或不需要。".formatted(said);
   }
 
+  static final String NEEDED = "需要";
+  static final String NOT_NEEDED = "不需要";
+
+  static String nobodySupports() {
+    return "填了协办时限，还须填协办单位。";
+  }
+
   static String changed(List<String> what) {
     return "已改%s，请核对上面的预览，再点“确认交办”。".formatted(String.join("、", what));
   }

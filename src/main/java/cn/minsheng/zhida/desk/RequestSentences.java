@@ -115,7 +115,8 @@ final class RequestSentences {
   // 再行交办
 
   static String howToAssignAgain(String promised) {
-    return promised.isEmpty() ? "" : "原时限 %s 不变；不填时限即用原时限。".formatted(promised);
+    return (promised.isEmpty() ? "" : "原时限 %s 不变；不填时限即用原时限。".formatted(promised))
+        + "协办时限不填，按主办时限倒推；责任人不填，为该单位主要负责人和分管负责人；书面报告不选，为需要。";
   }
 
   static String nextIsFinal() {

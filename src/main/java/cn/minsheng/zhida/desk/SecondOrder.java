@@ -64,7 +64,7 @@ class SecondOrder implements FormAct {
 
   /** With what was typed already. */
   Form form(OrderOnForm.Said said) {
-    return new Form(action(), words(), OrderOnForm.fields(said));
+    return new Form(action(), words(), OrderOnForm.allFields(said));
   }
 
   @Override

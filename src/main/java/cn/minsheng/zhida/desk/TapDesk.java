@@ -29,7 +29,13 @@ class TapDesk {
     }
   }
 
+  /** The answer stands under the card in plain text. */
   Reply read(Tap tap) {
+    var reply = answered(tap);
+    return new Reply(Markdown.shownAsItIs(reply.toast()), reply.carriedOut());
+  }
+
+  private Reply answered(Tap tap) {
     var handler = byAction.get(tap.action());
     if (handler == null) {
       return old.explained(new Reply(Sentences.noLongerPossible(), false), tap.card());

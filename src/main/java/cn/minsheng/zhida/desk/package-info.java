@@ -11,6 +11,7 @@
       "documents",
       "directory",
       "casework",
+      "ledger",
       "reading",
       "reminders",
       "digest",

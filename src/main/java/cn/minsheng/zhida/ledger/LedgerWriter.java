@@ -2,6 +2,7 @@ package cn.minsheng.zhida.ledger;
 
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CalendarEvent;
@@ -33,15 +34,18 @@ class LedgerWriter {
   private final JdbcClient jdbc;
   private final OfficeTime time;
   private final IntakeInLedger intake;
+  private final Settling settling;
 
-  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake) {
+  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake, Settling settling) {
     this.jdbc = jdbc;
     this.time = time;
     this.intake = intake;
+    this.settling = settling;
   }
 
   @EventListener
   void write(PetitionEvent event) {
+    settling.reopen(event.petition());
     if (event instanceof PetitionEvent.Registered registered) {
       enter(registered);
     } else if (event instanceof TakingOverEvent.TakenOver taken) {
@@ -258,6 +262,17 @@ class LedgerWriter {
                         event.petition().toString(),
                         event.assignment().orElseThrow().toString())
                     .update());
+    if (event.undone() == Act.HOLD || event.undone() == Act.RELEASE) {
+      jdbc.sql(
+              """
+              update ledger_entry set held_until =
+                (select l.held_until from ledger_line l where l.petition = ? and l.line < ?
+                 order by l.line desc limit 1)
+              where petition = ?
+              """)
+          .params(event.petition().toString(), lineOf(event), event.petition().toString())
+          .update();
+    }
   }
 
   private void move(PetitionEvent event) {

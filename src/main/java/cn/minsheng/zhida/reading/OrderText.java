@@ -17,7 +17,7 @@ public final class OrderText {
   /** What can be said of an order, with the labels people use for it. */
   public enum Label {
     UNIT("主办单位", "主办", "责任单位", "承办单位", "单位", "承办部门", "责任部门", "主责单位", "办理单位", "主办部门"),
-    FIRST_RESPONSIBLE("责任人", "第一责任人", "主要责任人"),
+    FIRST_RESPONSIBLE("第一责任人", "责任人", "主要责任人"),
     SPECIFICALLY_RESPONSIBLE("具体责任人", "分管责任人"),
     SUPPORTING("协办单位", "协办", "配合单位", "协办部门"),
     SUPPORT_TERM("协办时限", "协办期限"),

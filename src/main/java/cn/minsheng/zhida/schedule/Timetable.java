@@ -74,6 +74,17 @@ class Timetable {
     return everyMinute(wipeUnmaskedDuty(), "every-minute-wipe-unmasked");
   }
 
+  /** Looks every minute what was finished since, and reads on in a ledger never searched before. */
+  @Bean
+  JobDetail keepLedgerDuty() {
+    return job(KeepLedgerJob.class);
+  }
+
+  @Bean
+  Trigger keepLedgerEveryMinute() {
+    return everyMinute(keepLedgerDuty(), "every-minute-keep-ledger");
+  }
+
   /** Looks every minute whether a ledger came in; one that just came is looked at at once. */
   @Bean
   JobDetail takeInLedgersDuty() {
@@ -103,6 +114,16 @@ class Timetable {
   @Bean
   Trigger forgetOldRemindersAtNight() {
     return daily(forgetOldRemindersDuty(), 3, 29);
+  }
+
+  @Bean
+  JobDetail forgetSentFilesDuty() {
+    return job(ForgetSentFilesJob.class);
+  }
+
+  @Bean
+  Trigger forgetSentFilesAtNight() {
+    return daily(forgetSentFilesDuty(), 3, 37);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.SpecialDay;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ final class ActsInTest {
                     OfficeInTest.CITY,
                     Due.endOf(LocalDate.ofInstant(office.now(), OfficeTime.ZONE))),
                 by));
+    put(Act.URGE, (it, by) -> context.getBean(Urging.class).urge(it.petition(), "请尽快办理", by));
     put(
         Act.JOIN,
         (it, by) ->
@@ -107,6 +109,10 @@ final class ActsInTest {
                     it.petition(),
                     new Corrections.Correction(CorrectedField.PLACE, 1, "南门", "笔误"),
                     by));
+    put(
+        Act.ATTACH,
+        (it, by) ->
+            context.getBean(Attaching.class).attach(it.petition(), List.of(DocumentId.next()), by));
     put(
         Act.HAND_OVER,
         (it, by) ->

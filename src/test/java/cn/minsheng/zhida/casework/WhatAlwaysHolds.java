@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,7 @@ final class WhatAlwaysHolds {
     everyDeductionIsExplainedByAFrozenFact();
     everyAnswerIsLateByTheUnitsOwnTime();
     overdueIsWhatAnybodyWouldCount(now);
+    nothingIsAskedOfAnOrderThatEnded();
     assertThat(trail.verify().isSound()).isTrue();
   }
 
@@ -103,15 +105,20 @@ final class WhatAlwaysHolds {
 
   private void statusesFollowTheTable() {
     var standing = new HashMap<String, PetitionStatus>();
+    var stood = new HashMap<String, Set<PetitionStatus>>();
     for (var line : lines()) {
       var now = PetitionStatus.valueOf(line.status());
       var before = standing.put(line.petition(), now);
+      var earlier = stood.computeIfAbsent(line.petition(), it -> new HashSet<>());
       assertThat(
               before == null
                   ? now == PetitionStatus.TO_ASSIGN || line.act().equals("TAKE_OVER")
-                  : now == before || before.mayBecome(now))
+                  : now == before
+                      || before.mayBecome(now)
+                      || line.act().equals("UNDO") && earlier.contains(now))
           .as("%s by %s from %s", line.petition(), line.act(), before)
           .isTrue();
+      earlier.add(now);
     }
     var stored = new HashMap<String, PetitionStatus>();
     jdbc.sql("select id, status from petition")
@@ -173,6 +180,21 @@ final class WhatAlwaysHolds {
                     .add(row.getString(3)))
         .list();
     assertThat(told).isEqualTo(listed);
+  }
+
+  private void nothingIsAskedOfAnOrderThatEnded() {
+    for (var table : List.of("withdrawal", "extension")) {
+      assertThat(
+              count(
+                  """
+                  select count(*) from %s r join assignment a on a.id = r.assignment
+                  where r.decided_at is null and r.lapsed_at is null
+                    and a.status in ('PASSED', 'WITHDRAWN', 'CANCELLED')
+                  """
+                      .formatted(table)))
+          .as(table)
+          .isZero();
+    }
   }
 
   private void overdueIsWhatAnybodyWouldCount(Instant now) {

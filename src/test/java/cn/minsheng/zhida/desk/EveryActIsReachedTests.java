@@ -41,7 +41,8 @@ class EveryActIsReachedTests {
           Map.entry("OBJECT_TO_DEDUCTION", DeductionCards.OBJECT),
           Map.entry("CONFIRM_DEDUCTION", DeductionCards.CONFIRM),
           Map.entry("WAIVE_DEDUCTION", DeductionCards.WAIVE),
-          Map.entry("REVERSE_DEDUCTION", DeductionCards.REVERSE));
+          Map.entry("REVERSE_DEDUCTION", DeductionCards.REVERSE),
+          Map.entry("REVOKE_DISCIPLINE", DisciplineRecords.REVOKE));
 
   /** Typed, beside the acts with a form; each is held to by the tests of its desk. */
   private static final Map<String, String> BY_WORD =
@@ -50,6 +51,7 @@ class EveryActIsReachedTests {
           Map.entry("ASSIGN", "交办 12 单位 时限"),
           Map.entry("PROPOSE", "拟办 in an order"),
           Map.entry("HAND_OVER", "移交 李四 12"),
+          Map.entry("ATTACH", "附件 12"),
           Map.entry("SEND_BACK", "退回 12 3天"),
           Map.entry("CLOSE", "查 12"),
           Map.entry("UNDO", "撤销"),
@@ -79,8 +81,8 @@ class EveryActIsReachedTests {
           Map.entry("READ_DEDUCTIONS", "a text"),
           Map.entry("READ_DISCIPLINE", "a text"),
           Map.entry("PROPOSE_DEDUCTION", "the bot's own"),
-          Map.entry("WITHDRAW_DEDUCTION", "the bot's own"),
-          Map.entry("REVOKE_DISCIPLINE", "typed with its reason"));
+          Map.entry("ATTACH", "files are sent, after the words or while a preview is open"),
+          Map.entry("WITHDRAW_DEDUCTION", "the bot's own"));
 
   private static final Map<String, String> NO_WORD =
       Map.of(

@@ -118,7 +118,8 @@ class FormsAtTheirMaximumTests {
 
   @Test
   void whatWasTypedFitsOnItsFormToo() {
-    var form = secondOrder.form(new OrderOnForm.Said(WORDS, WORDS, WORDS));
+    var form =
+        secondOrder.form(new OrderOnForm.Said(WORDS, WORDS, WORDS, WORDS, WORDS, WORDS, true));
     fits(secondOrder, form, secondOrder.explanation(About.of(book.petition(registered()))));
   }
 

@@ -21,6 +21,7 @@ class MarkdownTests {
           """)
   void whatPeopleWroteStaysWhatTheyWrote(String plain, String escaped) {
     assertThat(Markdown.text(plain)).isEqualTo(escaped);
+    assertThat(Markdown.shownAsItIs("**" + escaped + "**")).isEqualTo(plain);
   }
 
   @org.junit.jupiter.api.Test

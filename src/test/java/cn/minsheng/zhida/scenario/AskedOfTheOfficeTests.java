@@ -12,6 +12,7 @@ import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,14 @@ class AskedOfTheOfficeTests extends Scenario {
     inTime(() -> assertThat(clerk.lastText()).contains("下次交办为终审"));
     clerk.say("交办 1 住建局 5天");
     inTime(() -> assertThat(clerk.lastCard().value("body")).contains("终审"));
-    clerk.submit(clerk.lastCard(), Map.of());
+    clerk.submit(clerk.lastCard(), Map.of("first", "查无此人"));
+    inTime(() -> assertThat(clerk.lastCard().value("toast")).contains("第一责任人", "查无此人"));
+    clerk.submit(clerk.lastCard(), Map.of("by", "2天"));
+    inTime(() -> assertThat(clerk.lastCard().value("toast")).contains("还须填协办单位"));
+    clerk.submit(clerk.lastCard(), Map.of("support", "教育局", "by", "2天", "report", "no"));
     inTime(() -> assertThat(building.head().lastCard().value("strip")).contains("终审，不能撤回"));
+    inTime(() -> assertThat(education.head().lastCard().value("strip")).contains("3月4日"));
+    assertThat(petition().lead().orElseThrow().reportNeeded()).isFalse();
     assertThat(building.head().lastCard().buttonTexts()).doesNotContain("申请撤回");
     building.head().say("申请撤回 1");
     inTime(() -> assertThat(building.head().lastText()).contains("终审，不能再申请撤回"));
@@ -162,7 +169,7 @@ class AskedOfTheOfficeTests extends Scenario {
         .deputy()
         .submit(building.deputy().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-20"));
     inTime(() -> assertThat(officeHead.lastCard().value("body")).contains("3月20日", "路基须重做"));
-    assertThat(card(building.head(), "1号 交办").value("strip")).contains("延期申请**：待决定");
+    inTime(() -> assertThat(card(building.head(), "1号 交办").value("strip")).contains("延期申请**：待决定"));
 
     officeHead.submit(
         officeHead.lastCard(), Map.of("decision", "yes", "second", "2026-03-17", "why", "抓紧办理"));
@@ -202,6 +209,28 @@ class AskedOfTheOfficeTests extends Scenario {
         .submit(building.head().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-09"));
     inTime(() -> assertThat(building.head().lastCard().value("toast")).contains("3月4日 04:3", "已于"));
     assertThat(requests.extensionsOf(petition().id())).isEmpty();
+  }
+
+  @Test
+  void aShortTermIsExtendedWhenItIsAskedForInTime() {
+    ordered("交办 住建局 3天 市长热线 学校门前路面塌陷。");
+    building.head().tap(building.head().lastCard(), "签收");
+    inTime(() -> assertThat(building.head().lastCard().value("state")).isEqualTo("办理中"));
+    clock.goTo(LocalDateTime.parse("2026-03-03T16:00"));
+    building.head().tap(card(building.head(), "1号 交办"), "申请延期");
+    inTime(() -> assertThat(building.head().lastCard().value("title")).contains("申请延期"));
+    building
+        .head()
+        .submit(building.head().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-09"));
+    inTime(() -> assertThat(officeHead.lastCard().value("body")).contains("3月9日", "路基须重做"));
+
+    officeHead.submit(
+        officeHead.lastCard(), Map.of("decision", "yes", "second", "2026-03-09", "why", "同意"));
+
+    inTime(() -> assertThat(building.head().lastText()).contains("由 3月5日（当日结束前） 改为 3月9日（当日结束前）"));
+    assertThat(petition().lead().orElseThrow().due().lastDay()).isEqualTo(LocalDate.of(2026, 3, 9));
+    building.head().say("申请延期 1");
+    inTime(() -> assertThat(building.head().lastText()).contains("一次交办只延期一次"));
   }
 
   @Test

@@ -25,6 +25,11 @@ class IntakeTests extends Scenario {
 
   private static final String LAMPS = "文化路与建设街交叉口路灯三天不亮，夜间出行不安全，请尽快修复";
 
+  /** As much of a picture as tells its kind. */
+  private static final byte[] PHOTO = {
+    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
+
   @Autowired Roster roster;
   @Autowired CaseBook book;
 
@@ -96,6 +101,57 @@ class IntakeTests extends Scenario {
 
     clerk.say("移交 郑直 全部");
     inTime(() -> assertThat(district.officeHead().lastText()).contains("移交给您经办", "1号", "6号"));
+  }
+
+  @Test
+  void whatTheOfficeSendsBelongsToThePreviewAndLaterToTheNumber() {
+    clerk.say("交办 住建局 10天 市长热线 文化路路灯不亮三天了。");
+    inTime(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("待确认"));
+    clerk.sendFile("来信.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("已收到附件“来信.pdf”", "随待确认的交办归入"));
+    clerk.sendFile("来信再发.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("不重复收"));
+    clerk.tap(clerk.lastCard(), "确认交办");
+    inTime(() -> assertThat(clerk.lastCard().value("strip")).contains("附件 1 个"));
+    inTime(() -> assertThat(first.head().cards()).hasSize(1));
+    assertThat(first.head().lastCard().value("body")).contains("看附件 1");
+
+    clerk.say("附件 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("请在 10 分钟内直接发送附件"));
+    clerk.sendFile("现场.png", PHOTO);
+    inTime(() -> assertThat(clerk.lastText()).contains("已添加附件“现场.png”，共 2 个"));
+    inTime(() -> assertThat(first.liaison().lastText()).contains("党政办补充了附件", "看附件 1"));
+    clerk.say("查 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("2 个（来信.pdf、现场.png）"));
+
+    first.head().say("看附件 1");
+    inTime(() -> assertThat(first.head().lastFile().name()).isEqualTo("民声〔2026〕1号附件.zip"));
+    second.head().say("看附件 1");
+    inTime(() -> assertThat(second.head().lastText()).contains("不是您经办的事项"));
+    first.head().say("附件 1");
+    inTime(() -> assertThat(first.head().lastText()).contains("此项由党政办办理"));
+    assertThat(trailLines("ATTACH")).isEqualTo(2);
+
+    clerk.say("撤销");
+    inTime(() -> assertThat(clerk.lastText()).contains("已撤销您", "添加附件"));
+    assertThat(petition(1).attachments()).hasSize(1);
+    clerk.say("卷宗 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("卷宗"));
+  }
+
+  @Test
+  void whatIsConfidentialTakesNoAttachment() {
+    clerk.say("交办\n单位：住建局\n时限：5天\n渠道：上级督办交办\n密级：保密");
+    inTime(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("待确认"));
+    clerk.sendFile("来信.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("保密事项不收附件"));
+    clerk.tap(clerk.lastCard(), "确认交办");
+    inTime(() -> assertThat(first.head().cards()).hasSize(1));
+    clerk.say("附件 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("1号是保密事项"));
+    clerk.sendFile("来信.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("已收到文件"));
+    assertThat(petition(1).attachments()).isEmpty();
   }
 
   @Test

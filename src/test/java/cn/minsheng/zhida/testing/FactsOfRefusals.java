@@ -95,9 +95,11 @@ public final class FactsOfRefusals {
           WITHDRAWAL_IS_UNDECIDED,
           WITHDRAWAL_WAS_REFUSED,
           EXTENSION_IS_UNDECIDED,
-          SOMEBODY_ACTED_SINCE ->
+          ALREADY_URGED,
+          SOMEBODY_ACTED_SINCE,
+          HAS_BEEN_ADMITTED ->
           EnumSet.of(Fact.WHO, Fact.WHEN);
-      case TOO_LATE_TO_UNDO, ALREADY_UNDONE -> EnumSet.of(Fact.WHEN);
+      case TOO_LATE_TO_UNDO, ALREADY_UNDONE, NOT_DISTURBED_NOW -> EnumSet.of(Fact.WHEN);
       case HAS_HANDED_IN -> EnumSet.of(Fact.UNIT, Fact.WHO, Fact.WHEN);
       case LEADS_ALREADY, SUPPORTS_ALREADY -> EnumSet.of(Fact.UNIT);
       case ONLY_THE_UNIT, UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD, ASSIGNMENT_WAS_WITHDRAWN ->
