@@ -216,8 +216,7 @@ final class RowReader {
         return List.of();
       }
       var all = new ArrayList<Petitioner>();
-      for (var named :
-          Petitioners.read(text(LedgerColumn.PETITIONER), phones, text(LedgerColumn.ADDRESS))) {
+      for (var named : named(text(LedgerColumn.PETITIONER), phones)) {
         if (named.name().length() > LONGEST_PERSON || named.address().length() > LONGEST_PERSON) {
           wrong(LedgerColumn.PETITIONER, "或住址超过 " + LONGEST_PERSON + " 字，请缩短");
           return List.of();
@@ -238,6 +237,33 @@ final class RowReader {
         }
       }
       return all;
+    }
+
+    /** A name of an account that ends with digits is no name with a phone number. */
+    private List<Petitioners.Named> named(String names, String phones) {
+      var address = text(LedgerColumn.ADDRESS);
+      var read = Petitioners.read(names, phones, address);
+      var alone = Petitioners.read(names, "", "");
+      var isAccount =
+          alone.size() == 1
+              && !alone.get(0).phone().isEmpty()
+              && !isPhone(alone.get(0).phone())
+              && names.endsWith(alone.get(0).name() + alone.get(0).phone());
+      if (!isAccount) {
+        return read;
+      }
+      var others = new ArrayList<>(Petitioners.read("", phones, address));
+      var first = others.isEmpty() ? new Petitioners.Named("", "", "") : others.remove(0);
+      others.add(0, new Petitioners.Named(names, first.phone(), first.address()));
+      return others;
+    }
+
+    private static boolean isPhone(String digits) {
+      try {
+        return !new PhoneNumber(digits).digits().isEmpty();
+      } catch (IllegalArgumentException none) {
+        return false;
+      }
     }
 
     Optional<LedgerNumber> number() {

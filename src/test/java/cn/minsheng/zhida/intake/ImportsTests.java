@@ -129,6 +129,25 @@ class ImportsTests extends IntakeTest {
   }
 
   @Test
+  void anAccountThatEndsWithDigitsIsANameAndNoPhone() {
+    var rows =
+        List.of(
+            List.of("收到时间", "留言用户", "电话", "诉求内容"),
+            List.of("2026-02-03", "A00074795", "13812345678", "噪音"),
+            List.of("2026-02-03", "张三13812345678", "", "噪音更大"));
+
+    taken(begun(Books.of(rows)), CLERK);
+
+    assertThat(List.of(1, 2))
+        .extracting(
+            it ->
+                confidences.matter(petition(2026, it).id(), CLERK).petitioners().stream()
+                    .map(one -> one.name() + one.phone())
+                    .toList())
+        .containsExactly(List.of("A**138****5678"), List.of("张**138****5678"));
+  }
+
+  @Test
   void badRowsComeBackInTheirShapeAndGoInOnceTheyAreMended() {
     var rows = new ArrayList<List<String>>();
     rows.add(HEADINGS);
