@@ -72,7 +72,7 @@ class ImportDesk implements CommandHandler, TapHandler {
 
   private String answer(StaffId who) {
     if (!isOfTheOffice(who)) {
-      return Sentences.onlyTheOffice();
+      return ImportSentences.onlyTheOffice();
     }
     var open = imports.openOf(who).filter(it -> it.state() == State.TAKE);
     if (open.isPresent()) {
@@ -137,7 +137,7 @@ class ImportDesk implements CommandHandler, TapHandler {
       return new Reply(ImportSentences.headConfirms(), false);
     }
     if (!mayTakeOver && !isOfTheOffice(tap.by())) {
-      return new Reply(Sentences.onlyTheOffice(), false);
+      return new Reply(ImportSentences.onlyTheOffice(), false);
     }
     if (!imports.confirm(what.id(), tap.by())) {
       return new Reply(Sentences.noLongerPossible(), false);

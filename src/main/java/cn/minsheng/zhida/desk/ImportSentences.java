@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.TakingOver.Brought;
 import cn.minsheng.zhida.intake.Imports;
+import cn.minsheng.zhida.intake.LedgerCopy;
 import cn.minsheng.zhida.intake.LedgerCopy.Made;
 import cn.minsheng.zhida.intake.LedgerCopy.Part;
 import cn.minsheng.zhida.intake.LedgerImport.Counts;
@@ -36,6 +37,10 @@ final class ImportSentences {
 
   static String stopped() {
     return "未完成";
+  }
+
+  static String onlyTheOffice() {
+    return "导入和导出台账由党政办办理。";
   }
 
   static String sendTheFile() {
@@ -186,6 +191,10 @@ final class ImportSentences {
 
   private static String joined(Made made) {
     return made.joined() == 0 ? "" : "（另有已并案 %d 件随主件办理，不列入）".formatted(made.joined());
+  }
+
+  static String tooManyToWriteOut() {
+    return "一次最多导出 %d 件，请按年份或状态分开导出，如：导出台账 未办结，导出台账 2026年".formatted(LedgerCopy.MOST_ROWS);
   }
 
   static String reasonNeeded() {

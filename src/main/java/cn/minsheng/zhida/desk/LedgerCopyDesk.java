@@ -6,7 +6,6 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.intake.LedgerCopy;
-import cn.minsheng.zhida.intake.LedgerCopy.Made;
 import cn.minsheng.zhida.intake.LedgerCopy.Part;
 import cn.minsheng.zhida.intake.LedgerCopy.Scope;
 import cn.minsheng.zhida.mailroom.Message;
@@ -58,15 +57,25 @@ class LedgerCopyDesk implements CommandHandler {
   private String answer(Message message, Typed typed, Matcher asked) {
     var who = message.from();
     if (!isOfTheOffice(who)) {
-      return Sentences.onlyTheOffice();
+      return ImportSentences.onlyTheOffice();
     }
-    var part = part(asked);
     var isComplete = asked.group(1) != null || asked.group(4) != null;
-    if (!isComplete) {
-      var made = ledger.masked(part);
-      files.send(Set.of(who), List.of(made.file()));
-      return ImportSentences.masked(part, made);
+    try {
+      return isComplete ? complete(message, typed, part(asked)) : masked(who, part(asked));
+    } catch (LedgerCopy.TooMany tooMany) {
+      return ImportSentences.tooManyToWriteOut();
+    } catch (Refused refused) {
+      return refusals.sentence(refused);
     }
+  }
+
+  private String masked(StaffId who, Part part) {
+    var made = ledger.masked(part);
+    files.send(Set.of(who), List.of(made.file()));
+    return ImportSentences.masked(part, made);
+  }
+
+  private String complete(Message message, Typed typed, Part part) {
     var said = REASON.matcher(typed.text());
     var reason = said.find() ? said.group(1).strip() : "";
     if (reason.isEmpty()) {
@@ -75,14 +84,10 @@ class LedgerCopyDesk implements CommandHandler {
     if (reason.length() > LONGEST_REASON) {
       return Sentences.formTooLong(LONGEST_REASON);
     }
-    try {
-      var by = new By(who, message.happenedAt(), message.key().value());
-      Made made = ledger.complete(part, reason, by);
-      files.send(Set.of(who), List.of(made.file()));
-      return ImportSentences.complete(part, made);
-    } catch (Refused refused) {
-      return refusals.sentence(refused);
-    }
+    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    var made = ledger.complete(part, reason, by);
+    files.send(Set.of(message.from()), List.of(made.file()));
+    return ImportSentences.complete(part, made);
   }
 
   private static Part part(Matcher asked) {

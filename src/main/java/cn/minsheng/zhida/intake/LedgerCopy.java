@@ -42,6 +42,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerCopy {
 
+  /** As many as are taken in from one file. */
+  public static final int MOST_ROWS = 20_000;
+
   private static final int AT_ONCE = 200;
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -117,16 +120,23 @@ public class LedgerCopy {
    * With names, phones and contents, ready to be taken in: an act with a reason.
    *
    * @throws cn.minsheng.zhida.casework.Refused if they may not
+   * @throws TooMany if it holds more than a file takes
    */
   public Made complete(Part part, String reason, By by) {
+    var rows = rows(part);
     var permit = copies.begin(part.word(), reason, by);
-    return made(part, it -> permit.matter(it.petition()).map(LedgerCopy::people), true);
+    return made(part, rows, it -> permit.matter(it.petition()).map(LedgerCopy::people), true);
   }
 
-  /** Without people, for reading. */
+  /**
+   * Without people, for reading.
+   *
+   * @throws TooMany if it holds more than a file takes
+   */
   public Made masked(Part part) {
     return made(
         part,
+        rows(part),
         it ->
             Optional.of(
                 new Said(
@@ -144,33 +154,38 @@ public class LedgerCopy {
   private record Said(
       String petitioner, String phone, String address, String content, String place) {}
 
-  private Made made(Part part, Function<LedgerRow, Optional<Said>> says, boolean isComplete) {
-    var paper = new TablePaper("台账", headings(isComplete), wide());
-    var units =
-        directory.units().stream()
-            .collect(Collectors.toMap(Unit::id, Unit::name, (one, two) -> one));
-    var joined = new int[1];
-    var some = new ArrayList<LedgerRow>();
+  /** It holds more petitions than a file takes, or is taken in at once. */
+  public static final class TooMany extends RuntimeException {}
+
+  private List<LedgerRow> rows(Part part) {
+    var rows = new ArrayList<LedgerRow>();
     history.rows(
         time.now().plusNanos(1_000),
         time.now(),
         row -> {
-          if (!part.holds(row)) {
-            return;
+          if (part.holds(row)) {
+            rows.add(row);
           }
-          if (row.status() == PetitionStatus.JOINED) {
-            joined[0]++;
-            return;
-          }
-          some.add(row);
-          if (some.size() == AT_ONCE) {
-            write(some, says, units::get, paper);
-            some.clear();
+          if (rows.size() > MOST_ROWS) {
+            throw new TooMany();
           }
         });
-    write(some, says, units::get, paper);
-    var name = "台账_%s_%s%s.xlsx".formatted(part.word(), time.today(), isComplete ? "" : "_当事人已隐去");
-    return new Made(new PaperFile(name, paper.done()), paper.rows(), joined[0]);
+    return rows;
+  }
+
+  private Made made(
+      Part part, List<LedgerRow> all, Function<LedgerRow, Optional<Said>> says, boolean complete) {
+    var paper = new TablePaper("台账", headings(complete), wide());
+    var units =
+        directory.units().stream()
+            .collect(Collectors.toMap(Unit::id, Unit::name, (one, two) -> one));
+    var rows = all.stream().filter(it -> it.status() != PetitionStatus.JOINED).toList();
+    for (var from = 0; from < rows.size(); from += AT_ONCE) {
+      var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+      write(some, says, units::get, paper);
+    }
+    var name = "台账_%s_%s%s.xlsx".formatted(part.word(), time.today(), complete ? "" : "_当事人已隐去");
+    return new Made(new PaperFile(name, paper.done()), paper.rows(), all.size() - paper.rows());
   }
 
   private static List<String> headings(boolean isComplete) {

@@ -18,6 +18,11 @@ public final class Commands {
   private static final Pattern SEVERAL = Pattern.compile("(?U)^\\s*批\\s*量\\s*交\\s*办[\\s,，:：]*");
   private static final Pattern NEXT_ORDER =
       Pattern.compile("(?U)\\R(?=\\s{0,9}(?:\\d{1,2}[.、)]\\s*)?(?:交\\s*办|转\\s*办|派\\s*单))");
+
+  /** 导入台账, 接管在办台账, 导出台账 未办结: whoever keeps ledgers as files reads it whole. */
+  private static final Pattern LEDGER_FILES =
+      Pattern.compile("(?U)^(?:(?:批\\s*量\\s*)?导\\s*入|接\\s*管.{0,6}台\\s*账|导\\s*出.{0,6}台\\s*账)");
+
   private static final Pattern BULLET = Pattern.compile("^\\s*\\d{1,2}[.、)]\\s*");
 
   private Commands() {}
@@ -28,6 +33,9 @@ public final class Commands {
   public static Meant read(String text, Set<Role> speaker, UnitNames units) {
     var typed = text.stripLeading();
     var folded = Wording.fold(typed);
+    if (LEDGER_FILES.matcher(folded).find()) {
+      return new Meant.Unclear();
+    }
     var several = SEVERAL.matcher(folded);
     if (several.find()) {
       return new Meant.SeveralOrders(orders(typed.substring(several.end()), units));

@@ -170,7 +170,7 @@ public enum Verb {
       "使用说明",
       "怎么使用",
       ""),
-  LEDGER("台账", Takes.WORDS, "台帐", "看台账", "查台账", "导出台账", "看台帐"),
+  LEDGER("台账", Takes.WORDS, "台帐", "看台账", "查台账", "看台帐"),
   CLOSED_REGISTER("另册", Takes.NOTHING, "已销号的", "销号台账", "已销号", "看另册"),
   DIGEST("半月报", Takes.NOTHING),
   ROSTER("花名册", Takes.NOTHING, "名册", "导出花名册"),

@@ -208,6 +208,17 @@ class IntakeTests extends Scenario {
     first.liaison().say("待办");
     inTime(() -> assertThat(first.liaison().lastText()).contains("民声〔2026〕2号"));
     inTime(() -> assertThat(Screen.of(clerk).files()).hasSize(2));
+
+    clerk.say("导出台账 完整");
+    inTime(() -> assertThat(clerk.lastText()).contains("须写明理由"));
+    clerk.say("导出台账 完整 理由：迁移到新台账");
+    inTime(() -> assertThat(clerk.lastText()).contains("台账（全部）共 2 件", "已留痕"));
+    inTime(() -> assertThat(Screen.of(clerk).files()).hasSize(3));
+    assertThat(trailLines("COPY_LEDGER")).isEqualTo(1);
+    clerk.say("导出台账 未办结");
+    inTime(() -> assertThat(clerk.lastText()).contains("台账（未办结）共 2 件", "不能再导入"));
+    first.head().say("导出台账");
+    inTime(() -> assertThat(first.head().lastText()).isEqualTo("导入和导出台账由党政办办理。"));
   }
 
   @Test
