@@ -14,8 +14,10 @@ import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,17 +199,19 @@ class AskedOfTheOfficeTests extends Scenario {
   @Test
   void aShortTermIsExtendedUntilHalfOfItIsGone() {
     ordered("交办 住建局 3天 市长热线 学校门前路面塌陷。");
-    var half = building.head().lastCard().value("strip");
-    assertThat(half).contains("延期截止 3月4日 04:");
-    clock.goTo(LocalDateTime.parse("2026-03-04T04:00"));
+    var half = closing(building.head().lastCard().value("strip"));
+    clock.goTo(half.minusMinutes(30));
     building.head().tap(building.head().lastCard(), "申请延期");
     inTime(() -> assertThat(building.head().lastCard().value("title")).contains("申请延期"));
 
-    clock.goTo(LocalDateTime.parse("2026-03-04T05:00"));
+    clock.goTo(half.plusMinutes(1));
     building
         .head()
         .submit(building.head().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-09"));
-    inTime(() -> assertThat(building.head().lastCard().value("toast")).contains("3月4日 04:", "已于"));
+    inTime(
+        () ->
+            assertThat(building.head().lastCard().value("toast"))
+                .contains("3月4日 %tR".formatted(half), "已于"));
     assertThat(requests.extensionsOf(petition().id())).isEmpty();
   }
 
@@ -297,6 +301,13 @@ class AskedOfTheOfficeTests extends Scenario {
     inTime(() -> assertThat(building.head().cards()).hasSize(1));
     inTime(() -> assertThat(building.deputy().cards()).hasSize(1));
     inTime(() -> assertThat(building.liaison().cards()).hasSize(1));
+  }
+
+  /** When half of the term is gone, which hangs on the minute of the order. */
+  private static LocalDateTime closing(String strip) {
+    var until = Pattern.compile("延期截止 3月4日 (\\d\\d:\\d\\d)").matcher(strip);
+    assertThat(until.find()).as(strip).isTrue();
+    return LocalDate.of(2026, 3, 4).atTime(LocalTime.parse(until.group(1)));
   }
 
   private void askBack(UnitAtWork unit, String why, String belongs) {

@@ -12,6 +12,7 @@ import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,7 @@ class IntakeTests extends Scenario {
     clerk.sendFile("现场.png", PHOTO);
     eventually(() -> assertThat(clerk.lastText()).contains("已添加附件“现场.png”，共 2 个"));
     eventually(() -> assertThat(first.liaison().lastText()).contains("党政办补充了附件", "看附件 1"));
+    clock.pass(Duration.ofMinutes(1));
     clerk.sendFile("误发.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
     eventually(() -> assertThat(clerk.lastText()).contains("已添加附件“误发.pdf”，共 3 个"));
     clerk.say("撤销");
