@@ -84,6 +84,7 @@ public enum Verb {
   SHOW_REPORT("看报告", Takes.NUMBER, "查看报告", "查报告", "看看报告", "看办理报告", "查看办理报告"),
   SHOW_ANSWERS("看答复", Takes.NUMBER, "查看答复", "查答复", "看看答复", "怎么答复的"),
   SHOW_PROMISES("看承诺", Takes.NUMBER, "查看承诺", "查承诺", "看看承诺"),
+  ATTACH("附件", Takes.NUMBER, "添加附件", "传附件", "加附件", "补充附件", "上传附件", "补附件"),
   SHOW_ATTACHMENTS("看附件", Takes.NUMBER, "查看附件", "查附件", "看看附件"),
   SHOW_REASONS(
       "看原因", Takes.NUMBER, "查看原因", "查原因", "看看原因", "退回原因", "看退回原因", "为什么退回", "为什么被退回", "为啥退回"),
