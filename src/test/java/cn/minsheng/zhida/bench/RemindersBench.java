@@ -161,9 +161,9 @@ public final class RemindersBench {
   }
 
   /**
-   * The tests' server does not wait for the disk, which would flatter everything that commits often;
-   * and it keeps 128 MB in memory, which is no server for a million petitions: what is due lies on
-   * pages all over the ledger, and they would be read from the disk each time.
+   * The tests' server does not wait for the disk, which would flatter everything that commits
+   * often; and it keeps 128 MB in memory, which is no server for a million petitions: what is due
+   * lies on pages all over the ledger, and they would be read from the disk each time.
    */
   private static void serveAsAnOffice() {
     var any = DatabaseServer.newDatabase();
