@@ -6,7 +6,11 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Done;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.vault.SafeId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,10 +35,12 @@ class DisciplineTable {
 
   private final JdbcClient jdbc;
   private final SealedWords words;
+  private final Documents documents;
 
-  DisciplineTable(JdbcClient jdbc, SealedWords words) {
+  DisciplineTable(JdbcClient jdbc, SealedWords words, Documents documents) {
     this.jdbc = jdbc;
     this.words = words;
+    this.documents = documents;
   }
 
   Optional<Discipline> recordedFrom(String source) {
@@ -59,13 +65,43 @@ class DisciplineTable {
             what.staff().map(StaffId::value).orElse(null),
             safe.toString(),
             words.seal(safe, what.reason() + "\n" + what.evidence().words(), COLUMN, safe.value()),
-            what.evidence().document().map(Object::toString).orElse(null),
+            what.evidence().document().map(it -> kept(safe, it).toString()).orElse(null),
             LocalDate.ofInstant(by.at(), OfficeTime.ZONE).getYear(),
             by.staff().value(),
             Moments.column(by.at()),
             by.source())
         .update(key, "id");
     return key.getKeyAs(Number.class).longValue();
+  }
+
+  /** Moved into the safe of the record: that of the day in which it came in is forgotten soon. */
+  private DocumentId kept(SafeId safe, DocumentId sent) {
+    return documents
+        .find(sent)
+        .map(
+            it -> {
+              try (var content = documents.open(sent)) {
+                return documents.store(safe, it.name(), content).id();
+              } catch (IOException e) {
+                throw new UncheckedIOException("Evidence could not be kept", e);
+              }
+            })
+        .orElse(sent);
+  }
+
+  Optional<DocumentId> document(long number) {
+    return jdbc.sql("select document from discipline where id = ? and document is not null")
+        .param(number)
+        .query(String.class)
+        .optional()
+        .map(DocumentId::of);
+  }
+
+  SafeId safe(long number) {
+    return jdbc.sql("select safe from discipline where id = ?")
+        .param(number)
+        .query((row, n) -> SafeId.of(row.getString(1)))
+        .single();
   }
 
   /** Holds it until the transaction ends, so that it is revoked once. */
@@ -78,11 +114,7 @@ class DisciplineTable {
   }
 
   void revoke(long number, String why, By by) {
-    var safe =
-        jdbc.sql("select safe from discipline where id = ?")
-            .param(number)
-            .query(String.class)
-            .single();
+    var safe = safe(number);
     jdbc.sql(
             """
             insert into discipline_revocation (discipline, sealed, done_by, done_at)
@@ -90,7 +122,7 @@ class DisciplineTable {
             """)
         .params(
             number,
-            words.seal(SafeId.of(safe), why, REVOCATION_COLUMN, SafeId.of(safe).value()),
+            words.seal(safe, why, REVOCATION_COLUMN, safe.value()),
             by.staff().value(),
             Moments.column(by.at()))
         .update();

@@ -6,6 +6,8 @@ import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.vault.SafeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +30,8 @@ public class Disciplining {
   }
 
   /**
-   * Records it, in the caller's transaction if there is one; the same message or card once.
+   * Records it, in the caller's transaction if there is one; the same message or card once. Its
+   * file is kept in a safe of its own.
    *
    * @throws Denied if they may not, nobody of the unit is meant, or reason or evidence is missing
    */
@@ -120,6 +123,30 @@ public class Disciplining {
     return table.words(of.number());
   }
 
+  /**
+   * The file that shows that it is right, if there is one.
+   *
+   * @throws Denied as for {@link #words}
+   */
+  public Optional<DocumentId> evidence(Discipline of, StaffId reader) {
+    if (!of.staff().equals(Optional.of(reader))) {
+      conduct.check(AccountabilityAct.READ_DISCIPLINE, reader, Optional.of(of.unit()));
+    }
+    return table.document(of.number());
+  }
+
+  /**
+   * @throws Denied if there is none
+   */
+  public Discipline find(long number) {
+    return table.find(number).orElseThrow(() -> Denied.because(Reason.NO_SUCH_DISCIPLINE));
+  }
+
+  /** Its own safe, with which its words and its file are forgotten. */
+  public SafeId safeOf(Discipline of) {
+    return table.safe(of.number());
+  }
+
   private void checkWhom(NewDiscipline what) {
     if (directory.unit(what.unit()).filter(it -> !it.removed()).isEmpty()) {
       throw Denied.because(Reason.NO_SUCH_UNIT);
@@ -145,7 +172,7 @@ public class Disciplining {
     facts.put("degree", what.degree().name());
     facts.put("unit", what.unit().toString());
     what.staff().ifPresent(it -> facts.put("staff", it.toString()));
-    what.evidence().document().ifPresent(it -> facts.put("document", it.toString()));
+    table.document(number).ifPresent(it -> facts.put("document", it.toString()));
     conduct.record(
         AccountabilityAct.RECORD_DISCIPLINE,
         by,

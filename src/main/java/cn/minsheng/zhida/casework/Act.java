@@ -3,11 +3,15 @@ package cn.minsheng.zhida.casework;
 /** Everything people do to a petition, each with who may do it. The trail uses these words. */
 public enum Act {
   REGISTER(Permission.THE_OFFICE),
+  /** 接管: of a ledger that was kept before. */
+  TAKE_OVER(Permission.THE_OFFICE_HEAD_OR_AN_ADMIN),
   JOIN(Permission.THE_OFFICE),
   SPLIT(Permission.THE_OFFICE),
   PROPOSE(Permission.THE_OFFICE),
   INSTRUCT(Permission.A_LEADER),
   CORRECT(Permission.THE_OFFICE),
+  /** 附件. */
+  ATTACH(Permission.THE_OFFICE),
   HAND_OVER(Permission.THE_OFFICE),
   RECORD_COLLECTION(Permission.THE_OFFICE),
   ASSIGN(Permission.THE_OFFICE),
@@ -15,6 +19,8 @@ public enum Act {
   REDIRECT(Permission.THE_OFFICE),
   /** 增派协办. */
   ADD_SUPPORT(Permission.THE_OFFICE),
+  /** 催办. */
+  URGE(Permission.THE_OFFICE),
   ACCEPT(Permission.WHO_WORKS_FOR_THE_UNIT),
   ASK_WITHDRAWAL(Permission.WHO_SIGNS_FOR_THE_UNIT),
   APPROVE_WITHDRAWAL(Permission.THE_OFFICE_HEAD_ALONE),

@@ -29,7 +29,8 @@ public class Agenda {
   private static final String OF_ASSIGNMENT =
       OF_PETITION
           + """
-          , a.id as assignment, a.unit, a.first_responsible, a.specifically_responsible
+          , a.id as assignment, a.status as assignment_status, a.unit,
+            a.first_responsible, a.specifically_responsible
           """;
 
   private static final String CLERK = ", coalesce(c.staff, p.registered_by) as person";
@@ -71,7 +72,8 @@ public class Agenda {
             + """
             from withdrawal w join assignment a on a.id = w.assignment
               join petition p on p.id = a.petition
-            where w.decided_at is null and w.asked_at >= ? and a.status in ('ISSUED', 'ACCEPTED')
+            where w.decided_at is null and w.lapsed_at is null and w.asked_at >= ?
+              and a.status in ('ISSUED', 'ACCEPTED')
             order by w.asked_at, w.id limit ?
             """,
         Moments.column(askedSince));
@@ -88,7 +90,7 @@ public class Agenda {
             + """
             from extension e join assignment a on a.id = e.assignment
               join petition p on p.id = a.petition
-            where e.decided_at is null and e.asked_at >= ?
+            where e.decided_at is null and e.lapsed_at is null and e.asked_at >= ?
               and a.status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED')
               and a.due_until > ? and e.proposed_until > a.due_until
             order by e.asked_at, e.id limit ?
@@ -188,13 +190,14 @@ public class Agenda {
 
   /**
    * 回访 that wait since before a moment: {@code since} the report passed, or the visit was given to
-   * {@code person}.
+   * {@code person}; {@code clerk} who is in charge at the office.
    */
   public List<Pending> visitsWaitingBefore(Instant moment) {
     return list(
         """
         select p.id, coalesce(t.given_at, p.status_at) as since,
-          coalesce(t.visitor, c.staff, p.registered_by) as person
+          coalesce(t.visitor, c.staff, p.registered_by) as person,
+          coalesce(c.staff, p.registered_by) as clerk
         """
             + OF_PETITION
             + "from petition p\n"
@@ -217,9 +220,8 @@ public class Agenda {
             + """
             from extension e join assignment a on a.id = e.assignment
               join petition p on p.id = a.petition
-            where e.granted = true and e.confirmed_at is null and e.decided_at < ?
-              and a.status not in ('WITHDRAWN', 'CANCELLED')
-              and p.status not in ('CLOSED', 'ENDED', 'JOINED')
+            where e.granted = true and e.confirmed_at is null and e.lapsed_at is null
+              and e.decided_at < ?
             order by e.decided_at, e.id limit ?
             """,
         Moments.column(grantedBefore));
@@ -252,9 +254,9 @@ public class Agenda {
               (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from assignment
                 where status = 'ISSUED' and issued_at >= :since),
               (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from withdrawal
-                where decided_at is null and asked_at >= :since),
+                where decided_at is null and lapsed_at is null and asked_at >= :since),
               (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from extension
-                where decided_at is null and asked_at >= :since),
+                where decided_at is null and lapsed_at is null and asked_at >= :since),
               (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from proposal
                 where ended_at is null and sent_at >= :since),
               (select concat(count(*), ':', coalesce(bit_xor(crc32(concat(id, status_at))), 0))

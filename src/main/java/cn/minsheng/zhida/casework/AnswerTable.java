@@ -201,7 +201,7 @@ class AnswerTable {
     var said = new TreeMap<Integer, AnswerView.Words>();
     jdbc.sql(
             """
-            select id, place, sealed from answer where petition = ? and sealed is not null
+            select id, place, sealed from answer where petition = ? and sealed is not null and lapsed_at is null
             order by recorded_at
             """)
         .param(petition.toString())

@@ -119,6 +119,43 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         0);
   }
 
+  /** Of a petition that is taken over, which tells of it. */
+  static Assignment takenOver(Petition of, Duty duty, OldPetition.Standing standing, By by) {
+    var lead = standing.lead().orElseThrow();
+    var issued = new Done(by.staff(), lead.issuedAt());
+    var status =
+        switch (standing.status()) {
+          case IN_HAND -> AssignmentStatus.ACCEPTED;
+          case TO_FOLLOW_UP, TO_ENDORSE, OBJECTED, CLOSED -> AssignmentStatus.PASSED;
+          case TO_ASSIGN, ENDED, JOINED -> AssignmentStatus.CANCELLED;
+        };
+    return new Assignment(
+        AssignmentId.next(),
+        null,
+        of.id(),
+        of.number(),
+        duty,
+        lead.due(),
+        true,
+        issued,
+        status,
+        new Done(by.staff(), standing.since()),
+        issued,
+        null,
+        null,
+        0);
+  }
+
+  TakingOverEvent.Lead asTakenOver() {
+    return new TakingOverEvent.Lead(
+        id,
+        unit(),
+        duty.firstResponsible(),
+        Optional.ofNullable(duty.specificallyResponsible()),
+        status,
+        due);
+  }
+
   /** Tells of the whole order: this lead assignment and those of the supporting units. */
   void assigned(List<Assignment> supporting, By by) {
     registerEvent(
@@ -173,14 +210,18 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     registerEvent(new PetitionEvent.OpinionGiven(petition, number, by, id, unit(), onPaper));
   }
 
-  /** The lead unit need not wait for this opinion. */
-  void waive(By by) {
+  /**
+   * The lead unit need not wait for this opinion.
+   *
+   * @param lapsed what the unit had asked for
+   */
+  void waive(List<RequestId> lapsed, By by) {
     supportsOnly();
     if (status == AssignmentStatus.OPINION_GIVEN) {
       throw tooLateOrEarly(Act.WAIVE_OPINION);
     }
     moveTo(AssignmentStatus.CANCELLED, Act.WAIVE_OPINION, by);
-    registerEvent(new PetitionEvent.OpinionWaived(petition, number, by, id, unit()));
+    registerEvent(new PetitionEvent.OpinionWaived(petition, number, by, id, unit(), lapsed));
   }
 
   private void supportsOnly() {
@@ -286,10 +327,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         new PetitionEvent.Returned(petition, number, by, act, id, unit(), currentReport()));
   }
 
-  /** 党政办通过. */
-  void pass(By by) {
+  /**
+   * 党政办通过.
+   *
+   * @param lapsed what the unit had asked for
+   */
+  void pass(List<RequestId> lapsed, By by) {
     moveTo(AssignmentStatus.PASSED, Act.PASS, by);
-    registerEvent(new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport()));
+    registerEvent(
+        new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport(), lapsed));
   }
 
   /** Not endorsed: to be done again by another deadline. */
@@ -306,6 +352,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     if (undone == Act.ACCEPT) {
       accepted = null;
     }
+  }
+
+  /**
+   * 撤销 of 三个清楚.
+   *
+   * @param before when they had been recorded before; empty if they had not
+   */
+  void undoClarities(Optional<Done> before) {
+    clarified = before.orElse(null);
   }
 
   /** Not needed any more: its petition was joined to another, ended, or is another unit's. */
@@ -469,6 +524,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
 
   Done since() {
     return since;
+  }
+
+  /** By whom of the unit, and when. */
+  Optional<Done> accepted() {
+    return Optional.ofNullable(accepted);
   }
 
   /** The newest report. */

@@ -61,7 +61,10 @@ public class CaseFile {
     var files = new ArrayList<Filed>();
     files.addAll(
         files(
-            "select document from petition_attachment where petition = ? order by place",
+            """
+            select document from petition_attachment
+            where petition = ? and taken_back_at is null order by place
+            """,
             Origin.ATTACHMENT,
             petition));
     files.addAll(
@@ -71,6 +74,24 @@ public class CaseFile {
             where a.petition = ? and r.document is not null order by r.submitted_at, r.id
             """,
             Origin.REPORT,
+            petition));
+    files.addAll(
+        files(
+            """
+            select k.document from kept_paper k join handling_report r on r.id = k.subject
+              join assignment a on a.id = r.assignment
+            where a.petition = ? order by r.submitted_at, r.id, k.place
+            """,
+            Origin.REPORT,
+            petition));
+    files.addAll(
+        files(
+            """
+            select k.document from kept_paper k join opinion o on o.id = k.subject
+              join assignment a on a.id = o.assignment
+            where a.petition = ? and o.taken_back_at is null order by o.recorded_at, o.id, k.place
+            """,
+            Origin.OPINION,
             petition));
     files.addAll(
         files(
@@ -111,6 +132,7 @@ public class CaseFile {
   public enum Origin {
     ATTACHMENT("诉求附件"),
     REPORT("办理报告"),
+    OPINION("协办意见"),
     ENDORSEMENT("认可依据"),
     ENDING("终结依据");
 

@@ -31,7 +31,8 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
   LikenessSettings.class,
   RequestSettings.class,
   TermSettings.class,
-  UndoSettings.class
+  UndoSettings.class,
+  UrgeSettings.class
 })
 @EnableJdbcRepositories(basePackageClasses = Petitions.class)
 class CaseworkJdbcConfiguration {

@@ -37,12 +37,13 @@ public class Clerks {
         .orElseThrow(() -> Refused.because(Reason.NO_SUCH_PETITION));
   }
 
-  /** 移交: one petition. */
+  /** 移交: one petition, as long as it is not finished. */
   public void handOver(PetitionId id, StaffId to, By by) {
     proceedings.carryOut(
         () -> {
           var petition = proceedings.hold(id);
           proceedings.check(Act.HAND_OVER, by, petition);
+          petition.mustBeUnfinished(Act.HAND_OVER);
           if (!proceedings.actor(to).isOfTheOffice()) {
             throw Refused.because(Reason.NOT_OF_THE_OFFICE).number(petition.number()).who(to);
           }

@@ -22,6 +22,7 @@ public class Closing {
   private final FollowUpTaskTable tasks;
   private final AnswerTable answers;
   private final Promises promises;
+  private final Lapses lapses;
   private final CaseworkSettings settings;
 
   Closing(
@@ -32,6 +33,7 @@ public class Closing {
       FollowUpTaskTable tasks,
       AnswerTable answers,
       Promises promises,
+      Lapses lapses,
       CaseworkSettings settings) {
     this.proceedings = proceedings;
     this.notes = notes;
@@ -40,6 +42,7 @@ public class Closing {
     this.tasks = tasks;
     this.answers = answers;
     this.promises = promises;
+    this.lapses = lapses;
     this.settings = settings;
   }
 
@@ -64,7 +67,7 @@ public class Closing {
             throw Refused.because(Reason.AN_OPINION_IS_NEEDED).number(petition.number());
           }
           notes.add(visit, petition, by);
-          proceedings.save(petition);
+          save(petition, by);
         });
   }
 
@@ -98,7 +101,7 @@ public class Closing {
             throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
           }
           notes.add(word, petition, by);
-          proceedings.save(petition);
+          save(petition, by);
         });
   }
 
@@ -114,8 +117,15 @@ public class Closing {
             throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
           }
           notes.add(new Endorsement(Endorser.PETITIONER, true, evidence), petition, by);
-          proceedings.save(petition);
+          save(petition, by);
         });
+  }
+
+  private void save(Petition petition, By by) {
+    if (petition.status() == PetitionStatus.CLOSED) {
+      lapses.withClosed(petition, by);
+    }
+    proceedings.save(petition);
   }
 
   /** After an objection: back to the lead unit, with a new deadline, a day that was named. */

@@ -25,13 +25,16 @@ final class ConfidentialWords {
   static Allowed by(Act act) {
     return switch (act) {
       case REGISTER,
+          TAKE_OVER,
           SPLIT,
           PROPOSE,
           INSTRUCT,
+          ATTACH,
           HAND_OVER,
           RECORD_COLLECTION,
           ASSIGN,
           ADD_SUPPORT,
+          URGE,
           ACCEPT,
           CONFIRM_TOLD,
           RECORD_CLARITIES,

@@ -25,6 +25,7 @@ public class Corrections {
   private final MatterTable matters;
   private final FurtherMatters furtherMatters;
   private final LikenessMarks likeness;
+  private final WordMarks words;
   private final Sealing sealing;
   private final JdbcClient jdbc;
 
@@ -34,6 +35,7 @@ public class Corrections {
       MatterTable matters,
       FurtherMatters furtherMatters,
       LikenessMarks likeness,
+      WordMarks words,
       Sealing sealing,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
@@ -41,6 +43,7 @@ public class Corrections {
     this.matters = matters;
     this.furtherMatters = furtherMatters;
     this.likeness = likeness;
+    this.words = words;
     this.sealing = sealing;
     this.jdbc = jdbc;
   }
@@ -152,6 +155,7 @@ public class Corrections {
     var now = corrected(matter, what, petition);
     matters.replace(petition, now);
     likeness.keep(petition.id(), petition.nature().secrecy(), now);
+    words.keep(petition);
     matters.forgetPhones(petition.id());
     matters.addPhones(petition.id(), now);
     furtherMatters.of(petition.id()).forEach(it -> matters.addPhones(petition.id(), it.matter()));

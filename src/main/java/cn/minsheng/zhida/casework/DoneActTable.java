@@ -91,6 +91,23 @@ class DoneActTable {
         .optional();
   }
 
+  /** When an act like it was done to its assignment before; empty if it was the first. */
+  Optional<Done> sameBefore(Row act) {
+    return jdbc.sql(
+            """
+            select done_by, done_at from done_act
+            where petition = ? and assignment = ? and act = ? and id < ? and not undone
+            order by id desc limit 1
+            """)
+        .params(
+            act.petition().toString(),
+            act.assignment().orElseThrow().toString(),
+            act.act().name(),
+            act.id())
+        .query((row, n) -> Columns.done(row, "done").orElseThrow())
+        .optional();
+  }
+
   void wasUndone(Row act) {
     jdbc.sql("update done_act set undone = true where id = ?").param(act.id()).update();
   }

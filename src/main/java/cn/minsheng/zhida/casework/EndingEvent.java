@@ -11,12 +11,19 @@ public sealed interface EndingEvent extends PetitionEvent {
    * 不予受理, 不属本区, 转其他程序, 当事人撤诉 or 作废: nothing remains to be done.
    *
    * @param cancelled the assignments that were open
+   * @param lapsed what their units had asked for and nobody had decided
    */
   record Ended(
-      PetitionId petition, LedgerNumber number, By by, EndingKind kind, List<Cancelled> cancelled)
+      PetitionId petition,
+      LedgerNumber number,
+      By by,
+      EndingKind kind,
+      List<Cancelled> cancelled,
+      List<RequestId> lapsed)
       implements EndingEvent {
     public Ended {
       cancelled = List.copyOf(cancelled);
+      lapsed = List.copyOf(lapsed);
     }
 
     @Override

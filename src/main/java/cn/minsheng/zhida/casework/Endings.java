@@ -1,6 +1,8 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +15,25 @@ import org.springframework.stereotype.Component;
 public class Endings {
 
   private final Proceedings proceedings;
+  private final Assignments assignments;
   private final EndingTable table;
   private final AnswerTable answers;
   private final Holds holds;
+  private final Lapses lapses;
 
-  Endings(Proceedings proceedings, EndingTable table, AnswerTable answers, Holds holds) {
+  Endings(
+      Proceedings proceedings,
+      Assignments assignments,
+      EndingTable table,
+      AnswerTable answers,
+      Holds holds,
+      Lapses lapses) {
     this.proceedings = proceedings;
+    this.assignments = assignments;
     this.table = table;
     this.answers = answers;
     this.holds = holds;
+    this.lapses = lapses;
   }
 
   /** The petition ends, its open assignments with it; the number stays with it. */
@@ -37,14 +49,48 @@ public class Endings {
           if (ending.evidence().isEmpty()) {
             throw Refused.because(Reason.EVIDENCE_IS_NEEDED).number(petition.number());
           }
-          var cancelled =
-              proceedings.holdAllOf(petition).stream().filter(it -> it.cancelIfOpen(by)).toList();
-          petition.end(ending.kind(), cancelled, by);
+          var all = proceedings.holdAllOf(petition);
+          refuseIfAdmitted(ending.kind(), all);
+          var cancelled = all.stream().filter(it -> it.cancelIfOpen(by)).toList();
+          petition.end(ending.kind(), cancelled, lapses.with(all, by), by);
           table.add(ending, petition, by);
           answers.lapse(id, by);
           proceedings.save(petition);
           cancelled.forEach(proceedings::save);
         });
+  }
+
+  /**
+   * 不予受理 is said of what comes in, before anybody handles it (信访工作条例 第二十二条: within 15 days of its
+   * receipt). Once a lead unit has accepted it, it is admitted, whoever leads later; unless the
+   * unit gave it back or the office took the order back, because it was not that unit's.
+   */
+  private static void refuseIfAdmitted(EndingKind kind, List<Assignment> all) {
+    if (kind == EndingKind.NOT_ADMITTED) {
+      admitted(all)
+          .ifPresent(
+              it -> {
+                var accepted = it.accepted().orElseThrow();
+                throw Refused.because(Reason.HAS_BEEN_ADMITTED)
+                    .number(it.number())
+                    .done(accepted.by(), accepted.at());
+              });
+    }
+  }
+
+  private static Optional<Assignment> admitted(List<Assignment> all) {
+    return all.stream()
+        .filter(it -> it.duty().role() == AssignmentRole.LEAD && it.accepted().isPresent())
+        .filter(it -> it.isOpen() || it.status() == AssignmentStatus.PASSED)
+        .findFirst();
+  }
+
+  /** As what it can end as things stand, whoever decides so. */
+  public List<EndingKind> possible(PetitionId id) {
+    var isAdmitted = admitted(assignments.of(List.of(id.toString()))).isPresent();
+    return Arrays.stream(EndingKind.values())
+        .filter(it -> it != EndingKind.NOT_ADMITTED || !isAdmitted)
+        .toList();
   }
 
   /** As what it ended; empty if it did not. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     channel; from the decision on that of then
  * @param proposed 二次办结时限 as the unit would have it
  * @param told how and when the petitioner was told, and who of the unit said so
- * @param stillOwed whether the unit still owes its answer
+ * @param stillOwed whether the unit still owes the answer for which it asked longer
  */
 public record Extension(
     RequestId id,

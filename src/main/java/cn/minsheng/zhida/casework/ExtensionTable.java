@@ -128,7 +128,10 @@ class ExtensionTable {
     return jdbc
         .sql(
             ALL
-                + "where e.decided_at is null and a.due_until > ? order by e.asked_at, e.first_until, e.id")
+                + """
+                where e.decided_at is null and e.lapsed_at is null and a.due_until > ?
+                order by e.asked_at, e.first_until, e.id
+                """)
         .param(Moments.column(moment))
         .query(this::read)
         .list()
@@ -142,8 +145,7 @@ class ExtensionTable {
     return jdbc.sql(
             ALL
                 + """
-                where e.granted = true and e.confirmed_at is null
-                  and a.status not in ('WITHDRAWN', 'CANCELLED')
+                where e.granted = true and e.confirmed_at is null and e.lapsed_at is null
                 order by e.decided_at, e.id
                 """)
         .query(this::read)
@@ -188,7 +190,8 @@ class ExtensionTable {
                     Telling.Way.valueOf(row.getString("told_way")),
                     Columns.moment(row, "told_at"),
                     confirmed.get())),
-        AssignmentStatus.valueOf(row.getString("status")).isUnanswered());
+        row.getObject("lapsed_at") == null
+            && AssignmentStatus.valueOf(row.getString("status")).isUnanswered());
   }
 
   private static Due due(ResultSet row, String which) throws SQLException {

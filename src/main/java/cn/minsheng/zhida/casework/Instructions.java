@@ -116,7 +116,8 @@ public class Instructions {
   private List<Instruction> of(PetitionId id) {
     return jdbc.sql(
             """
-            select id, sealed, written_by, written_at from instruction where petition = ?
+            select id, sealed, written_by, written_at from instruction
+            where petition = ? and taken_back_at is null
             order by written_at desc, id limit ?
             """)
         .params(id.toString(), MOST_SHOWN)

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.documents.DocumentId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,16 +40,19 @@ public sealed interface IntakeEvent extends PetitionEvent {
    * It is handled under another number from now on.
    *
    * @param cancelled its assignments that were open
+   * @param lapsed what their units had asked for and nobody had decided
    */
   record WasJoined(
       PetitionId petition,
       LedgerNumber number,
       By by,
       LedgerNumber into,
-      List<AssignmentId> cancelled)
+      List<AssignmentId> cancelled,
+      List<RequestId> lapsed)
       implements IntakeEvent {
     public WasJoined {
       cancelled = List.copyOf(cancelled);
+      lapsed = List.copyOf(lapsed);
     }
 
     @Override
@@ -120,6 +124,19 @@ public sealed interface IntakeEvent extends PetitionEvent {
     @Override
     public Act act() {
       return Act.CORRECT;
+    }
+  }
+
+  /** 附件: files were added to it, which stand sealed with its key. */
+  record Attached(PetitionId petition, LedgerNumber number, By by, List<DocumentId> documents)
+      implements IntakeEvent {
+    public Attached {
+      documents = List.copyOf(documents);
+    }
+
+    @Override
+    public Act act() {
+      return Act.ATTACH;
     }
   }
 

@@ -21,11 +21,13 @@ public class Joining {
   private final FurtherMatters furtherMatters;
   private final MatterTable matters;
   private final LikenessMarks likeness;
+  private final WordMarks words;
   private final Links links;
   private final AnswerTable answers;
   private final TermGivenTable reckoned;
   private final OrderDates dates;
   private final TermCount count;
+  private final Lapses lapses;
 
   Joining(
       Proceedings proceedings,
@@ -34,22 +36,26 @@ public class Joining {
       FurtherMatters furtherMatters,
       MatterTable matters,
       LikenessMarks likeness,
+      WordMarks words,
       Links links,
       AnswerTable answers,
       TermGivenTable reckoned,
       OrderDates dates,
-      TermCount count) {
+      TermCount count,
+      Lapses lapses) {
     this.proceedings = proceedings;
     this.registration = registration;
     this.sources = sources;
     this.furtherMatters = furtherMatters;
     this.matters = matters;
     this.likeness = likeness;
+    this.words = words;
     this.links = links;
     this.answers = answers;
     this.reckoned = reckoned;
     this.dates = dates;
     this.count = count;
+    this.lapses = lapses;
   }
 
   /**
@@ -108,7 +114,11 @@ public class Joining {
           refuseTheOverdue(petition, open, by);
           var terms = termsOf(petition, open);
           open.forEach(it -> it.cancel(Act.JOIN, by));
-          petition.beJoined(other.number(), open.stream().map(Assignment::id).toList(), by);
+          petition.beJoined(
+              other.number(),
+              open.stream().map(Assignment::id).toList(),
+              lapses.with(open, by),
+              by);
           other.widen(petition.nature());
           var leads = leadBy(other, terms, by);
           answers.lapse(id, by);
@@ -116,6 +126,7 @@ public class Joining {
           takeOver(petition, other, terms, leads, by);
           open.forEach(proceedings::save);
           proceedings.save(petition);
+          words.keep(petition);
           return saved(other, leads, by);
         });
   }
@@ -142,6 +153,23 @@ public class Joining {
         });
   }
 
+  /**
+   * The same, and the part is given out at once; both or neither.
+   *
+   * @return the part, with its lead unit's assignment
+   */
+  public Entry splitAndAssign(PetitionId from, NewPetition part, Order order, By by) {
+    return proceedings.carryOut(
+        () -> {
+          dates.keepCalendar();
+          var entry = split(from, part, by);
+          return new Entry(
+              entry.petition(),
+              entry.number(),
+              Optional.of(registration.assign(entry.petition(), order, by)));
+        });
+  }
+
   /** The channels of a petition, the first one first, each with the day of its answer. */
   public List<SourceTerm> answersOwed(PetitionId petition) {
     return sources.of(petition);
@@ -165,6 +193,7 @@ public class Joining {
     if (petition.nature().secrecy() != Secrecy.ORDINARY) {
       likeness.forget(petition.id());
     }
+    words.keep(petition);
     return new Joined(petition.id(), petition.number(), leads);
   }
 

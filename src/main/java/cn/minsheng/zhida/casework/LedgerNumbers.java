@@ -42,6 +42,35 @@ class LedgerNumbers {
     return new LedgerNumber(year, ordinal);
   }
 
+  /**
+   * How far a year's numbers have been given out; nobody gives one out until the transaction ends.
+   */
+  int hold(int year) {
+    if (isNew(year)) {
+      open(year);
+    }
+    return jdbc.sql("select last_ordinal from ledger_year where number_year = ? for update")
+        .param(year)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How far a year's numbers have been given out, as far as is known now. */
+  int lastOf(int year) {
+    return jdbc.sql("select last_ordinal from ledger_year where number_year = ?")
+        .param(year)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  /** The next one of a year that is held comes behind this. */
+  void goOnBehind(LedgerNumber last) {
+    jdbc.sql("update ledger_year set last_ordinal = ? where number_year = ? and last_ordinal < ?")
+        .params(last.ordinal(), last.year(), last.ordinal())
+        .update();
+  }
+
   private boolean isNew(int year) {
     return jdbc.sql("select 1 from ledger_year where number_year = ?")
         .param(year)

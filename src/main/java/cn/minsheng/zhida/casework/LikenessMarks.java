@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.vault.BlindIndex;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,18 @@ class LikenessMarks {
       return;
     }
     var marks = marks(matter);
-    for (var band = 0; band < marks.size(); band++) {
-      jdbc.sql("insert into likeness_mark (petition, band, mark) values (?, ?, ?)")
-          .params(petition.toString(), band, marks.get(band))
-          .update();
+    if (marks.isEmpty()) {
+      return;
     }
+    var values = new ArrayList<Object>();
+    for (var band = 0; band < marks.size(); band++) {
+      values.addAll(List.of(petition.toString(), band, marks.get(band)));
+    }
+    jdbc.sql(
+            "insert into likeness_mark (petition, band, mark) values "
+                + String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?)")))
+        .params(values)
+        .update();
   }
 
   void forget(PetitionId petition) {

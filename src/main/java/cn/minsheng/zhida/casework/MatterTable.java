@@ -4,11 +4,13 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.vault.BlindIndex;
 import cn.minsheng.zhida.vault.PhoneNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +63,13 @@ class MatterTable {
         .forEach(mark -> addPhone(petition, mark));
   }
 
-  /** After those it has. */
+  /** After those it has; as they came with it. */
   void addAttachments(PetitionId petition, List<DocumentId> documents) {
+    addAttachments(petition, documents, null);
+  }
+
+  /** After those it has. */
+  void addAttachments(PetitionId petition, List<DocumentId> documents, @Nullable By by) {
     if (documents.isEmpty()) {
       return;
     }
@@ -72,12 +79,28 @@ class MatterTable {
             .query(Integer.class)
             .single();
     for (var i = 0; i < documents.size(); i++) {
-      addAttachment(petition, before + i + 1, documents.get(i));
+      addAttachment(petition, before + i + 1, documents.get(i), by);
     }
   }
 
   void addAttachmentsOf(PetitionId from, PetitionId to) {
-    addAttachments(to, attachments(List.of(from.toString())).getOrDefault(from, List.of()));
+    addAttachments(to, attachments(from));
+  }
+
+  /** They stay, but are shown to nobody any more. */
+  void takeBackAttachments(PetitionId of, Instant addedAt, By by) {
+    jdbc.sql(
+            """
+            update petition_attachment set taken_back_at = ?
+            where petition = ? and added_at = ? and added_by = ?
+            """)
+        .params(Moments.column(by.at()), of.toString(), Moments.column(addedAt), by.staff().value())
+        .update();
+  }
+
+  /** In the order in which they came. */
+  List<DocumentId> attachments(PetitionId of) {
+    return attachments(List.of(of.toString())).getOrDefault(of, List.of());
   }
 
   Optional<Matter> find(PetitionId petition) {
@@ -103,8 +126,8 @@ class MatterTable {
     Map<PetitionId, List<DocumentId>> attachments = new HashMap<>();
     jdbc.sql(
             """
-            select petition, document from petition_attachment where petition in (:petitions)
-            order by petition, place
+            select petition, document from petition_attachment
+            where petition in (:petitions) and taken_back_at is null order by petition, place
             """)
         .param("petitions", petitions)
         .query(
@@ -158,9 +181,18 @@ class MatterTable {
         .update();
   }
 
-  private void addAttachment(PetitionId petition, int place, DocumentId document) {
-    jdbc.sql("insert into petition_attachment (petition, place, document) values (?, ?, ?)")
-        .params(petition.toString(), place, document.toString())
+  private void addAttachment(PetitionId petition, int place, DocumentId document, @Nullable By by) {
+    jdbc.sql(
+            """
+            insert into petition_attachment (petition, place, document, added_by, added_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            petition.toString(),
+            place,
+            document.toString(),
+            by == null ? null : by.staff().value(),
+            by == null ? null : Moments.column(by.at()))
         .update();
   }
 }

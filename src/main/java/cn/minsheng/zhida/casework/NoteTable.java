@@ -28,6 +28,7 @@ class NoteTable {
 
   /** The newest counts; that there was an older one the trail tells. */
   void keep(ThreeClarities clarities, AssignmentId of, SafeId safe, By by) {
+    setAside(of, false, by);
     jdbc.sql(
             """
             insert into clarities (assignment, sealed, recorded_by, recorded_at)
@@ -40,6 +41,32 @@ class NoteTable {
             sealing.seal(safe, clarities, CLARITIES, of.value()),
             by.staff().value(),
             Moments.column(by.at()))
+        .update();
+  }
+
+  /** What stood before stands again. */
+  void takeBackClarities(AssignmentId of, Instant recordedAt, By by) {
+    setAside(of, true, by);
+    jdbc.sql("delete from clarities where assignment = ?").param(of.toString()).update();
+    jdbc.sql(
+            """
+            insert into clarities (assignment, sealed, recorded_by, recorded_at)
+            select assignment, sealed, recorded_by, recorded_at from clarities_before
+            where assignment = ? and replaced_at = ? and not taken_back
+            """)
+        .params(of.toString(), Moments.column(recordedAt))
+        .update();
+  }
+
+  private void setAside(AssignmentId of, boolean takenBack, By by) {
+    jdbc.sql(
+            """
+            insert into clarities_before
+              (assignment, sealed, recorded_by, recorded_at, replaced_at, taken_back)
+            select assignment, sealed, recorded_by, recorded_at, ?, ? from clarities
+            where assignment = ?
+            """)
+        .params(Moments.column(by.at()), takenBack, of.toString())
         .update();
   }
 

@@ -13,6 +13,7 @@ public sealed interface OrderEvent extends PetitionEvent.OfAssignment {
    *
    * @param due the deadline in force, which stands for the petition
    * @param cancelled the supporting units whose orders were taken back with it
+   * @param lapsed what any of them had asked for and nobody had decided
    */
   record Recalled(
       PetitionId petition,
@@ -21,10 +22,12 @@ public sealed interface OrderEvent extends PetitionEvent.OfAssignment {
       AssignmentId assignment,
       UnitId unit,
       Due due,
-      List<PetitionEvent.Supporting> cancelled)
+      List<PetitionEvent.Supporting> cancelled,
+      List<RequestId> lapsed)
       implements OrderEvent {
     public Recalled {
       cancelled = List.copyOf(cancelled);
+      lapsed = List.copyOf(lapsed);
     }
 
     @Override

@@ -50,13 +50,14 @@ public class OrdersDue {
                 select a.id, a.issued_at as since, a.role, a.report_needed,
                   a.due_last_day, a.due_until,
                   p.id as petition, p.number_year, p.number_ordinal, p.urgency, p.secrecy,
-                  a.id as assignment, a.unit, a.first_responsible, a.specifically_responsible,
+                  a.id as assignment, a.status as assignment_status, a.unit,
+                  a.first_responsible, a.specifically_responsible,
                   (select max(h.last_day) from matter_hold h
                     where h.petition = p.id and h.released_at is null) as held_through,
                   (select count(*) from extension e
                     where e.assignment = a.id and e.granted = true) as granted,
                   (select count(*) from extension e
-                    where e.assignment = a.id and e.decided_at is null
+                    where e.assignment = a.id and e.decided_at is null and e.lapsed_at is null
                       and e.proposed_until > a.due_until) as asked
                 from assignment a join petition p on p.id = a.petition
                 where a.status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED') and a.due_until < ?

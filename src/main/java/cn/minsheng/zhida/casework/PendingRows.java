@@ -49,6 +49,7 @@ final class PendingRows {
         Secrecy.valueOf(row.getString("secrecy")),
         text("assignment").isEmpty() ? Optional.empty() : Optional.of(ofUnit()),
         text("person").map(StaffId::new),
+        text("clerk").map(StaffId::new),
         Columns.moment(row, "since"),
         text("due_last_day").isEmpty() ? Optional.empty() : Optional.of(due()));
   }
@@ -58,7 +59,8 @@ final class PendingRows {
         AssignmentId.of(row.getString("assignment")),
         new UnitId(row.getLong("unit")),
         new StaffId(row.getString("first_responsible")),
-        text("specifically_responsible").map(StaffId::new));
+        text("specifically_responsible").map(StaffId::new),
+        AssignmentStatus.valueOf(row.getString("assignment_status")));
   }
 
   private Due due() throws SQLException {

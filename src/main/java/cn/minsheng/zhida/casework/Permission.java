@@ -17,6 +17,12 @@ enum Permission {
       return actor.is(Role.OFFICE_HEAD);
     }
   },
+  THE_OFFICE_HEAD_OR_AN_ADMIN(Refused.Reason.ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN) {
+    @Override
+    boolean holds(Actor actor, List<Duty> duties) {
+      return actor.is(Role.OFFICE_HEAD) || actor.is(Role.ADMIN);
+    }
+  },
   THE_OFFICE_OR_A_VISITOR(Refused.Reason.ONLY_THE_OFFICE_OR_A_VISITOR) {
     @Override
     boolean holds(Actor actor, List<Duty> duties) {

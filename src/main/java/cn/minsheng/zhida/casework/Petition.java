@@ -174,6 +174,69 @@ class Petition extends AbstractAggregateRoot<Petition> {
     return petition;
   }
 
+  /**
+   * 接管: as it stood in a ledger that was kept before; {@link #tellTakenOver} tells of it.
+   *
+   * @param lookBack when the look-back is due of one that is closed; null if none is owed
+   */
+  static Petition takenOver(
+      PetitionId id,
+      LedgerNumber number,
+      OldPetition old,
+      SafeId safe,
+      By by,
+      @Nullable LocalDate lookBack) {
+    var standing = old.standing();
+    var since = new Done(by.staff(), standing.since());
+    var isEndorsed =
+        standing.status() == PetitionStatus.TO_ENDORSE
+            || standing.status() == PetitionStatus.CLOSED;
+    var isClosed = standing.status() == PetitionStatus.CLOSED;
+    var nature = Nature.of(old.what());
+    return new Petition(
+        id,
+        null,
+        number,
+        nature,
+        safe,
+        new Done(by.staff(), old.registeredAt()),
+        by.source(),
+        standing.status(),
+        since,
+        null,
+        isClosed && nature.superiorEndorses() ? since : null,
+        isClosed ? since : null,
+        isEndorsed ? since : null,
+        standing.status() == PetitionStatus.OBJECTED ? Endorser.PETITIONER : null,
+        lookBack);
+  }
+
+  /** Whose it is or was, of one that is taken over. */
+  void isWith(AssignmentId lead) {
+    leadAssignment = lead;
+  }
+
+  /** Tells of its taking over, once it is known whose it is. */
+  void tellTakenOver(OldPetition old, Optional<Assignment> lead, By by) {
+    registerEvent(
+        new TakingOverEvent.TakenOver(
+            id,
+            number,
+            by,
+            old.what().source(),
+            nature.kind(),
+            nature.category(),
+            nature.urgency(),
+            nature.secrecy(),
+            registered.at(),
+            old.from().file(),
+            old.from().row(),
+            status,
+            since.at(),
+            old.standing().ended(),
+            lead.map(Assignment::asTakenOver)));
+  }
+
   /** Asked before an order is looked at: whoever comes second is told who was first. */
   void mustBeToAssign() {
     if (status != PetitionStatus.TO_ASSIGN) {
@@ -224,13 +287,13 @@ class Petition extends AbstractAggregateRoot<Petition> {
   }
 
   /** Handled under another number from now on. */
-  void beJoined(LedgerNumber into, List<AssignmentId> cancelled, By by) {
+  void beJoined(LedgerNumber into, List<AssignmentId> cancelled, List<RequestId> lapsed, By by) {
     mustBeUnfinished(Act.JOIN);
     if (!status.mayBecome(PetitionStatus.JOINED)) {
       throw refused(Refused.Reason.TOO_FAR_TO_BE_JOINED).done(since.by(), since.at());
     }
     moveTo(PetitionStatus.JOINED, Act.JOIN, by);
-    registerEvent(new IntakeEvent.WasJoined(id, number, by, into, cancelled));
+    registerEvent(new IntakeEvent.WasJoined(id, number, by, into, cancelled, lapsed));
   }
 
   /** 分办: another matter of the same letter has a number of its own. */
@@ -368,8 +431,9 @@ class Petition extends AbstractAggregateRoot<Petition> {
    * 不予受理, 不属本区, 转其他程序, 当事人撤诉 or 作废.
    *
    * @param cancelled its assignments that were open
+   * @param lapsed what their units had asked for
    */
-  void end(EndingKind kind, List<Assignment> cancelled, By by) {
+  void end(EndingKind kind, List<Assignment> cancelled, List<RequestId> lapsed, By by) {
     moveTo(PetitionStatus.ENDED, Act.END, by);
     registerEvent(
         new EndingEvent.Ended(
@@ -377,7 +441,8 @@ class Petition extends AbstractAggregateRoot<Petition> {
             number,
             by,
             kind,
-            cancelled.stream().map(it -> new EndingEvent.Cancelled(it.id(), it.unit())).toList()));
+            cancelled.stream().map(it -> new EndingEvent.Cancelled(it.id(), it.unit())).toList(),
+            lapsed));
   }
 
   /** Asked before an ending: it comes once, and never after 销号. */

@@ -19,8 +19,10 @@ public sealed interface PetitionEvent
         PetitionEvent.Endorsed,
         PetitionEvent.Closed,
         IntakeEvent,
+        UrgingEvent,
         EndingEvent,
         UndoingEvent,
+        TakingOverEvent,
         AftercareEvent {
 
   PetitionId petition();
@@ -193,9 +195,21 @@ public sealed interface PetitionEvent
     }
   }
 
+  /**
+   * @param lapsed what the unit had asked for and nobody had decided
+   */
   record OpinionWaived(
-      PetitionId petition, LedgerNumber number, By by, AssignmentId assignment, UnitId unit)
+      PetitionId petition,
+      LedgerNumber number,
+      By by,
+      AssignmentId assignment,
+      UnitId unit,
+      List<RequestId> lapsed)
       implements OfAssignment {
+    public OpinionWaived {
+      lapsed = List.copyOf(lapsed);
+    }
+
     @Override
     public Act act() {
       return Act.WAIVE_OPINION;
@@ -303,14 +317,22 @@ public sealed interface PetitionEvent
     }
   }
 
+  /**
+   * @param lapsed what the unit had asked for and nobody had decided
+   */
   record Passed(
       PetitionId petition,
       LedgerNumber number,
       By by,
       AssignmentId assignment,
       UnitId unit,
-      ReportId report)
+      ReportId report,
+      List<RequestId> lapsed)
       implements OfAssignment {
+    public Passed {
+      lapsed = List.copyOf(lapsed);
+    }
+
     @Override
     public Act act() {
       return Act.PASS;

@@ -88,7 +88,7 @@ class PromiseTable {
   }
 
   Optional<PetitionId> petitionOf(PromiseId id) {
-    return jdbc.sql("select petition from promise where id = ?")
+    return jdbc.sql("select petition from promise where id = ? and taken_back_at is null")
         .param(id.toString())
         .query(String.class)
         .optional()
@@ -96,7 +96,8 @@ class PromiseTable {
   }
 
   List<PromiseView> of(PetitionId petition) {
-    return jdbc.sql(SELECT + "where r.petition = ? order by r.due, r.id")
+    return jdbc.sql(
+            SELECT + "where r.petition = ? and r.taken_back_at is null order by r.due, r.id")
         .param(petition.toString())
         .query(PromiseTable::view)
         .list();

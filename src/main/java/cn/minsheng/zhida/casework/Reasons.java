@@ -22,6 +22,7 @@ public class Reasons {
   /** What was decided. */
   public enum Kind {
     HOLD("挂账"),
+    URGED("催办"),
     ENDING("终结"),
     LOOK_BACK("回头看"),
     CORRECTION("更正"),
@@ -80,6 +81,7 @@ public class Reasons {
     readership.check(petition, reader);
     var all = new ArrayList<Reason>();
     all.addAll(holds(id));
+    all.addAll(urgings(id));
     all.addAll(endings(id));
     all.addAll(lookBacks(id));
     all.addAll(corrections(id));
@@ -91,9 +93,21 @@ public class Reasons {
   }
 
   private List<Reason> holds(PetitionId id) {
-    return jdbc.sql("select id, sealed, held_by, held_at from matter_hold where petition = ?")
+    return jdbc.sql(
+            "select id, sealed, held_by, held_at from matter_hold where petition = ? and taken_back_at is null")
         .param(id.toString())
         .query((row, n) -> reason(Kind.HOLD, "", unsealed(row, "matter_hold.sealed"), row, "held"))
+        .list();
+  }
+
+  private List<Reason> urgings(PetitionId id) {
+    return jdbc.sql(
+            """
+            select id, sealed, urged_by, urged_at from urging
+            where petition = ? and sealed is not null
+            """)
+        .param(id.toString())
+        .query((row, n) -> reason(Kind.URGED, "", unsealed(row, Urging.COLUMN), row, "urged"))
         .list();
   }
 

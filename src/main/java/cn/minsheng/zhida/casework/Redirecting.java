@@ -4,6 +4,7 @@ import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.Directory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,7 @@ public class Redirecting {
   private final TermGivenTable terms;
   private final OrderDates dates;
   private final SecretReaders secretReaders;
+  private final Lapses lapses;
   private final Directory directory;
 
   Redirecting(
@@ -38,6 +40,7 @@ public class Redirecting {
       TermGivenTable terms,
       OrderDates dates,
       SecretReaders secretReaders,
+      Lapses lapses,
       Directory directory) {
     this.proceedings = proceedings;
     this.registration = registration;
@@ -46,6 +49,7 @@ public class Redirecting {
     this.terms = terms;
     this.dates = dates;
     this.secretReaders = secretReaders;
+    this.lapses = lapses;
     this.directory = directory;
   }
 
@@ -82,6 +86,11 @@ public class Redirecting {
     return petition
         .lead()
         .flatMap(it -> reports.firstHandedIn(it.id()).map(done -> hasHandedIn(it, done)));
+  }
+
+  /** 增派协办 of several, all or none. */
+  public List<AssignmentId> addSupport(PetitionId id, List<Order.Support> ordered, By by) {
+    return proceedings.carryOut(() -> ordered.stream().map(it -> addSupport(id, it, by)).toList());
   }
 
   /**
@@ -183,7 +192,8 @@ public class Redirecting {
             lead.due(),
             released.stream()
                 .map(it -> new PetitionEvent.Supporting(it.id(), it.unit(), it.due()))
-                .toList()));
+                .toList(),
+            lapses.with(Stream.concat(Stream.of(lead), released.stream()).toList(), by)));
     released.forEach(proceedings::save);
     proceedings.save(lead);
   }

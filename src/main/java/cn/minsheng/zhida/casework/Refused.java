@@ -110,6 +110,7 @@ public final class Refused extends RuntimeException {
 
     ONLY_THE_OFFICE(0),
     ONLY_THE_OFFICE_HEAD(0),
+    ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN(0),
     ONLY_THE_OFFICE_OR_A_VISITOR(8),
     ONLY_THE_OFFICE_OR_A_LEADER(9),
     ONLY_A_LEADER(2),
@@ -126,6 +127,7 @@ public final class Refused extends RuntimeException {
     ALREADY_REGISTERED(1),
     CONTENT_IS_MISSING(1),
     LIES_IN_THE_FUTURE(0),
+    NUMBER_IS_ANOTHERS(1),
 
     SOURCE_IS_THERE_ALREADY(1),
     CANNOT_BE_JOINED_TO_ITSELF(1),
@@ -133,6 +135,7 @@ public final class Refused extends RuntimeException {
     THE_OVERDUE_IS_NOT_JOINED(1),
     NOTHING_WAS_CORRECTED(1),
     CANNOT_BE_CORRECTED_SO(1),
+    TOO_MANY_ATTACHMENTS(1),
     NOT_OF_THE_OFFICE(0),
     ALREADY_IN_CHARGE(0),
     NOT_A_LEADER(2),
@@ -212,6 +215,7 @@ public final class Refused extends RuntimeException {
 
     AN_OPINION_IS_NEEDED(8),
     EVIDENCE_IS_NEEDED(9),
+    HAS_BEEN_ADMITTED(9),
     NO_SUPERIOR_ENDORSES_THIS_CHANNEL(9),
     THE_PETITIONER_ENDORSES_BY_FOLLOW_UP(9),
     THE_PETITIONER_DID_NOT_OBJECT(8),
@@ -233,6 +237,10 @@ public final class Refused extends RuntimeException {
     ALREADY_SETTLED(8),
     NOT_SUPERVISED(8),
     ALREADY_LIFTED(8),
+
+    WAITS_AT_THE_OFFICE(0),
+    ALREADY_URGED(0),
+    NOT_DISTURBED_NOW(0),
 
     NOTHING_TO_UNDO(0),
     CANNOT_BE_UNDONE(0),

@@ -27,6 +27,7 @@ public class Registration {
   private final MatterTable matters;
   private final SourceTable sources;
   private final LikenessMarks likeness;
+  private final WordMarks words;
   private final SecretReaders secretReaders;
   private final ProposalTable proposals;
   private final Vault vault;
@@ -42,6 +43,7 @@ public class Registration {
       MatterTable matters,
       SourceTable sources,
       LikenessMarks likeness,
+      WordMarks words,
       SecretReaders secretReaders,
       ProposalTable proposals,
       Vault vault,
@@ -55,6 +57,7 @@ public class Registration {
     this.matters = matters;
     this.sources = sources;
     this.likeness = likeness;
+    this.words = words;
     this.secretReaders = secretReaders;
     this.proposals = proposals;
     this.vault = vault;
@@ -78,6 +81,7 @@ public class Registration {
           proceedings.save(petition);
           matters.keep(petition, what);
           likeness.keep(petition.id(), what.secrecy(), what.matter());
+          words.keep(petition);
           return new Entry(petition.id(), petition.number(), Optional.empty());
         });
   }

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,12 +15,19 @@ public class Review {
   private final ReportTable reports;
   private final AnswerTable answers;
   private final OrderDates dates;
+  private final Lapses lapses;
 
-  Review(Proceedings proceedings, ReportTable reports, AnswerTable answers, OrderDates dates) {
+  Review(
+      Proceedings proceedings,
+      ReportTable reports,
+      AnswerTable answers,
+      OrderDates dates,
+      Lapses lapses) {
     this.proceedings = proceedings;
     this.reports = reports;
     this.answers = answers;
     this.dates = dates;
+    this.lapses = lapses;
   }
 
   /**
@@ -33,7 +41,7 @@ public class Review {
           var held = heldWith(report);
           proceedings.check(Act.PASS, by, held.petition());
           held.assignment().mustStillHave(report);
-          held.assignment().pass(by);
+          held.assignment().pass(lapses.undecided(held.assignment(), by), by);
           held.petition().reportPassed(by);
           reports.passed(report, by);
           answers.owe(held.petition(), held.assignment().due(), dates.nextWorkingDay(by), by);
@@ -67,7 +75,7 @@ public class Review {
         () -> {
           var held = proceedings.hold(supporting);
           proceedings.check(Act.WAIVE_OPINION, by, held.petition());
-          held.assignment().waive(by);
+          held.assignment().waive(lapses.with(List.of(held.assignment()), by), by);
           proceedings.save(held.assignment());
         });
   }

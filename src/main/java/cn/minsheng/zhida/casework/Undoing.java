@@ -20,6 +20,7 @@ public class Undoing {
   private static final Set<Act> OF_ASSIGNMENTS =
       EnumSet.of(
           Act.ACCEPT,
+          Act.RECORD_CLARITIES,
           Act.GIVE_OPINION,
           Act.WAIVE_OPINION,
           Act.SIGN_OFF,
@@ -28,13 +29,22 @@ public class Undoing {
           Act.RETURN_TO_UNIT);
 
   private static final Set<Act> OF_PETITIONS =
-      EnumSet.of(Act.RECORD_FOLLOW_UP, Act.ENDORSE_FOR_SUPERIOR, Act.ENDORSE_FOR_COMMITTEE);
+      EnumSet.of(
+          Act.ATTACH, Act.RECORD_FOLLOW_UP, Act.ENDORSE_FOR_SUPERIOR, Act.ENDORSE_FOR_COMMITTEE);
+
+  /** Written beside the petition, which they do not move. */
+  private static final Set<Act> BESIDE =
+      EnumSet.of(Act.HOLD, Act.RELEASE, Act.RECORD_ANSWER, Act.PROMISE, Act.INSTRUCT);
 
   private final Proceedings proceedings;
   private final DoneActTable acts;
   private final ReportTable reports;
   private final NoteTable notes;
   private final AnswerTable answers;
+  private final MatterTable matters;
+  private final Lapses lapses;
+  private final TakenBack beside;
+  private final Assignments assignments;
   private final Signing signing;
   private final UndoSettings settings;
 
@@ -44,6 +54,10 @@ public class Undoing {
       ReportTable reports,
       NoteTable notes,
       AnswerTable answers,
+      MatterTable matters,
+      Lapses lapses,
+      TakenBack beside,
+      Assignments assignments,
       Signing signing,
       UndoSettings settings) {
     this.proceedings = proceedings;
@@ -51,6 +65,10 @@ public class Undoing {
     this.reports = reports;
     this.notes = notes;
     this.answers = answers;
+    this.matters = matters;
+    this.lapses = lapses;
+    this.beside = beside;
+    this.assignments = assignments;
     this.signing = signing;
     this.settings = settings;
   }
@@ -64,7 +82,7 @@ public class Undoing {
 
   /** Whether an act of this kind can be taken back at all. */
   public static boolean isPossible(Act act) {
-    return OF_ASSIGNMENTS.contains(act) || OF_PETITIONS.contains(act);
+    return OF_ASSIGNMENTS.contains(act) || OF_PETITIONS.contains(act) || BESIDE.contains(act);
   }
 
   /** For how long; zero if the office does not allow it. */
@@ -92,6 +110,8 @@ public class Undoing {
           mayBeUndone(last, petition, by);
           if (OF_ASSIGNMENTS.contains(last.act())) {
             undoOfAssignment(last, petition, by);
+          } else if (BESIDE.contains(last.act())) {
+            undoBeside(last, petition, by);
           } else {
             undoOfPetition(last, petition, by);
           }
@@ -133,11 +153,17 @@ public class Undoing {
                 () -> new DoneActTable.Stood<>(AssignmentStatus.ISSUED, assignment.issued()));
     assignment.undo(last.act(), stood.status(), stood.since());
     switch (last.act()) {
+      case WAIVE_OPINION -> lapses.takeBack(assignment, last.at());
+      case RECORD_CLARITIES -> {
+        notes.takeBackClarities(assignment.id(), last.at(), by);
+        assignment.undoClarities(acts.sameBefore(last));
+      }
       case GIVE_OPINION -> notes.takeBackOpinion(assignment.id(), last.at(), by);
       case SIGN_OFF, RETURN_BY_SIGNER, RETURN_TO_UNIT ->
           reports.undo(last.act(), assignment.report().orElseThrow());
       case PASS -> {
         reports.undo(last.act(), assignment.report().orElseThrow());
+        lapses.takeBack(assignment, last.at());
         answers.takeBack(petition.id(), last.at(), by);
         var before = acts.petitionBefore(last).orElseThrow();
         petition.undo(before.status(), before.since());
@@ -150,22 +176,42 @@ public class Undoing {
 
   private void undoOfPetition(DoneActTable.Row last, Petition petition, By by) {
     proceedings.check(last.act(), by, petition);
-    petition.takeBackWord(
-        switch (last.act()) {
-          case ENDORSE_FOR_SUPERIOR -> Endorser.SUPERIOR;
-          case ENDORSE_FOR_COMMITTEE -> Endorser.COMMITTEE;
-          default -> Endorser.PETITIONER;
-        });
+    switch (last.act()) {
+      case ATTACH -> matters.takeBackAttachments(petition.id(), last.at(), by);
+      case ENDORSE_FOR_SUPERIOR -> takeBackWord(last, Endorser.SUPERIOR, petition, by);
+      case ENDORSE_FOR_COMMITTEE -> takeBackWord(last, Endorser.COMMITTEE, petition, by);
+      default -> takeBackWord(last, Endorser.PETITIONER, petition, by);
+    }
+    tell(last, petition, Optional.empty(), by);
+  }
+
+  private void takeBackWord(DoneActTable.Row last, Endorser whose, Petition petition, By by) {
+    petition.takeBackWord(whose);
     var before = acts.petitionBefore(last).orElseThrow();
     petition.undo(before.status(), before.since());
     notes.takeBackWord(last.act(), petition.id(), last.at(), by);
+  }
+
+  private void undoBeside(DoneActTable.Row last, Petition petition, By by) {
+    if (last.act() == Act.PROMISE) {
+      proceedings.check(last.act(), by, petition, assignments.dutiesOf(petition.id()));
+    } else {
+      proceedings.check(last.act(), by, petition);
+    }
+    switch (last.act()) {
+      case HOLD -> beside.hold(last, by);
+      case RELEASE -> beside.release(last);
+      case RECORD_ANSWER -> beside.answer(last, by);
+      case PROMISE -> beside.promise(last, by);
+      default -> beside.instruction(last, by);
+    }
     tell(last, petition, Optional.empty(), by);
   }
 
   private void check(Act act, Assignment assignment, Petition petition, By by) {
     switch (act) {
       case SIGN_OFF, RETURN_BY_SIGNER -> signing.check(act, by, assignment);
-      case ACCEPT, GIVE_OPINION -> proceedings.check(act, by, assignment);
+      case ACCEPT, RECORD_CLARITIES, GIVE_OPINION -> proceedings.check(act, by, assignment);
       default -> proceedings.check(act, by, petition);
     }
   }

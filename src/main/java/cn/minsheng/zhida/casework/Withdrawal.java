@@ -8,7 +8,8 @@ import java.util.Optional;
  * own. The clock runs on until the office's head decides.
  *
  * @param belongsTo whose it is in the opinion of the unit
- * @param stillTheirs whether the unit still has it to give back: a unit that reports keeps it
+ * @param stillTheirs whether the unit still has it to give back: a unit that reports keeps it, and
+ *     with the order the request ends
  */
 public record Withdrawal(
     RequestId id,

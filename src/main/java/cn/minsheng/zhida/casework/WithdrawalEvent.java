@@ -35,6 +35,7 @@ public sealed interface WithdrawalEvent extends PetitionEvent.OfAssignment {
    *
    * @param due the deadline promised, which stands for the petition
    * @param cancelled the supporting units that were to help the lead unit
+   * @param lapsed what else any of them had asked for and nobody had decided
    */
   record Approved(
       PetitionId petition,
@@ -45,10 +46,12 @@ public sealed interface WithdrawalEvent extends PetitionEvent.OfAssignment {
       AssignmentRole role,
       RequestId request,
       Due due,
-      List<PetitionEvent.Supporting> cancelled)
+      List<PetitionEvent.Supporting> cancelled,
+      List<RequestId> lapsed)
       implements WithdrawalEvent {
     public Approved {
       cancelled = List.copyOf(cancelled);
+      lapsed = List.copyOf(lapsed);
     }
 
     @Override

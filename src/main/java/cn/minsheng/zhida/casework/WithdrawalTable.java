@@ -20,7 +20,7 @@ class WithdrawalTable {
   private static final String ALL =
       """
       select w.id, w.assignment, w.belongs_to, w.asked_by, w.asked_at, w.decided_by, w.decided_at,
-        w.approved, w.unfounded, a.petition, a.number_year, a.number_ordinal, a.unit, a.role,
+        w.approved, w.unfounded, w.lapsed_at, a.petition, a.number_year, a.number_ordinal, a.unit, a.role,
         a.status
       from withdrawal w join assignment a on a.id = w.assignment
       """;
@@ -94,7 +94,8 @@ class WithdrawalTable {
     return jdbc.sql(
             ALL
                 + """
-                where w.decided_at is null and a.status in ('ISSUED', 'ACCEPTED')
+                where w.decided_at is null and w.lapsed_at is null
+                  and a.status in ('ISSUED', 'ACCEPTED')
                 order by w.asked_at, w.id
                 """)
         .query(this::read)
@@ -144,7 +145,9 @@ class WithdrawalTable {
         belongsTo.map(UnitId::new),
         Columns.done(row, "asked").orElseThrow(),
         Columns.done(row, "decided").map(it -> new Withdrawal.Decision(it, approved, unfounded)),
-        AssignmentStatus.valueOf(row.getString("status")).mayBecome(AssignmentStatus.WITHDRAWN));
+        row.getObject("lapsed_at") == null
+            && AssignmentStatus.valueOf(row.getString("status"))
+                .mayBecome(AssignmentStatus.WITHDRAWN));
   }
 
   private record Plea(String reason, String grounds) {}

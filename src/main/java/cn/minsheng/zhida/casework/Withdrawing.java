@@ -5,6 +5,7 @@ import cn.minsheng.zhida.directory.Directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,7 @@ public class Withdrawing {
   private final WithdrawalTable table;
   private final Windows windows;
   private final Directory directory;
+  private final Lapses lapses;
   private final RequestSettings settings;
 
   Withdrawing(
@@ -28,11 +30,13 @@ public class Withdrawing {
       WithdrawalTable table,
       Windows windows,
       Directory directory,
+      Lapses lapses,
       RequestSettings settings) {
     this.proceedings = proceedings;
     this.table = table;
     this.windows = windows;
     this.directory = directory;
+    this.lapses = lapses;
     this.settings = settings;
   }
 
@@ -85,6 +89,7 @@ public class Withdrawing {
           var held = undecided(id, Act.APPROVE_WITHDRAWAL, why, by);
           var assignment = held.assignment();
           var words = Said.or(Reason.A_REASON_IS_NEEDED, why, held.petition());
+          table.decide(id, true, false, words, held.petition().safe(), by);
           assignment.withdraw(by);
           var released = release(held, by);
           assignment.tell(
@@ -99,8 +104,9 @@ public class Withdrawing {
                   assignment.due(),
                   released.stream()
                       .map(it -> new PetitionEvent.Supporting(it.id(), it.unit(), it.due()))
-                      .toList()));
-          table.decide(id, true, false, words, held.petition().safe(), by);
+                      .toList(),
+                  lapses.with(
+                      Stream.concat(Stream.of(assignment), released.stream()).toList(), by)));
           released.forEach(proceedings::save);
           proceedings.save(held.petition());
           proceedings.save(assignment);

@@ -230,14 +230,31 @@ final class AccountabilitySentences {
 
   // 问责
 
+  static final String REVOKE = "撤销问责";
+  static final String WHY_REVOKED = "撤销理由（仅限记录有误）";
+  static final String REVOKED = "已撤销";
+
+  static String isRevoked(long number) {
+    return "问责%d号已撤销，原记录保留。".formatted(number);
+  }
+
+  static String disciplineWords(long number, DisciplineDegree degree, String whom, String words) {
+    return "问责%d号（%s：%s）理由和依据：%s".formatted(number, degree.word(), whom, words);
+  }
+
+  /** The name of a zip. */
+  static String evidenceOf(long number) {
+    return "问责%d号依据".formatted(number);
+  }
+
   static String disciplineTitle(DisciplineDegree degree, String unit) {
     return "%s %s".formatted(degree.word(), unit);
   }
 
   static String disciplineExplained(DisciplineDegree degree) {
     return degree == DisciplineDegree.TRANSFER
-        ? "依规依纪依法移送处理，记录后不能修改（有误的发“撤销问责 编号 理由”后另记），并通知单位主要负责人和本人。"
-        : "记录后不能修改（有误的发“撤销问责 编号 理由”后另记），并通知单位主要负责人和本人。";
+        ? "依规依纪依法移送处理，记录后不能修改（有误的在记录卡片上撤销后另记），并通知单位主要负责人和本人。"
+        : "记录后不能修改（有误的在记录卡片上撤销后另记），并通知单位主要负责人和本人。";
   }
 
   static String disciplineRecorded(long number, DisciplineDegree degree, String whom) {

@@ -82,6 +82,12 @@ final class ActByWord implements FormAct {
         : new Form(action(), onCard.submit(), onCard.fields());
   }
 
+  /** On a card before several people there is no place for the files of one. */
+  @Override
+  public boolean takesFile() {
+    return act == Act.ENDORSE_FOR_SUPERIOR;
+  }
+
   @Override
   public Optional<Reply> atOnce(About about, By by) {
     if (ON_PAPER.contains(act) && about.petition().secrecy() == Secrecy.CONFIDENTIAL) {

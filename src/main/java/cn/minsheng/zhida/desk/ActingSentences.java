@@ -37,6 +37,14 @@ final class ActingSentences {
     return "您对%s的代理已结束。".formatted(principal);
   }
 
+  static String headNoLonger(String principal) {
+    return "按新的花名册，%s不再担任主要负责人，您代理其职责到此结束。".formatted(principal);
+  }
+
+  static String actingTakenOff(String acting, LocalDate first, LocalDate last) {
+    return "按新的花名册，%s不再任职，您设定的代理（%s）已结束；仍需代理的，请另设：代理 姓名 起止日期。".formatted(acting, days(first, last));
+  }
+
   static String howTo() {
     return "请写：代理 姓名 起日至止日，如：代理 张三 12月1日至12月5日；或只发“代理”填表。";
   }

@@ -26,6 +26,7 @@ class Alongside {
   private final Links links;
   private final Confidences confidences;
   private final Instructions instructions;
+  private final AttachedFiles attached;
   private final MatterLines lines;
 
   Alongside(
@@ -35,6 +36,7 @@ class Alongside {
       Links links,
       Confidences confidences,
       Instructions instructions,
+      AttachedFiles attached,
       MatterLines lines) {
     this.book = book;
     this.clerks = clerks;
@@ -42,6 +44,7 @@ class Alongside {
     this.links = links;
     this.confidences = confidences;
     this.instructions = instructions;
+    this.attached = attached;
     this.lines = lines;
   }
 
@@ -58,6 +61,12 @@ class Alongside {
         .ifPresent(it -> addNumbers(said, "分自", List.of(it)));
     if (confidences.mayRead(petition.id(), reader)) {
       addWords(said, petition, reader);
+      if (!petition.attachments().isEmpty()) {
+        said.add(
+            MatterLines.line(
+                AttachmentSentences.ATTACHMENTS,
+                Shortened.to(AttachmentSentences.listed(attached.names(petition)), WORDS_BYTES)));
+      }
     }
     said.add(MatterLines.line("经办人", Markdown.text(lines.name(clerks.inCharge(petition.id())))));
     return said;

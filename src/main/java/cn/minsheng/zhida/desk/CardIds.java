@@ -32,6 +32,7 @@ final class CardIds {
   private static final String FORM_OF_ASSIGNMENT = "form-a-";
   private static final String FORM_OF_PETITION = "form-p-";
   private static final String MATTER = "matter-";
+  private static final String LISTING = "listing-";
   private static final String DEDUCTION = "deduction-";
   private static final String DISCIPLINE = "discipline-";
   private static final Pattern DEDUCTION_CARD =
@@ -151,6 +152,11 @@ final class CardIds {
   /** What 查 shows to one person. */
   static CardId matter(PetitionId petition, String askedBy) {
     return new CardId(MATTER + petition + "." + mark(askedBy));
+  }
+
+  /** A list before one person. */
+  static CardId listing(String askedBy) {
+    return new CardId(LISTING + mark(askedBy));
   }
 
   private static String mark(String askedBy) {

@@ -25,6 +25,7 @@ class ClosingDesk implements TapHandler {
   private final Closing closing;
   private final LivingCards cards;
   private final ClosingNotices notices;
+  private final Papers papers;
   private final Refusals refusals;
 
   ClosingDesk(
@@ -32,11 +33,13 @@ class ClosingDesk implements TapHandler {
       Closing closing,
       LivingCards cards,
       ClosingNotices notices,
+      Papers papers,
       Refusals refusals) {
     this.book = book;
     this.closing = closing;
     this.cards = cards;
     this.notices = notices;
+    this.papers = papers;
     this.refusals = refusals;
   }
 
@@ -109,8 +112,9 @@ class ClosingDesk implements TapHandler {
       return new Reply(Sentences.formIncomplete(), false);
     }
     var given = word.equals(MatterForms.YES);
-    var evidence = Evidence.of(MatterForms.said(tap, "evidence"));
+    var evidence = papers.evidence(book.petition(petition), tap, MatterForms.said(tap, "evidence"));
     closing.endorse(petition, new Endorsement(Endorser.SUPERIOR, given, evidence), by);
+    papers.used(tap);
     var number = book.petition(petition).number().toString();
     return new Reply(MatterSentences.endorsed(number, given), true);
   }

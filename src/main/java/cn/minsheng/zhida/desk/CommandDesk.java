@@ -55,6 +55,10 @@ class CommandDesk {
       severalOrders.read(message, several.texts());
     } else if (meant instanceof Meant.AssignAgain again) {
       assignAgain(message, again);
+    } else if (meant instanceof Meant.Redirect redirect) {
+      secondOrders.redirect(message, redirect);
+    } else if (meant instanceof Meant.AddSupport support) {
+      secondOrders.addSupport(message, support);
     } else if (meant instanceof Meant.Change change) {
       orders.change(message, change);
     } else if (meant instanceof Meant.Confirm || meant instanceof Meant.Drop) {
@@ -68,7 +72,7 @@ class CommandDesk {
 
   private void assignAgain(Message message, Meant.AssignAgain again) {
     if (again.numbers().size() == 1) {
-      secondOrders.read(message, again.numbers().get(0), again.text());
+      secondOrders.again(message, again.numbers().get(0), again.text());
     } else {
       severalOrders.readWaiting(message, again.numbers(), again.text());
     }

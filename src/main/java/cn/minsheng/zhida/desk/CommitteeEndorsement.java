@@ -81,6 +81,7 @@ class CommitteeEndorsement implements FormAct {
         papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence"));
     closing.endorse(
         about.petition().id(), new Endorsement(Endorser.COMMITTEE, given.get(), evidence), by);
+    papers.used(filledIn);
     notices.tell(about.petition().id(), about.petition().status());
     return new Reply(
         MatterSentences.endorsed(about.petition().number().toString(), given.get()), true);

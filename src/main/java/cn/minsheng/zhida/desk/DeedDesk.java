@@ -8,7 +8,9 @@ import cn.minsheng.zhida.reading.TermText;
 import cn.minsheng.zhida.reading.Typed;
 import cn.minsheng.zhida.reading.Verb;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,12 @@ class DeedDesk {
   private final Directory directory;
   private final HelpDesk help;
   private final MatterDesk matters;
+  private final FindDesk finds;
   private final RosterDesk roster;
   private final MailDesk mail;
   private final FormDesk forms;
+  private final Map<Verb, DeedHandler> desks = new EnumMap<>(Verb.class);
+  private final UndoHint undo;
   private final List<CommandHandler> handlers;
   private final Replies replies;
 
@@ -32,19 +37,36 @@ class DeedDesk {
       Directory directory,
       HelpDesk help,
       MatterDesk matters,
+      FindDesk finds,
       RosterDesk roster,
       MailDesk mail,
       FormDesk forms,
+      UndoHint undo,
+      List<DeedHandler> desks,
       List<CommandHandler> handlers,
       Replies replies) {
     this.directory = directory;
     this.help = help;
     this.matters = matters;
+    this.finds = finds;
     this.roster = roster;
     this.mail = mail;
     this.forms = forms;
+    this.undo = undo;
     this.handlers = handlers;
     this.replies = replies;
+    for (var desk : desks) {
+      desk.verbs().forEach(it -> put(it, desk));
+    }
+  }
+
+  private void put(Verb verb, DeedHandler desk) {
+    var other = desks.put(verb, desk);
+    if (other != null) {
+      throw new IllegalStateException(
+          "%s and %s both carry out %s"
+              .formatted(other.getClass().getName(), desk.getClass().getName(), verb));
+    }
   }
 
   void read(Message message, Deed deed, String text) {
@@ -55,11 +77,20 @@ class DeedDesk {
     switch (deed.verb()) {
       case HELP -> help.give(message);
       case TASKS -> matters.showTasks(message.from());
-      case FIND, CLOSE -> deed.numbers().forEach(it -> matters.show(message, it));
+      case FIND -> find(message, deed);
+      case CLOSE -> deed.numbers().forEach(it -> matters.show(message, it));
       case RETURN -> replies.tell(message.from(), Sentences.returnOfWhat(deed.numbers().get(0)));
       case SEND_BACK -> sendBack(message, deed);
       case ROSTER, MAIL, RESEND -> ofTheAdmin(message, deed);
       default -> further(message, deed, text);
+    }
+  }
+
+  private void find(Message message, Deed deed) {
+    if (deed.numbers().isEmpty()) {
+      finds.find(message, deed.rest());
+    } else {
+      deed.numbers().forEach(it -> matters.show(message, it));
     }
   }
 
@@ -89,11 +120,19 @@ class DeedDesk {
 
   /** Each number for itself: what is not possible with one is told, the others are done. */
   private void further(Message message, Deed deed, String text) {
+    var desk = desks.get(deed.verb());
+    if (desk != null) {
+      desk.carryOut(message, deed);
+      return;
+    }
     if (forms.gives(deed.verb().word())) {
       var said = new ArrayList<String>();
       deed.numbers().forEach(it -> forms.give(message, deed.verb().word(), it, deed.rest(), said));
       if (!said.isEmpty()) {
-        replies.tell(message.from(), said.stream().distinct().collect(Collectors.joining("\n")));
+        var told = said.stream().distinct().collect(Collectors.joining("\n"));
+        replies.tell(
+            message.from(),
+            deed.numbers().size() == 1 ? undo.behind(told, NumberTyped.by(message)) : told);
       }
       return;
     }

@@ -12,23 +12,21 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.papers.DigestPapers;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.DigestWords;
+import cn.minsheng.zhida.reading.DigestWords.Period;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** 半月报 3月下, 半月报 2026年3月上 城管局: any past report, or one unit's sheet of it, as files. */
 @Component
-class DigestCommand implements CommandHandler {
+class DigestCommand implements DeedHandler {
 
-  private static final Pattern ASKED =
-      Pattern.compile(
-          "半月报[:：]?(?:(?:(20\\d{2})年)?(\\d{1,2})月份?(上|下)(?:半月|半|旬)?)?[:：,，]?(?:的)?(.{0,30})");
   private static final Set<Role> OVERSEERS =
       Set.of(Role.OFFICE, Role.OFFICE_HEAD, Role.LEADER, Role.OBSERVER);
 
@@ -61,28 +59,34 @@ class DigestCommand implements CommandHandler {
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
-    }
-    replies.tell(message.from(), answer(asked, message.from()));
-    return true;
+  public Set<Verb> verbs() {
+    return Set.of(Verb.DIGEST);
   }
 
-  private String answer(Matcher asked, StaffId who) {
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    var answer =
+        DigestWords.of(deed.rest())
+            .map(it -> answer(it, message.from()))
+            .orElseGet(DigestSentences::noSuchMonth);
+    replies.tell(message.from(), answer);
+  }
+
+  private String answer(DigestWords.Asked asked, StaffId who) {
     Optional<HalfMonth> period;
     try {
-      period = asked.group(2) == null ? newest() : Optional.of(period(asked));
+      period = period(asked.period());
     } catch (DateTimeException noSuchMonth) {
       return DigestSentences.noSuchMonth();
     }
     if (period.isEmpty()) {
-      return DigestSentences.noneYet();
+      return asked.period() instanceof Period.Back
+          ? DigestSentences.noneYet()
+          : DigestSentences.whichHalf();
     }
-    return asked.group(4).isEmpty()
+    return asked.unit().isEmpty()
         ? whole(period.get(), who)
-        : units.oneCalled(asked.group(4), unit -> ofUnit(period.get(), unit, who));
+        : units.oneCalled(asked.unit(), unit -> ofUnit(period.get(), unit, who));
   }
 
   private String whole(HalfMonth period, StaffId who) {
@@ -131,15 +135,30 @@ class DigestCommand implements CommandHandler {
         : Optional.of(period.previous()).filter(it -> digests.state(it).isPresent());
   }
 
-  /** Without a year the last one of that name that has ended. */
-  private HalfMonth period(Matcher asked) {
-    var month = Integer.parseInt(asked.group(2));
-    var first = asked.group(3).equals("上");
-    if (asked.group(1) != null) {
-      return new HalfMonth(YearMonth.of(Integer.parseInt(asked.group(1)), month), first);
+  /** Empty if there is none yet, or if it was not said which half. */
+  private Optional<HalfMonth> period(Period said) {
+    if (said instanceof Period.Named named) {
+      return named.firstHalf().map(first -> period(named, first));
     }
-    var period = new HalfMonth(YearMonth.of(time.today().getYear(), month), first);
-    return period.firstDay().isAfter(time.today())
+    if (said instanceof Period.MonthsAgo ago) {
+      return ago.firstHalf()
+          .map(
+              first ->
+                  new HalfMonth(YearMonth.from(time.today()).minusMonths(ago.monthsAgo()), first));
+    }
+    var newest = newest();
+    for (var back = ((Period.Back) said).periods(); back > 0; back--) {
+      newest = newest.map(HalfMonth::previous);
+    }
+    return newest;
+  }
+
+  /** Without a year the last one of that name that has begun. */
+  private HalfMonth period(Period.Named said, boolean first) {
+    var thisYear = time.today().getYear();
+    var year = said.year().or(() -> said.yearsAgo().map(it -> thisYear - it));
+    var period = new HalfMonth(YearMonth.of(year.orElse(thisYear), said.month()), first);
+    return year.isEmpty() && period.firstDay().isAfter(time.today())
         ? new HalfMonth(period.month().minusYears(1), first)
         : period;
   }

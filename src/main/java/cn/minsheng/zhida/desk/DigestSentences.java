@@ -109,6 +109,10 @@ final class DigestSentences {
     return "没有这个月份。请这样写：半月报 2026年3月上";
   }
 
+  static String whichHalf() {
+    return "请写明上半月还是下半月，如：半月报 3月上";
+  }
+
   static String noneYet() {
     return "还没有半月报。";
   }

@@ -17,6 +17,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.documents.Document;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Tap;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 问责 (rule 11): 提示 城市管理局 (or its head's name) gives the head of the office a form, 问责 lists what
- * was recorded; 撤销问责 7 理由 revokes what was recorded wrongly.
+ * was recorded. What becomes of a record is {@link DisciplineRecords}'s.
  */
 @Component
 class DisciplineDesk implements TapHandler, CommandHandler {
@@ -51,16 +52,13 @@ class DisciplineDesk implements TapHandler, CommandHandler {
   private static final int MOST_LINES = 60;
 
   private static final Pattern GIVE = Pattern.compile("(提示|约谈|通报批评|移送)[:：]?(.{1,50})");
-  private static final Pattern REVOKE =
-      Pattern.compile(
-          "(?U)\\s*撤\\s*销\\s*问\\s*责\\s*[:：]?\\s*(\\d{1,9})\\s*号?[\\s,，:：]*(?:理由[\\s:：]*)?(.*)",
-          Pattern.DOTALL);
   private static final Pattern LIST = Pattern.compile("问责[:：]?(.{1,50}?)??(20\\d{2})?年?");
 
   private final Disciplining disciplining;
   private final Directory directory;
   private final UnitsNamed units;
   private final DenialSentences denials;
+  private final Papers papers;
   private final Outbox outbox;
   private final Replies replies;
   private final OfficeTime time;
@@ -70,6 +68,7 @@ class DisciplineDesk implements TapHandler, CommandHandler {
       Directory directory,
       UnitsNamed units,
       DenialSentences denials,
+      Papers papers,
       Outbox outbox,
       Replies replies,
       OfficeTime time) {
@@ -77,6 +76,7 @@ class DisciplineDesk implements TapHandler, CommandHandler {
     this.directory = directory;
     this.units = units;
     this.denials = denials;
+    this.papers = papers;
     this.outbox = outbox;
     this.replies = replies;
     this.time = time;
@@ -88,11 +88,6 @@ class DisciplineDesk implements TapHandler, CommandHandler {
     if (give.matches()) {
       var degree = DisciplineDegree.called(give.group(1)).orElseThrow();
       tell(message, () -> given(degree, give.group(2), message));
-      return true;
-    }
-    var revoke = REVOKE.matcher(typed.text());
-    if (revoke.matches()) {
-      tell(message, () -> revoked(Long.parseLong(revoke.group(1)), revoke.group(2), message));
       return true;
     }
     var list = LIST.matcher(typed.plain());
@@ -125,35 +120,18 @@ class DisciplineDesk implements TapHandler, CommandHandler {
                   about.get().unit(),
                   whom.equals(UNIT) ? Optional.empty() : Optional.of(new StaffId(whom)),
                   MatterForms.said(tap, "why"),
-                  Evidence.of(MatterForms.said(tap, "evidence")));
+                  new Evidence(
+                      MatterForms.said(tap, "evidence"), papers.chosen(tap).map(Document::id)));
           var recorded = disciplining.record(what, by);
+          papers.used(tap);
           notifyUnit(recorded);
           var sentence =
               AccountabilitySentences.disciplineRecorded(
                   recorded.number(), recorded.degree(), whom(recorded));
           var title = title(recorded.degree(), recorded.unit());
-          outbox.change(
-              tap.card(),
-              PlainCard.of(title, new State(Sentences.CARRIED_OUT, State.Colour.GREEN), sentence)
-                  .face(title));
+          outbox.change(tap.card(), DisciplineRecords.recorded(title, sentence));
           return new Reply(sentence, true);
         });
-  }
-
-  /** Whom it was against hears that it counts no more. */
-  private String revoked(long number, String why, Message message) {
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    var revoked = disciplining.revoke(number, why, by);
-    var people = new LinkedHashSet<>(directory.headsOf(revoked.unit()));
-    revoked.staff().ifPresent(people::add);
-    var sentence =
-        AccountabilitySentences.disciplineRevoked(
-            number,
-            revoked.degree(),
-            whom(revoked),
-            Shortened.to(Markdown.text(why.strip()), WORDS_BYTES));
-    replies.tell(people, Sentences.BOT, sentence);
-    return sentence;
   }
 
   private String given(DisciplineDegree degree, String whom, Message message) {
@@ -172,7 +150,7 @@ class DisciplineDesk implements TapHandler, CommandHandler {
                 title,
                 new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
                 AccountabilitySentences.disciplineExplained(degree))
-            .withForm(form(unit))
+            .withForm(papers.on(form(unit), message.from()))
             .face(title),
         Set.of(message.from()));
     return Sentences.formGiven();

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.vault.SafeId;
 import cn.minsheng.zhida.vault.Vault;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,12 +76,22 @@ class Drafts {
    * @param mark a property that drafts of this type have and others do not
    */
   <T> Optional<Latest<T>> latestOpen(StaffId by, Class<T> type, String mark) {
+    return latestOpen(by, type, mark, Instant.EPOCH);
+  }
+
+  /**
+   * The same, if it was begun after a moment; of older ones the key may be gone.
+   *
+   * @param mark a property that drafts of this type have and others do not
+   */
+  <T> Optional<Latest<T>> latestOpen(StaffId by, Class<T> type, String mark, Instant since) {
     return jdbc.sql(
             """
-            select id, content from desk_draft where by_staff = ? and state = 'OPEN'
+            select id, content, started_at from desk_draft
+            where by_staff = ? and state = 'OPEN' and started_at > ?
             order by started_at desc, id limit 1 for update
             """)
-        .param(by.value())
+        .params(by.value(), Moments.column(since))
         .query(
             (rs, n) -> {
               var id = UUID.fromString(rs.getString("id"));
@@ -89,13 +100,14 @@ class Drafts {
                   id,
                   draft.has(mark)
                       ? Optional.of(JSON.treeToValue(draft, type))
-                      : Optional.<T>empty());
+                      : Optional.<T>empty(),
+                  Moments.moment(rs.getObject("started_at", LocalDateTime.class)));
             })
         .optional();
   }
 
   /** Of another type the draft is empty. */
-  record Latest<T>(UUID id, Optional<T> draft) {}
+  record Latest<T>(UUID id, Optional<T> draft, Instant startedAt) {}
 
   /**
    * What waits to be confirmed; empty if it was ended, or is a draft of another type.

@@ -71,6 +71,7 @@ class Explanation implements FormAct {
         about.petition().id(),
         papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence")),
         by);
+    papers.used(filledIn);
     notices.tell(about.petition().id(), about.petition().status());
     return new Reply(AftercareSentences.explained(about.petition().number().toString()), true);
   }

@@ -15,7 +15,9 @@ class FileDesk {
   private final Directory directory;
   private final CalendarDesk calendar;
   private final RosterDesk roster;
+  private final ImportDesk imports;
   private final ReportDesk reports;
+  private final AttachmentDesk attachments;
   private final SentFiles files;
   private final Replies replies;
 
@@ -23,13 +25,17 @@ class FileDesk {
       Directory directory,
       CalendarDesk calendar,
       RosterDesk roster,
+      ImportDesk imports,
       ReportDesk reports,
+      AttachmentDesk attachments,
       SentFiles files,
       Replies replies) {
     this.directory = directory;
     this.calendar = calendar;
     this.roster = roster;
+    this.imports = imports;
     this.reports = reports;
+    this.attachments = attachments;
     this.files = files;
     this.replies = replies;
   }
@@ -37,6 +43,9 @@ class FileDesk {
   void read(Message message, Document document) {
     var isAdmin = directory.holders(Role.ADMIN).contains(message.from());
     if (isAdmin && calendar.receive(message, document)) {
+      return;
+    }
+    if (imports.receive(message, document) || attachments.receive(message, document)) {
       return;
     }
     if (isAdmin && document.kind() == FileKind.XLSX) {

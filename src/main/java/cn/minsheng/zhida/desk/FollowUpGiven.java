@@ -10,22 +10,30 @@ import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** 派回访: a visit is given to one of the visitors (rule 8). */
+/** 派回访: a visit is given to one of the visitors, or of the office (rule 8). */
 @Component
 class FollowUpGiven implements FormAct {
 
   private final Closing closing;
   private final Directory directory;
+  private final Concerned concerned;
   private final MatterLines lines;
   private final Replies replies;
 
-  FollowUpGiven(Closing closing, Directory directory, MatterLines lines, Replies replies) {
+  FollowUpGiven(
+      Closing closing,
+      Directory directory,
+      Concerned concerned,
+      MatterLines lines,
+      Replies replies) {
     this.closing = closing;
     this.directory = directory;
+    this.concerned = concerned;
     this.lines = lines;
     this.replies = replies;
   }
@@ -52,8 +60,7 @@ class FollowUpGiven implements FormAct {
 
   @Override
   public boolean isPossible(About about) {
-    return about.petition().status() == PetitionStatus.TO_FOLLOW_UP
-        && !directory.holders(Role.VISITOR).isEmpty();
+    return about.petition().status() == PetitionStatus.TO_FOLLOW_UP && !visitors().rows().isEmpty();
   }
 
   @Override
@@ -77,6 +84,8 @@ class FollowUpGiven implements FormAct {
   }
 
   private Listed<StaffId> visitors() {
-    return new Listed<>(List.copyOf(directory.holders(Role.VISITOR)), StaffId::value, lines::name);
+    var people = new LinkedHashSet<StaffId>(directory.holders(Role.VISITOR));
+    people.addAll(concerned.office());
+    return new Listed<>(List.copyOf(people), StaffId::value, lines::name);
   }
 }

@@ -1,10 +1,8 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.casework.Secrecy;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -44,10 +43,11 @@ class FormDesk implements TapHandler, CommandHandler {
   private final Confidences confidences;
   private final LivingCards cards;
   private final Papers papers;
+  private final UndoHint undo;
   private final Outbox outbox;
   private final Refusals refusals;
   private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   FormDesk(
       FormOffers offers,
@@ -57,10 +57,11 @@ class FormDesk implements TapHandler, CommandHandler {
       Confidences confidences,
       LivingCards cards,
       Papers papers,
+      UndoHint undo,
       Outbox outbox,
       Refusals refusals,
       Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.offers = offers;
     this.begun = begun;
     this.rights = rights;
@@ -68,10 +69,11 @@ class FormDesk implements TapHandler, CommandHandler {
     this.confidences = confidences;
     this.cards = cards;
     this.papers = papers;
+    this.undo = undo;
     this.outbox = outbox;
     this.refusals = refusals;
     this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   @Override
@@ -103,7 +105,7 @@ class FormDesk implements TapHandler, CommandHandler {
     }
     var reply = refusals.or(() -> act.get().submit(about.get(), tap, by));
     if (reply.carriedOut()) {
-      carriedOut(act.get(), about.get(), tap.card(), reply);
+      carriedOut(act.get(), about.get(), tap.card(), undo.behind(reply.toast(), by));
     }
     return reply;
   }
@@ -134,8 +136,8 @@ class FormDesk implements TapHandler, CommandHandler {
    */
   void give(Message message, String words, String number, String rest, List<String> said) {
     var act = offers.ofWords(words).orElseThrow();
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+    var by = NumberTyped.by(message);
+    var petition = numbers.find(number);
     if (petition.isEmpty()) {
       said.add(RefusalSentences.noSuchPetition());
       return;
@@ -146,6 +148,25 @@ class FormDesk implements TapHandler, CommandHandler {
     if (!reply.toast().equals(Sentences.formGiven())) {
       said.add(reply.toast());
     }
+  }
+
+  /**
+   * The form of an act with what was typed already, to be looked at and put right before it is
+   * handed in.
+   *
+   * @throws cn.minsheng.zhida.casework.Refused if they may not, or if it is too late
+   */
+  void giveBegun(Message message, FormAct act, PetitionView petition, Supplier<Form> begun) {
+    var by = NumberTyped.by(message);
+    rights.check(act.act(), by, petition.id());
+    var about = about(petition, act, message.from());
+    var form = begun.get();
+    pin(
+        CardIds.form(about, by.source()),
+        act,
+        about,
+        act.takesFile() ? papers.on(form, petition, by.staff()) : form,
+        by.staff());
   }
 
   /** Everything this person may do with their unit's assignment beside what is next. */
@@ -180,10 +201,10 @@ class FormDesk implements TapHandler, CommandHandler {
   }
 
   /** Outside of what may be refused: what was done is done. */
-  private void carriedOut(FormAct act, About about, CardId card, Reply reply) {
+  private void carriedOut(FormAct act, About about, CardId card, String said) {
     cards.refresh(about.petition().id());
     if (CardIds.isForm(card) && !act.drawsItsCard()) {
-      done(card, act, about, reply);
+      done(card, act, about, said);
     }
   }
 
@@ -218,13 +239,10 @@ class FormDesk implements TapHandler, CommandHandler {
         : explanation;
   }
 
-  private void done(CardId card, FormAct act, About about, Reply reply) {
+  private void done(CardId card, FormAct act, About about, String said) {
     outbox.change(
         card,
-        PlainCard.of(
-                title(act, about),
-                new State(Sentences.CARRIED_OUT, State.Colour.GREEN),
-                reply.toast())
+        PlainCard.of(title(act, about), new State(Sentences.CARRIED_OUT, State.Colour.GREEN), said)
             .face(title(act, about)));
   }
 

@@ -17,6 +17,19 @@ final class HelpSentences {
         + "您刚才的话没看懂，请发“帮助”查看您可以办理的事项；有意见请发：投诉建议 内容";
   }
 
+  /**
+   * To whoever can be reached from now on.
+   *
+   * @param waiting how many things wait for them already
+   */
+  static String welcome(int waiting) {
+    return "我是“直达”，民声直达机制的办理助手：交办、签收、报告、回访都在本聊天中办理，不用登录。\n"
+        + (waiting == 0
+            ? "等您办理的事项会以卡片发来，点按钮、填表即可。\n"
+            : "现在等您办理 %d 项，请发“待办”查看。\n".formatted(waiting))
+        + "可以办的事请发“帮助”；有意见请发：投诉建议 内容";
+  }
+
   static String now(List<String> tasks, int howMany) {
     return "现在等您办理 %d 项：\n%s%s"
         .formatted(howMany, String.join("\n", tasks), howMany > tasks.size() ? "\n- 其余请发：待办" : "");
@@ -97,7 +110,7 @@ final class HelpSentences {
     var readsClarities =
         isOfTheOffice(roles) || roles.contains(Role.UNIT_HEAD) || roles.contains(Role.UNIT_DEPUTY);
     lines.add(
-        "- 看报告、看答复、看承诺、看原因、看协办意见、看当事人意见%s，后写编号：看已写下的内容，如：看原因 12"
+        "- 看报告、看答复、看承诺、看原因、看附件、看协办意见、看当事人意见%s，后写编号：看已写下的内容，如：看原因 12"
             .formatted(readsClarities ? "、看三个清楚" : ""));
     if (!roles.equals(Set.of(Role.OBSERVER))) {
       lines.add("- 看当事人 12：写明理由，看姓名、电话和住址");
@@ -115,11 +128,13 @@ final class HelpSentences {
   private static void addOffice(List<String> lines) {
     lines.add("- 交办 单位 时限 渠道 内容，如：交办 城管局 3天 市长热线 文化路路灯不亮");
     lines.add("- 改成住建局、时限改到周五、确认、取消：改、定刚才的交办预览");
-    lines.add("- 改交 12 单位 理由：收回交错的单位，改交另一单位");
+    lines.add("- 改交 12 单位 理由：收回交错的单位，改交另一单位；增派协办 12 单位：加协办单位");
+    lines.add("- 催办 12：提醒正在办的单位；催办 超期：一次催办全部超期事项");
     lines.add("- 交办 编号 单位 时限：撤回或重开的事项再行交办，如：交办 12 城管局 3天");
     lines.add("- 退回 编号 时限：未获认可的事项退回责任单位");
     lines.add("- 批量交办：一次交办多件；移交 李四 12：移交经办");
-    lines.add("- 并案、分办、更正、免协办、批示、派回访、记答复、记承诺、核实承诺、挂账、取消挂账、解释到位、终结、回头看，后写编号，如：挂账 12");
+    lines.add("- 并案、分办、更正、附件、免协办、批示、派回访、记答复、记承诺、核实承诺、挂账、取消挂账、解释到位、终结、回头看，后写编号，如：挂账 12");
+    lines.add("- 导入台账：发来台账或12345导出表（.xlsx），核对后导入；导出台账：导出为表格");
     lines.add("- 打印 12 交办单：可签字的表单；卷宗 12：全部材料；半月报 3月下：往期公文和台账");
     lines.add("- 减分 编号，减分单 单位 年份，减分表：减分项的决定、结果和分值");
     lines.add("- 时限表：未写时限时各渠道的默认时限");

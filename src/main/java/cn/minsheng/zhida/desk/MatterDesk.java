@@ -1,11 +1,9 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Closing;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Links;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
@@ -27,7 +25,6 @@ import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import cn.minsheng.zhida.reading.TermText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -59,6 +56,7 @@ class MatterDesk implements TapHandler {
   private final Refusals refusals;
   private final Replies replies;
   private final Outbox outbox;
+  private final NumberTyped numbers;
   private final OfficeTime time;
 
   MatterDesk(
@@ -81,6 +79,7 @@ class MatterDesk implements TapHandler {
       Refusals refusals,
       Replies replies,
       Outbox outbox,
+      NumberTyped numbers,
       OfficeTime time) {
     this.tasks = tasks;
     this.besides = besides;
@@ -101,6 +100,7 @@ class MatterDesk implements TapHandler {
     this.refusals = refusals;
     this.replies = replies;
     this.outbox = outbox;
+    this.numbers = numbers;
     this.time = time;
   }
 
@@ -138,24 +138,30 @@ class MatterDesk implements TapHandler {
   }
 
   void show(Message message, String number) {
-    var who = message.from();
-    var petition = find(number);
+    show(message.from(), message.key().value(), number);
+  }
+
+  /**
+   * @param askedBy by which message or tap
+   */
+  void show(StaffId who, String askedBy, String number) {
+    var petition = numbers.find(number);
     if (petition.isEmpty()) {
-      showAllWith(message, number);
+      showAllWith(who, askedBy, number);
       return;
     }
     try {
-      tell(petition.get(), message);
+      tell(petition.get(), who, askedBy);
     } catch (Refused refused) {
       replies.tell(who, refusals.sentence(refused));
     }
   }
 
   /** The number something has at its source finds it too. */
-  private void showAllWith(Message message, String sourceNumber) {
+  private void showAllWith(StaffId who, String askedBy, String sourceNumber) {
     var found = book.withSourceNumber(sourceNumber);
     if (found.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+      replies.tell(who, RefusalSentences.noSuchPetition());
     }
     found.stream()
         .map(PetitionView::id)
@@ -166,15 +172,15 @@ class MatterDesk implements TapHandler {
         .forEach(
             it -> {
               try {
-                tell(it, message);
+                tell(it, who, askedBy);
               } catch (Refused refused) {
-                replies.tell(message.from(), refusals.sentence(refused));
+                replies.tell(who, refusals.sentence(refused));
               }
             });
   }
 
   void sendBack(Message message, String number, String term) {
-    var petition = find(number);
+    var petition = numbers.find(number);
     var due = TermText.read(term).flatMap(terms::given);
     if (petition.isEmpty()) {
       replies.tell(message.from(), RefusalSentences.noSuchPetition());
@@ -210,8 +216,7 @@ class MatterDesk implements TapHandler {
   }
 
   /** The whole text; what the person may do next stands on a card below it. */
-  private void tell(PetitionView found, Message message) {
-    var who = message.from();
+  private void tell(PetitionView found, StaffId who, String askedBy) {
     var petition = book.petition(links.handledAs(found.id()));
     var words = words(petition, who);
     replies.tell(
@@ -233,7 +238,7 @@ class MatterDesk implements TapHandler {
                   offered.stream().map(FormAct::words).toList(),
                   Integer.toString(petition.number().ordinal())));
       outbox.pin(
-          CardIds.matter(petition.id(), message.key().value()),
+          CardIds.matter(petition.id(), askedBy),
           offers.onto(card, offered, about).face(title),
           Set.of(who),
           Urgency.ORDINARY,
@@ -243,7 +248,7 @@ class MatterDesk implements TapHandler {
 
   private String sentBack(Message message, PetitionView petition, TermGiven second) {
     try {
-      var by = new By(message.from(), message.happenedAt(), message.key().value());
+      var by = NumberTyped.by(message);
       closing.sendBack(petition.id(), second, by);
       cards.refresh(petition.id());
       var sentence =
@@ -307,10 +312,5 @@ class MatterDesk implements TapHandler {
         task.number().toString(),
         task.unit().flatMap(directory::unit).map(Unit::name).map(Markdown::text).orElse(""),
         task.due().map(MatterSentences::due).orElse(""));
-  }
-
-  /** The whole number, or only its ordinal for this year's. */
-  private Optional<PetitionView> find(String number) {
-    return LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
   }
 }

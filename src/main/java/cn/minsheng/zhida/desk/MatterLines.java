@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterLines {
 
-  private static final int CONTENT_BYTES = 560;
+  private static final int CONTENT_BYTES = 500;
   private static final int TEXT_BYTES = 330;
   private static final int CONTENT_BYTES_BESIDE_OTHERS = 240;
   private static final int INSTRUCTION_BYTES = 150;
@@ -80,6 +80,12 @@ class MatterLines {
     lines.addAll(petitioners(matter));
     if (!matter.place().isEmpty()) {
       lines.add(line("地点", Shortened.to(Markdown.text(matter.place()), 120)));
+    }
+    if (!petition.attachments().isEmpty()) {
+      lines.add(
+          line(
+              AttachmentSentences.ATTACHMENTS,
+              AttachmentSentences.onTheCard(petition.number().ordinal())));
     }
     var beside = new ArrayList<String>();
     instructions.forCard(petition.id()).stream()

@@ -164,6 +164,10 @@ final class MatterSentences {
     return number + "协办意见附件";
   }
 
+  static String evidenceFiles(String number) {
+    return number + "依据";
+  }
+
   static String filesSent() {
     return "附文件（可不选）";
   }
@@ -197,7 +201,8 @@ final class MatterSentences {
   }
 
   static String keptForAForm(String name) {
-    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可时，可在表单上选它作为依据。".formatted(name);
+    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可、记录上级部门认可或问责时，可在表单上选它作为依据；是诉求附件的，请发：附件 编号"
+        .formatted(name);
   }
 
   /** Of a report that has no file. */
@@ -361,8 +366,10 @@ final class MatterSentences {
               SPLIT,
               REDIRECT,
               ADD_SUPPORT,
+              URGE,
               PROPOSE,
               CORRECT,
+              ATTACH,
               HAND_OVER,
               RECORD_COLLECTION,
               END,
@@ -371,6 +378,7 @@ final class MatterSentences {
               GIVE_FOLLOW_UP,
               PROMISE,
               REGISTER,
+              TAKE_OVER,
               ASK_WITHDRAWAL,
               REFUSE_WITHDRAWAL,
               ASK_EXTENSION,

@@ -64,6 +64,7 @@ class OrderDesk implements TapHandler {
   private final LivingCards cards;
   private final DraftCard preview;
   private final OrderCards forms;
+  private final AttachmentDesk attachments;
   private final Refusals refusals;
   private final Replies replies;
 
@@ -83,6 +84,7 @@ class OrderDesk implements TapHandler {
       LivingCards cards,
       DraftCard preview,
       OrderCards forms,
+      AttachmentDesk attachments,
       Refusals refusals,
       Replies replies) {
     this.reading = reading;
@@ -100,6 +102,7 @@ class OrderDesk implements TapHandler {
     this.cards = cards;
     this.preview = preview;
     this.forms = forms;
+    this.attachments = attachments;
     this.refusals = refusals;
     this.replies = replies;
   }
@@ -303,10 +306,13 @@ class OrderDesk implements TapHandler {
         registration.registerAndAssign(
             OrderForms.petition(draft, by.at()), OrderForms.order(draft, by.at()), by);
     drafts.end(id, Drafts.State.CONFIRMED);
+    var files = attachments.goWith(tap.card(), entry.petition(), by);
     cards.refresh(entry.petition());
     var unit = directory.unit(new UnitId(draft.unit())).orElseThrow().name();
     return ended(
-        tap, draft, OrderSentences.assigned(entry.number().toString(), Markdown.text(unit)));
+        tap,
+        draft,
+        OrderSentences.assigned(entry.number().toString(), Markdown.text(unit)) + files);
   }
 
   /** 并入: the same matter once more; no number of its own. */
@@ -322,12 +328,13 @@ class OrderDesk implements TapHandler {
           var joined =
               joining.take(into, OrderForms.petition(draft, by.at()), Optional.of(draft.due()), by);
           drafts.end(id, Drafts.State.CONFIRMED);
+          var files = attachments.goWith(tap.card(), joined.petition(), by);
           cards.refresh(joined.petition());
           var leads = joined.leads().map(MatterSentences::due).orElse("");
           var number = joined.number().toString();
           tellTheUnits(
               joined.petition(), OrderSentences.tookIn(number, draft.channel().word(), leads));
-          return ended(tap, draft, OrderSentences.joined(number, leads));
+          return ended(tap, draft, OrderSentences.joined(number, leads) + files);
         });
   }
 
@@ -340,11 +347,14 @@ class OrderDesk implements TapHandler {
           var proposal = OrderForms.proposal(draft);
           instructions.propose(entry.petition(), proposal, by);
           drafts.end(id, Drafts.State.CONFIRMED);
+          var files = attachments.goWith(tap.card(), entry.petition(), by);
           proposals.show(entry.petition(), proposal, by.source());
           var leader =
               directory.staff(proposal.leader()).map(StaffMember::name).map(Markdown::text);
           return ended(
-              tap, draft, OrderSentences.proposed(entry.number().toString(), leader.orElse("")));
+              tap,
+              draft,
+              OrderSentences.proposed(entry.number().toString(), leader.orElse("")) + files);
         });
   }
 
@@ -365,6 +375,7 @@ class OrderDesk implements TapHandler {
 
   private Reply drop(Tap tap, UUID id, OpenOrder open) {
     drafts.end(id, Drafts.State.DROPPED);
+    attachments.dropped(tap.card());
     var state = new State(Sentences.cancelled(), State.Colour.GRAY);
     var card =
         open.understood()

@@ -13,6 +13,7 @@ import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.mailroom.Tap;
+import cn.minsheng.zhida.reading.FieldWords;
 import cn.minsheng.zhida.reading.OrderText;
 import cn.minsheng.zhida.reading.OrderText.Label;
 import cn.minsheng.zhida.reading.TermText;
@@ -38,11 +39,13 @@ class OrderOnForm {
   private static final String REPORT = "report";
 
   private final Directory directory;
+  private final UnitsNamed units;
   private final TermCount count;
   private final Terms terms;
 
-  OrderOnForm(Directory directory, TermCount count, Terms terms) {
+  OrderOnForm(Directory directory, UnitsNamed units, TermCount count, Terms terms) {
     this.directory = directory;
+    this.units = units;
     this.count = count;
     this.terms = terms;
   }
@@ -57,28 +60,25 @@ class OrderOnForm {
       String specifically,
       boolean withoutReport) {
 
-    static final Said NOTHING = new Said("", "", "");
+    static final Said NOTHING = new Said("", "", "", "", "", "", false);
+  }
 
-    Said(String unit, String term, String support) {
-      this(unit, term, support, "", "", "", false);
-    }
+  /** Units by their names as far as they are clear: they are looked at before the tap. */
+  Said said(OrderText text) {
+    return new Said(
+        named(text.said(Label.UNIT)),
+        text.said(Label.TERM),
+        OrderText.names(text.said(Label.SUPPORTING)).stream()
+            .map(this::named)
+            .collect(Collectors.joining("、")),
+        text.said(Label.SUPPORT_TERM),
+        text.said(Label.FIRST_RESPONSIBLE),
+        text.said(Label.SPECIFICALLY_RESPONSIBLE),
+        FieldWords.report(text.said(Label.REPORT)).filter(needed -> !needed).isPresent());
+  }
 
-    /** The first word is the unit; 协办… names those that help; the rest is the term. */
-    static Said of(String rest) {
-      var unit = "";
-      var support = "";
-      var term = new StringBuilder();
-      for (var word : OrderText.names(rest)) {
-        if (word.startsWith("协办")) {
-          support = (support + " " + word.substring(2).replaceFirst("^[:：]", "")).strip();
-        } else if (unit.isEmpty()) {
-          unit = word;
-        } else {
-          term.append(word);
-        }
-      }
-      return new Said(unit, term.toString(), support);
-    }
+  private String named(String typed) {
+    return typed.isEmpty() ? "" : units.find(typed).unit().map(Unit::name).orElse(typed);
   }
 
   /** The same as on the preview of a first order, with what was typed already. */

@@ -13,6 +13,7 @@ import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,14 @@ class OtherEnding implements FormAct {
         action(),
         words(),
         List.of(
-            Field.choice("kind", "终结方式", Choices.of(EndingKind.values(), EndingKind::word)),
+            Field.choice("kind", "终结方式", kinds(about)),
             Field.longText("reason", "理由", true),
             Field.text("evidence", "依据（文号、书面材料）", true)));
+  }
+
+  private Map<String, String> kinds(About about) {
+    var possible = endings.possible(about.petition().id());
+    return Choices.of(possible.toArray(EndingKind[]::new), EndingKind::word);
   }
 
   @Override
@@ -94,6 +100,7 @@ class OtherEnding implements FormAct {
         papers.evidence(about.petition(), filledIn, MatterForms.said(filledIn, "evidence"));
     var why = MatterForms.said(filledIn, "reason");
     endings.end(about.petition().id(), new Ending(kind.get(), why, evidence), by);
+    papers.used(filledIn);
     var sentence =
         AftercareSentences.ended(about.petition().number().toString(), kind.get().word());
     var told = concerned(about);

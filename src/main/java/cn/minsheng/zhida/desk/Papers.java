@@ -42,8 +42,13 @@ class Papers {
 
   /** The form with a choice of files, if there are any; nothing confidential is a file. */
   Form on(Form form, PetitionView petition, StaffId by) {
+    return petition.secrecy() == Secrecy.CONFIDENTIAL ? form : on(form, by);
+  }
+
+  /** The same for what belongs to no petition. */
+  Form on(Form form, StaffId by) {
     var offered = offered(by);
-    if (offered.rows().isEmpty() || petition.secrecy() == Secrecy.CONFIDENTIAL) {
+    if (offered.rows().isEmpty()) {
       return form;
     }
     List<Field> fields = new ArrayList<>(form.fields());
@@ -60,17 +65,20 @@ class Papers {
 
   /** Empty if none was chosen, or it is not there any more. */
   Optional<DocumentId> chosen(PetitionView petition, Tap filledIn) {
+    return petition.secrecy() == Secrecy.CONFIDENTIAL
+        ? Optional.empty()
+        : chosen(filledIn).map(it -> copies.in(confidences.safeOf(petition.id()), it));
+  }
+
+  /** As it was sent; whoever keeps it moves it into a safe. */
+  Optional<Document> chosen(Tap filledIn) {
     var said = MatterForms.said(filledIn, FIELD);
-    if (said.isEmpty() || petition.secrecy() == Secrecy.CONFIDENTIAL) {
-      return Optional.empty();
-    }
-    return offered(filledIn.by())
-        .chosen(said)
-        .map(
-            it -> {
-              sent.used(it.id());
-              return copies.in(confidences.safeOf(petition.id()), it);
-            });
+    return said.isEmpty() ? Optional.empty() : offered(filledIn.by()).chosen(said);
+  }
+
+  /** The act was carried out: the file that was chosen is offered no more. */
+  void used(Tap filledIn) {
+    chosen(filledIn).ifPresent(it -> sent.used(it.id()));
   }
 
   private Listed<Document> offered(StaffId by) {

@@ -1,12 +1,7 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Office;
 import cn.minsheng.zhida.directory.Role;
@@ -20,25 +15,20 @@ import cn.minsheng.zhida.mailroom.Urgency;
 import cn.minsheng.zhida.papers.Dossiers;
 import cn.minsheng.zhida.papers.PrintedForm;
 import cn.minsheng.zhida.papers.PrintedForms;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** 打印 12 交办单 and 卷宗 12: papers of one petition, as files. */
 @Component
-class PapersDesk implements CommandHandler {
+class PapersDesk implements DeedHandler {
 
-  private static final String NUMBER = "((?:民声)?[〔\\[(【]?\\d{1,4}[〕\\])】]?\\d{0,7}|\\d{1,7})号?";
-  private static final Pattern PRINT = Pattern.compile("打印[:：]?" + NUMBER + "的?(\\D{0,10})");
-  private static final Pattern DOSSIER = Pattern.compile("(?:调取?)?卷宗[:：]?" + NUMBER);
   private static final Set<Role> KEEPERS = Set.of(Role.OFFICE, Role.OFFICE_HEAD, Role.LEADER);
 
-  private final CaseBook book;
   private final PrintedForms forms;
   private final Dossiers dossiers;
   private final Confidences confidences;
@@ -46,12 +36,9 @@ class PapersDesk implements CommandHandler {
   private final Directory directory;
   private final FilesOut files;
   private final Outbox outbox;
-  private final Refusals refusals;
-  private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   PapersDesk(
-      CaseBook book,
       PrintedForms forms,
       Dossiers dossiers,
       Confidences confidences,
@@ -59,10 +46,7 @@ class PapersDesk implements CommandHandler {
       Directory directory,
       FilesOut files,
       Outbox outbox,
-      Refusals refusals,
-      Replies replies,
-      OfficeTime time) {
-    this.book = book;
+      NumberTyped numbers) {
     this.forms = forms;
     this.dossiers = dossiers;
     this.confidences = confidences;
@@ -70,40 +54,24 @@ class PapersDesk implements CommandHandler {
     this.directory = directory;
     this.files = files;
     this.outbox = outbox;
-    this.refusals = refusals;
-    this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var print = PRINT.matcher(typed.plain());
-    if (print.matches()) {
-      tell(message, print.group(1), it -> print(it, print.group(2), message.from()));
-      return true;
-    }
-    var dossier = DOSSIER.matcher(typed.plain());
-    if (dossier.matches()) {
-      tell(message, dossier.group(1), it -> dossier(it, message));
-      return true;
-    }
-    return false;
+  public Set<Verb> verbs() {
+    return Set.of(Verb.PRINT, Verb.DOSSIER);
   }
 
-  private void tell(Message message, String number, Function<PetitionView, String> says) {
-    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
-    replies.tell(
-        message.from(),
-        petition
-            .map(it -> said(it, says))
-            .orElseGet(() -> PapersSentences.noSuchPetition(Markdown.text(number))));
-  }
-
-  private String said(PetitionView petition, Function<PetitionView, String> says) {
-    try {
-      return says.apply(petition);
-    } catch (Refused refused) {
-      return refusals.sentence(refused);
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    for (var number : deed.numbers()) {
+      numbers.tell(
+          message,
+          number,
+          it ->
+              deed.verb() == Verb.PRINT
+                  ? print(it, deed.rest(), message.from())
+                  : dossier(it, message));
     }
   }
 
@@ -121,7 +89,7 @@ class PapersDesk implements CommandHandler {
     if (directory.rolesOf(who).stream().map(Office::role).noneMatch(KEEPERS::contains)) {
       return PapersSentences.dossiersAreTheOffices();
     }
-    var by = new By(who, message.happenedAt(), message.key().value());
+    var by = NumberTyped.by(message);
     var dossier = dossiers.of(petition, by);
     var safe = confidences.safeOf(petition.id());
     for (var part : dossier.parts()) {

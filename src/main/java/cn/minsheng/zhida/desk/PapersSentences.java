@@ -10,10 +10,6 @@ final class PapersSentences {
 
   private PapersSentences() {}
 
-  static String noSuchPetition(String number) {
-    return "没有找到“%s”，请核对编号。".formatted(number);
-  }
-
   static String whichForm(LedgerNumber number) {
     return "%s 可以打印：%s。请发，如：打印 %d %s"
         .formatted(

@@ -11,6 +11,8 @@ final class PersonSentences {
   static final String SHOWN = "请勿转发";
   static final String WIPED = "已清除";
 
+  static final String WITH_A_FILE = "（附文件）";
+
   static final String OPINIONS = "协办意见";
   static final String CLARITIES = "三个清楚";
   static final String OF_THE_PETITIONER = "当事人意见";

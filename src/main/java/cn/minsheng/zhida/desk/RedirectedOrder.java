@@ -64,11 +64,6 @@ class RedirectedOrder implements FormAct {
   }
 
   @Override
-  public List<String> otherWords() {
-    return List.of("改派", "改办");
-  }
-
-  @Override
   public Act act() {
     return Act.REDIRECT;
   }
@@ -94,20 +89,21 @@ class RedirectedOrder implements FormAct {
         && redirecting.whyNotRedirected(about.petition()).isEmpty();
   }
 
-  /** Whoever comes too late is told so before they fill in anything. */
   @Override
   public Form form(About about) {
+    return form(about, OrderOnForm.Said.NOTHING, "");
+  }
+
+  /**
+   * With what was typed already; whoever comes too late is told so before they fill in anything.
+   */
+  Form form(About about, OrderOnForm.Said said, String why) {
     redirecting
         .whyNotRedirected(about.petition())
         .ifPresent(
             refused -> {
               throw refused;
             });
-    return form(OrderOnForm.Said.NOTHING, "");
-  }
-
-  /** With what was typed already. */
-  Form form(OrderOnForm.Said said, String why) {
     var fields = new ArrayList<>(OrderOnForm.fields(said));
     fields.add(1, Field.longText(WHY, "改交理由", true).filledIn(why));
     return new Form(action(), words(), fields);

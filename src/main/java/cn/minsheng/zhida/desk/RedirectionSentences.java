@@ -21,6 +21,10 @@ final class RedirectionSentences {
                     .formatted(Shortened.to(supporting, SUPPORTING_BYTES)));
   }
 
+  static String isInHand(String number, int ordinal) {
+    return "%1$s 已交办，不能再行交办；换单位请发“改交 %2$d 单位 理由”；加单位请发“增派协办 %2$d 单位”。".formatted(number, ordinal);
+  }
+
   static String done(String number, String unit, String due) {
     return "%s 已改交%s，时限 %s；原主办单位的交办已收回并通知。".formatted(number, unit, due);
   }

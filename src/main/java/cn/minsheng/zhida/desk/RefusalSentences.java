@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.Attaching;
 import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class RefusalSentences {
       case NO_SUCH_ASSIGNMENT -> "没有这项交办。";
       case ONLY_THE_OFFICE -> THIS + "由党政办办理。";
       case ONLY_THE_OFFICE_HEAD -> THIS + "由党政办主要负责人决定。";
+      case ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN -> THIS + "由党政办主要负责人或管理员办理。";
       case ONLY_THE_OFFICE_OR_A_VISITOR -> "回访由党政办或回访人员记录。";
       case ONLY_THE_OFFICE_OR_A_LEADER -> "区工管委的认可由工管委领导给出，或由党政办附依据记录。";
       case ONLY_A_LEADER -> "批示由工管委领导作出。";
@@ -51,6 +53,7 @@ final class RefusalSentences {
       case A_REASON_IS_NEEDED -> "请写明理由。";
       case ALREADY_REGISTERED -> "已经登记，没有重复登记。";
       case CONTENT_IS_MISSING -> "缺少诉求内容。";
+      case NUMBER_IS_ANOTHERS -> "这个编号已经是另一件诉求的，请核对。";
       case LIES_IN_THE_FUTURE -> "所填时间在将来，请核对。";
       case SOURCE_IS_THERE_ALREADY -> "已有这个渠道的这个编号，没有重复并入。";
       case CANNOT_BE_JOINED_TO_ITSELF -> "不能并入它自己。";
@@ -60,6 +63,7 @@ final class RefusalSentences {
       case CANNOT_BE_CORRECTED_SO -> "所填内容不符合此项的格式，没有改动。";
       case NOT_OF_THE_OFFICE -> facts.who() + "不是党政办人员，不能接手。";
       case ALREADY_IN_CHARGE -> "的经办人本来就是" + facts.who() + "。";
+      case TOO_MANY_ATTACHMENTS -> "的附件最多 %d 个，请将其余材料以纸质留存。".formatted(Attaching.MOST);
       case NOT_A_LEADER -> facts.who() + "不是工管委领导。";
       case AN_INSTRUCTION_IS_NEEDED -> "请写明批示内容。";
       case NOT_CONFIDENTIAL -> "不是保密事项，不需要登记领取。";
@@ -130,6 +134,7 @@ final class RefusalSentences {
       case THERE_IS_A_NEWER_REPORT -> "已有新的报告，请看最新的卡片。";
       case AN_OPINION_IS_NEEDED -> "的当事人不满意，须记录意见。";
       case EVIDENCE_IS_NEEDED -> "须写明依据（文号、批示或回访记录）。";
+      case HAS_BEEN_ADMITTED -> first + "签收办理，不予受理须在签收前决定，请选其他终结方式。";
       case NO_SUPERIOR_ENDORSES_THIS_CHANNEL -> "的受理渠道不需要上级部门认可。";
       case THE_PETITIONER_ENDORSES_BY_FOLLOW_UP -> "的当事人认可以回访为准。";
       case THE_PETITIONER_DID_NOT_OBJECT -> "的当事人没有表示不满意。";
@@ -152,6 +157,9 @@ final class RefusalSentences {
       case ALREADY_SETTLED -> first + "记录承诺兑现情况。";
       case NOT_SUPERVISED -> "的这项承诺没有挂牌督办。";
       case ALREADY_LIFTED -> first + "解除挂牌督办。";
+      case WAITS_AT_THE_OFFICE -> "单位已办完，正由党政办审核、回访或等待认可，没有可催办的单位。";
+      case ALREADY_URGED -> first + "催办，短时间内不重复催办。";
+      case NOT_DISTURBED_NOW -> "不是立办立结事项，夜间不打扰单位，请在%s 以后催办。".formatted(facts.when());
       case NOTHING_TO_UNDO -> "您没有可以撤销的操作。";
       case CANNOT_BE_UNDONE -> "的这项操作不能撤销。";
       case TOO_LATE_TO_UNDO -> "的上一项操作在%s，已过可以撤销的时间。".formatted(facts.when());

@@ -3,16 +3,16 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Pending;
+import cn.minsheng.zhida.reminders.Kind;
 import cn.minsheng.zhida.reminders.Reminder;
 import cn.minsheng.zhida.reminders.Stage;
+import cn.minsheng.zhida.reminders.Telling.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 
 /** What reminders say. */
 final class ReminderSentences {
@@ -37,12 +37,13 @@ final class ReminderSentences {
     return "有 %d 项请尽快办理：".formatted(subjects);
   }
 
-  static String line(String subject, String phrases) {
-    return "- %s：%s。".formatted(subject, phrases);
+  /** What it is about, what is the matter, and what its reader can do. */
+  static String line(String subject, String phrases, String ways) {
+    return "- %s：%s。%s。".formatted(subject, phrases, ways);
   }
 
-  static String line(String phrases) {
-    return "- %s。".formatted(phrases);
+  static String line(String phrases, String ways) {
+    return "- %s。%s。".formatted(phrases, ways);
   }
 
   static String further(String sentence) {
@@ -59,29 +60,38 @@ final class ReminderSentences {
         : "【立办立结】%s。请立即办理。".formatted(text);
   }
 
-  static String howToGoOn(List<String> hints) {
-    return hints.isEmpty() ? "发“待办”可查看全部事项。" : String.join("；", hints) + "。发“待办”可查看全部事项。";
+  static final String ALL = "发“待办”可查看全部事项。";
+
+  /** What the reader can do about it: words to type, or whom to call at night. */
+  static String wayOn(Line line, String number) {
+    return WayOn.of(line)
+        .map(it -> asked(it).formatted(it.typed(number)))
+        .orElseGet(() -> call(line.reminder().kind()));
   }
 
-  /** What to type or to tap, if there is something for it. */
-  static Optional<String> hint(Reminder reminder, String number) {
-    return Optional.ofNullable(
-        switch (reminder.kind()) {
-          case NOT_ACCEPTED -> "签收请点交办卡片上的“签收”，或发“查 %s”".formatted(number);
-          case DECISION_WAITS ->
-              (isProposal(reminder) ? "写批示请发“批示 %s”" : "决定请发“决定 %s”").formatted(number);
-          case ASSIGN_AGAIN -> "再行交办请发“交办 %s 单位”".formatted(number);
-          case DEADLINE, REPORT -> "报告文件可直接发到本聊天";
-          case EXTENSION_WINDOW -> "确需延期的，发“申请延期 %s”".formatted(number);
-          case OPINION -> "协办意见请在交办卡片上填写，或发“查 %s”".formatted(number);
-          case ANSWER -> "答复后请发“记答复 %s”".formatted(number);
-          case PROMISE -> null;
-          case SUPERVISION -> "核实兑现情况请发“查 %s”".formatted(number);
-          case FOLLOW_UP -> "回访情况请在回访卡片上记录，或发“查 %s”".formatted(number);
-          case TELL_PETITIONER -> "告知当事人后请发“确认告知 %s”".formatted(number);
-          case LOOK_BACK -> "回头看情况请发“回头看 %s”".formatted(number);
-          case UNREACHABLE -> null;
-        });
+  private static String asked(WayOn way) {
+    var who = way.isForSigners() ? "请负责人发“%s”" : "请发“%s”";
+    return way.words().equals(RequestSentences.ASK_EXTENSION) ? "确需延期的，" + who : who;
+  }
+
+  private static String call(Kind kind) {
+    return switch (kind) {
+      case NOT_ACCEPTED -> "请电话通知责任单位负责人";
+      case DECISION_WAITS,
+          ASSIGN_AGAIN,
+          DEADLINE,
+          REPORT,
+          EXTENSION_WINDOW,
+          OPINION,
+          ANSWER,
+          PROMISE,
+          SUPERVISION,
+          FOLLOW_UP,
+          TELL_PETITIONER,
+          LOOK_BACK,
+          UNREACHABLE ->
+          "请电话通知党政办负责人";
+    };
   }
 
   /** What is said of one petition; its number and unit stand before. */

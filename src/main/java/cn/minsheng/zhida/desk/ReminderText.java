@@ -5,10 +5,10 @@ import cn.minsheng.zhida.casework.Pending;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Unit;
-import cn.minsheng.zhida.reminders.Kind;
 import cn.minsheng.zhida.reminders.Reminder;
 import cn.minsheng.zhida.reminders.Telling;
 import cn.minsheng.zhida.reminders.Telling.Lane;
+import cn.minsheng.zhida.reminders.Telling.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts reminders into words: a line for each petition and unit, and below what to do about it. Of
- * what is not for everybody's eyes only the number is named.
+ * Puts reminders into words: a line for each petition and unit, and in it what its reader can do.
+ * Of what is not for everybody's eyes only the number is named.
  */
 @Component
 class ReminderText {
@@ -56,11 +56,11 @@ class ReminderText {
             : ReminderSentences.headInTime(subjects.size()));
     subjects.entrySet().stream()
         .limit(MOST_LINES)
-        .forEach(it -> text.addAll(lines(it.getKey(), it.getValue(), telling.at())));
+        .forEach(it -> text.addAll(lines(it.getKey(), it.getValue(), today, telling.at())));
     if (subjects.size() > MOST_LINES) {
       text.add(ReminderSentences.more(subjects.size() - MOST_LINES));
     }
-    text.add(howToGoOn(telling, today));
+    text.add(ReminderSentences.ALL);
     return String.join("\n", text);
   }
 
@@ -77,16 +77,17 @@ class ReminderText {
 
   /** What each of the reminders of one petition says, for the rehearsal. */
   String brief(Reminder reminder, Instant at) {
-    var phrase = phrases(List.of(reminder), at);
+    var phrase = ReminderSentences.phrase(reminder, at);
     return reminder.matter().map(it -> it.number() + " " + phrase).orElse(phrase);
   }
 
-  private List<String> lines(Subject of, List<Reminder> reminders, Instant at) {
+  private List<String> lines(Subject of, List<Line> told, LocalDate today, Instant at) {
+    var ways = ways(told, of.number().map(it -> typed(it, today)).orElse(""));
     if (of.number().isPresent()) {
-      return List.of(ReminderSentences.line(subject(of), phrases(reminders, at)));
+      return List.of(ReminderSentences.line(subject(of), phrases(told, at), ways));
     }
     var lines = new ArrayList<String>();
-    lines.add(ReminderSentences.line(phrases(reminders, at)));
+    lines.add(ReminderSentences.line(phrases(told, at), ways));
     reachability.lines().stream().map(ReminderSentences::further).forEach(lines::add);
     return lines;
   }
@@ -96,24 +97,19 @@ class ReminderText {
         + (of.unit().isEmpty() ? "" : "，" + of.unit());
   }
 
-  private static String phrases(List<Reminder> reminders, Instant at) {
-    return reminders.stream()
-        .map(it -> ReminderSentences.phrase(it, at))
+  private static String phrases(List<Line> told, Instant at) {
+    return told.stream()
+        .map(it -> ReminderSentences.phrase(it.reminder(), at))
         .distinct()
         .collect(Collectors.joining("；"));
   }
 
-  /** The commands for what stands in the message, with the number of the first it is for. */
-  private static String howToGoOn(Telling telling, LocalDate today) {
-    var hints = new LinkedHashMap<Kind, String>();
-    for (var reminder : telling.reminders()) {
-      reminder
-          .matter()
-          .map(it -> typed(it.number(), today))
-          .flatMap(it -> ReminderSentences.hint(reminder, it))
-          .ifPresent(it -> hints.putIfAbsent(reminder.kind(), it));
-    }
-    return ReminderSentences.howToGoOn(hints.values().stream().distinct().toList());
+  /** What the reader can do about one petition, each said once. */
+  private static String ways(List<Line> told, String number) {
+    return told.stream()
+        .map(it -> ReminderSentences.wayOn(it, number))
+        .distinct()
+        .collect(Collectors.joining("；"));
   }
 
   /** As it is typed: this year's by its ordinal alone. */
@@ -123,10 +119,10 @@ class ReminderText {
         : number.toString();
   }
 
-  private Map<Subject, List<Reminder>> subjects(Telling telling) {
-    var subjects = new LinkedHashMap<Subject, List<Reminder>>();
-    for (var reminder : telling.reminders()) {
-      subjects.computeIfAbsent(subject(reminder), it -> new ArrayList<>()).add(reminder);
+  private Map<Subject, List<Line>> subjects(Telling telling) {
+    var subjects = new LinkedHashMap<Subject, List<Line>>();
+    for (var line : telling.lines()) {
+      subjects.computeIfAbsent(subject(line.reminder()), it -> new ArrayList<>()).add(line);
     }
     return subjects;
   }

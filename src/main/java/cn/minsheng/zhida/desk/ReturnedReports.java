@@ -3,10 +3,11 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The files of a report, for whoever may read the petition. */
+/** The files of a petition: of a report, of opinions, of decisions, for whoever may read it. */
 @Component
 class ReturnedReports {
 
@@ -29,6 +30,15 @@ class ReturnedReports {
         report.map(it -> confidences.papersOf(it.id(), to)).orElse(List.of()),
         confidences.safeOf(petition.id()),
         MatterSentences.reportFiles(petition.number().toString()));
+  }
+
+  /** What was handed in to show that a decision is right, in one sending. */
+  void sendEvidence(PetitionView petition, List<DocumentId> evidence, StaffId to) {
+    files.send(
+        to,
+        evidence,
+        confidences.safeOf(petition.id()),
+        MatterSentences.evidenceFiles(petition.number().toString()));
   }
 
   /** Those that supporting units gave with their opinions, in one sending. */

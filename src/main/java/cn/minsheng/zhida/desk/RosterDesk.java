@@ -1,12 +1,15 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.directory.RosterOutcome;
 import cn.minsheng.zhida.directory.RosterOutcome.Applied;
+import cn.minsheng.zhida.directory.RosterOutcome.EndedActing;
 import cn.minsheng.zhida.directory.RosterOutcome.Rejected;
 import cn.minsheng.zhida.directory.RowError;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.StaffMember;
 import cn.minsheng.zhida.documents.Document;
 import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.Letter;
@@ -29,6 +32,7 @@ class RosterDesk {
   private static final int MOST_ERRORS_TOLD = 20;
 
   private final Roster roster;
+  private final Directory directory;
   private final Documents documents;
   private final Outbox outbox;
   private final Trail trail;
@@ -37,12 +41,14 @@ class RosterDesk {
 
   RosterDesk(
       Roster roster,
+      Directory directory,
       Documents documents,
       Outbox outbox,
       Trail trail,
       Replies replies,
       OfficeTime time) {
     this.roster = roster;
+    this.directory = directory;
     this.documents = documents;
     this.outbox = outbox;
     this.trail = trail;
@@ -61,6 +67,7 @@ class RosterDesk {
     var outcome = read(document);
     if (outcome instanceof Applied applied) {
       record(message, document, applied);
+      applied.ended().forEach(it -> tell(message, it));
       var told = applied.summary();
       replies.tell(
           message.from(),
@@ -69,6 +76,34 @@ class RosterDesk {
     } else if (outcome instanceof Rejected rejected) {
       replies.tell(message.from(), words(rejected));
     }
+  }
+
+  /** The other of both hears that nobody acts any more. */
+  private void tell(Message message, EndedActing ended) {
+    var acting = ended.acting();
+    trail.record(
+        TrailEntry.of(
+            "ACTING_ENDED",
+            message.from(),
+            "staff:" + acting.principal(),
+            message.happenedAt(),
+            message.key().value(),
+            Map.of(
+                "acting", acting.acting().toString(),
+                "firstDay", acting.firstDay().toString(),
+                "lastDay", acting.lastDay().toString())));
+    if (ended.byPrincipal()) {
+      replies.tell(acting.acting(), ActingSentences.headNoLonger(name(acting.principal())));
+    } else {
+      replies.tell(
+          acting.principal(),
+          ActingSentences.actingTakenOff(
+              name(acting.acting()), acting.firstDay(), acting.lastDay()));
+    }
+  }
+
+  private String name(StaffId who) {
+    return directory.staff(who).map(StaffMember::name).map(Markdown::text).orElse("");
   }
 
   private RosterOutcome read(Document document) {

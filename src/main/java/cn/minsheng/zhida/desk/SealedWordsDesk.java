@@ -1,37 +1,46 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Links;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.ThreeClarities;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Letter;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Outbox;
 import cn.minsheng.zhida.mailroom.Urgency;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives what was written on forms back to those who may read it (rules 5 and 13), by 看协办意见 12,
- * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the report's files come with
- * it.
+ * 看三个清楚 12, 看当事人意见 12, 看报告 12, 看答复 12, 看承诺 12 and 看原因 12, as one text; the files that belong to it
+ * come with it, and those of the petition by 看附件 12.
  */
 @Component
-class SealedWordsDesk implements CommandHandler {
+class SealedWordsDesk implements DeedHandler {
 
-  private static final Pattern ASKED =
-      Pattern.compile("查?看(协办意见|三个清楚|当事人意见|报告|答复|承诺|原因)[:：]?(民声.{1,24}|\\d{1,6}号?)");
+  private static final Map<Verb, String> ASKED =
+      new EnumMap<>(
+          Map.of(
+              Verb.SHOW_OPINIONS, PersonSentences.OPINIONS,
+              Verb.SHOW_CLARITIES, PersonSentences.CLARITIES,
+              Verb.SHOW_OPINION_OF_PETITIONER, PersonSentences.OF_THE_PETITIONER,
+              Verb.SHOW_REPORT, PersonSentences.REPORT,
+              Verb.SHOW_ANSWERS, PersonSentences.ANSWERS,
+              Verb.SHOW_PROMISES, PersonSentences.PROMISES,
+              Verb.SHOW_REASONS, PersonSentences.REASONS,
+              Verb.SHOW_ATTACHMENTS, AttachmentSentences.ATTACHMENTS));
 
   /** Of all together; a text has room for some more. */
   private static final int MOST_BYTES = 9_000;
@@ -45,10 +54,9 @@ class SealedWordsDesk implements CommandHandler {
   private final MatterLines lines;
   private final WrittenWords written;
   private final ReturnedReports reports;
+  private final AttachedFiles attached;
   private final Outbox outbox;
-  private final Refusals refusals;
-  private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   SealedWordsDesk(
       CaseBook book,
@@ -57,40 +65,34 @@ class SealedWordsDesk implements CommandHandler {
       MatterLines lines,
       WrittenWords written,
       ReturnedReports reports,
+      AttachedFiles attached,
       Outbox outbox,
-      Refusals refusals,
-      Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.book = book;
     this.links = links;
     this.confidences = confidences;
     this.lines = lines;
     this.written = written;
     this.reports = reports;
+    this.attached = attached;
     this.outbox = outbox;
-    this.refusals = refusals;
-    this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
+  public Set<Verb> verbs() {
+    return ASKED.keySet();
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    var what = Objects.requireNonNull(ASKED.get(deed.verb()));
+    for (var number : deed.numbers()) {
+      numbers.with(
+          message,
+          number,
+          it -> tell(message.from(), book.petition(links.handledAs(it.id())), what));
     }
-    var found = LedgerNumber.parse(asked.group(2), time.today().getYear()).flatMap(book::find);
-    if (found.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
-      return true;
-    }
-    var petition = book.petition(links.handledAs(found.get().id()));
-    try {
-      tell(message.from(), petition, asked.group(1));
-    } catch (Refused refused) {
-      replies.tell(message.from(), refusals.sentence(refused));
-    }
-    return true;
   }
 
   /** Whoever may not read the matter reads nothing of this either. */
@@ -104,6 +106,7 @@ class SealedWordsDesk implements CommandHandler {
           case PersonSentences.ANSWERS -> written.answers(petition, who);
           case PersonSentences.PROMISES -> written.promises(petition, who);
           case PersonSentences.REASONS -> written.reasons(petition, who);
+          case AttachmentSentences.ATTACHMENTS -> attached.names(petition);
           default -> ofThePetitioner(petition, who);
         };
     var text = new ArrayList<String>();
@@ -116,10 +119,13 @@ class SealedWordsDesk implements CommandHandler {
             Shortened.to(String.join("\n\n", text), MOST_BYTES_OF_A_TEXT)),
         Urgency.ORDINARY,
         confidences.safeOf(petition.id()));
-    if (what.equals(PersonSentences.REPORT)) {
-      reports.send(petition, who);
-    } else if (what.equals(PersonSentences.OPINIONS)) {
-      reports.sendOpinions(petition, who);
+    switch (what) {
+      case PersonSentences.REPORT -> reports.send(petition, who);
+      case PersonSentences.OPINIONS -> reports.sendOpinions(petition, who);
+      case PersonSentences.REASONS ->
+          reports.sendEvidence(petition, written.evidence(petition, who), who);
+      case AttachmentSentences.ATTACHMENTS -> attached.send(petition, who);
+      default -> {}
     }
   }
 

@@ -1,116 +1,100 @@
 package cn.minsheng.zhida.desk;
 
-import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.By;
-import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.Confidences;
-import cn.minsheng.zhida.casework.LedgerNumber;
+import cn.minsheng.zhida.casework.Act;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.desk.FormAct.About;
-import cn.minsheng.zhida.desk.PlainCard.State;
-import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Message;
-import cn.minsheng.zhida.mailroom.Outbox;
-import cn.minsheng.zhida.mailroom.Urgency;
-import cn.minsheng.zhida.reading.FieldWords;
+import cn.minsheng.zhida.reading.Meant;
 import cn.minsheng.zhida.reading.OrderText;
-import cn.minsheng.zhida.reading.OrderText.Label;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * 交办 12 城市管理局 3天: shows the order as it was understood, on its form, to be confirmed or put right
- * with one tap.
+ * Orders on petitions that stand in the ledger already: 交办 12 城市管理局 3天, 改交 12 城市管理局 理由…, 增派协办 12
+ * 住建局 2天. Each is shown as it was understood, on its form, to be confirmed or put right with one
+ * tap.
  */
 @Component
 class SecondOrderDesk {
 
-  private final SecondOrder orders;
-  private final UnitsNamed units;
-  private final CaseBook book;
+  private final SecondOrder again;
+  private final RedirectedOrder redirected;
+  private final SupportAdded support;
+  private final OrderOnForm written;
+  private final FormDesk forms;
   private final Rights rights;
-  private final Confidences confidences;
-  private final Outbox outbox;
-  private final Refusals refusals;
+  private final NumberTyped numbers;
   private final Replies replies;
-  private final OfficeTime time;
 
   SecondOrderDesk(
-      SecondOrder orders,
-      UnitsNamed units,
-      CaseBook book,
+      SecondOrder again,
+      RedirectedOrder redirected,
+      SupportAdded support,
+      OrderOnForm written,
+      FormDesk forms,
       Rights rights,
-      Confidences confidences,
-      Outbox outbox,
-      Refusals refusals,
-      Replies replies,
-      OfficeTime time) {
-    this.orders = orders;
-    this.units = units;
-    this.book = book;
+      NumberTyped numbers,
+      Replies replies) {
+    this.again = again;
+    this.redirected = redirected;
+    this.support = support;
+    this.written = written;
+    this.forms = forms;
     this.rights = rights;
-    this.confidences = confidences;
-    this.outbox = outbox;
-    this.refusals = refusals;
+    this.numbers = numbers;
     this.replies = replies;
-    this.time = time;
   }
 
-  void read(Message message, String number, OrderText text) {
-    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
-    if (petition.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
+  void again(Message message, String number, OrderText text) {
+    numbers.with(message, number, it -> again(message, it, text));
+  }
+
+  /** What nobody has in hand is not redirected: then the order itself is meant. */
+  void redirect(Message message, Meant.Redirect redirect) {
+    each(
+        message,
+        redirect.numbers(),
+        it -> {
+          if (it.status() == PetitionStatus.TO_ASSIGN) {
+            again(message, it, redirect.text());
+            return;
+          }
+          forms.giveBegun(
+              message,
+              redirected,
+              it,
+              () -> redirected.form(About.of(it), written.said(redirect.text()), redirect.why()));
+        });
+  }
+
+  void addSupport(Message message, Meant.AddSupport added) {
+    each(
+        message,
+        added.numbers(),
+        it ->
+            forms.giveBegun(message, support, it, () -> support.form(written.said(added.text()))));
+  }
+
+  private void again(Message message, PetitionView petition, OrderText text) {
+    rights.check(Act.ASSIGN, NumberTyped.by(message), petition.id());
+    if (!again.isPossible(About.of(petition))) {
+      replies.tell(message.from(), notToAssign(petition));
       return;
     }
-    try {
-      show(message, petition.get(), text);
-    } catch (Refused refused) {
-      replies.tell(message.from(), refusals.sentence(refused));
-    }
+    forms.giveBegun(message, again, petition, () -> again.form(written.said(text)));
   }
 
-  private void show(Message message, PetitionView petition, OrderText text) {
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    rights.check(orders.act(), by, petition.id());
-    var about = About.of(petition);
-    var number = petition.number().toString();
-    if (!orders.isPossible(about)) {
-      replies.tell(message.from(), RequestSentences.notToAssign(number));
-      return;
-    }
-    var title = MatterSentences.formTitle(number, orders.words());
-    outbox.pin(
-        CardIds.form(about, by.source()),
-        WhyDesk.where(
-                PlainCard.of(
-                        title,
-                        new State(Sentences.TO_FILL_IN, State.Colour.ORANGE),
-                        orders.explanation(about))
-                    .withForm(orders.form(said(text))))
-            .face(title),
-        Set.of(message.from()),
-        Urgency.ORDINARY,
-        confidences.safeOf(petition.id()));
+  private static String notToAssign(PetitionView petition) {
+    var number = petition.number();
+    return petition.status() == PetitionStatus.IN_HAND
+        ? RedirectionSentences.isInHand(number.toString(), number.ordinal())
+        : RequestSentences.notToAssign(number.toString());
   }
 
-  /** Units by their names as far as they are clear: they are looked at before the tap. */
-  private OrderOnForm.Said said(OrderText text) {
-    return new OrderOnForm.Said(
-        named(text.said(Label.UNIT)),
-        text.said(Label.TERM),
-        OrderText.names(text.said(Label.SUPPORTING)).stream()
-            .map(this::named)
-            .collect(Collectors.joining("、")),
-        text.said(Label.SUPPORT_TERM),
-        text.said(Label.FIRST_RESPONSIBLE),
-        text.said(Label.SPECIFICALLY_RESPONSIBLE),
-        FieldWords.report(text.said(Label.REPORT)).filter(needed -> !needed).isPresent());
-  }
-
-  private String named(String typed) {
-    return typed.isEmpty() ? "" : units.find(typed).unit().map(Unit::name).orElse(typed);
+  private void each(Message message, List<String> typed, Consumer<PetitionView> what) {
+    typed.stream().distinct().forEach(it -> numbers.with(message, it, what));
   }
 }

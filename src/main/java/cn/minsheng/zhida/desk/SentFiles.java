@@ -15,10 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** Files between their arrival and what they were sent for. */
 @Component
-class SentFiles {
+class SentFiles implements SentFilesRound {
 
   /** Files sent within this time of each other are one sending. */
   static final Duration IN_A_ROW = Duration.ofMinutes(10);
+
+  /** For how long files are remembered that nobody used: longer than any run of days off. */
+  static final Duration KEPT = Duration.ofDays(30);
+
+  /** The same of files for a report or an opinion: longer than any term with its extension. */
+  static final Duration KEPT_FOR_A_REPORT = Duration.ofDays(400);
+
+  /** Of one night; the others of the next. */
+  private static final int MOST_FORGOTTEN = 10_000;
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
@@ -68,12 +77,15 @@ class SentFiles {
     return documents("card_id = ?", card.value());
   }
 
-  /** The card on which this person is being asked, if they sent a file just now. */
+  /**
+   * The card on which this person is being asked for which matter it is, if they sent a file just
+   * now.
+   */
   Optional<CardId> asking(StaffId by) {
     return jdbc.sql(
             """
             select card_id from desk_sent_file
-            where by_staff = ? and card_id is not null and at > ?
+            where by_staff = ? and card_id like 'file-%' and at > ?
             order by at desc limit 1
             """)
         .params(by.value(), Moments.column(time.now().minus(IN_A_ROW)))
@@ -110,6 +122,20 @@ class SentFiles {
 
   void used(DocumentId document) {
     jdbc.sql("delete from desk_sent_file where document = ?").param(document.toString()).update();
+  }
+
+  @Override
+  public int forgetOld() {
+    return jdbc.sql(
+            """
+            delete from desk_sent_file
+            where at < ? and (assignment is null or at < ?) order by at limit ?
+            """)
+        .params(
+            Moments.column(time.now().minus(KEPT)),
+            Moments.column(time.now().minus(KEPT_FOR_A_REPORT)),
+            MOST_FORGOTTEN)
+        .update();
   }
 
   private List<DocumentId> documents(String where, String value) {

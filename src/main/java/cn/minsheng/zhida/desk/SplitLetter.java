@@ -7,7 +7,6 @@ import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.NewPetition;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionView;
-import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Directory;
@@ -24,19 +23,13 @@ import org.springframework.stereotype.Component;
 class SplitLetter implements FormAct {
 
   private final Joining joining;
-  private final Registration registration;
   private final Directory directory;
   private final Terms terms;
   private final ObjectProvider<LivingCards> cards;
 
   SplitLetter(
-      Joining joining,
-      Registration registration,
-      Directory directory,
-      Terms terms,
-      ObjectProvider<LivingCards> cards) {
+      Joining joining, Directory directory, Terms terms, ObjectProvider<LivingCards> cards) {
     this.joining = joining;
-    this.registration = registration;
     this.directory = directory;
     this.terms = terms;
     this.cards = cards;
@@ -100,9 +93,13 @@ class SplitLetter implements FormAct {
     if (!unit.isEmpty() && due.isEmpty()) {
       return new Reply(OrderSentences.noSuchTerm(Shortened.to(Markdown.text(term), 60)), false);
     }
-    var entry = joining.split(about.petition().id(), part(about.petition(), filledIn), by);
-    if (!unit.isEmpty()) {
-      registration.assign(entry.petition(), Order.to(called.get(0).id(), due.get()), by);
+    var first = about.petition().id();
+    var part = part(about.petition(), filledIn);
+    var entry =
+        unit.isEmpty()
+            ? joining.split(first, part, by)
+            : joining.splitAndAssign(first, part, Order.to(called.get(0).id(), due.get()), by);
+    if (entry.assignment().isPresent()) {
       cards.getObject().refresh(entry.petition());
     }
     return new Reply(

@@ -13,9 +13,11 @@ import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
+import cn.minsheng.zhida.reading.OrderText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 增派协办: one more unit helps the lead unit, which is told (rules 2 and 5). */
@@ -55,11 +57,6 @@ class SupportAdded implements FormAct {
   }
 
   @Override
-  public List<String> otherWords() {
-    return List.of("增加协办", "加派协办");
-  }
-
-  @Override
   public Act act() {
     return Act.ADD_SUPPORT;
   }
@@ -87,11 +84,17 @@ class SupportAdded implements FormAct {
 
   @Override
   public Form form(About about) {
+    return form(OrderOnForm.Said.NOTHING);
+  }
+
+  /** With what was typed already. */
+  Form form(OrderOnForm.Said said) {
     return new Form(
         action(),
         words(),
         List.of(
-            Field.text("unit", "协办单位（全称或简称）", true), Field.text("term", "意见时限（如 2天，可不填）", false)));
+            Field.text("unit", "协办单位（全称或简称，可写几个）", true).filledIn(said.support()),
+            Field.text("term", "意见时限（如 2天，可不填）", false).filledIn(said.term())));
   }
 
   @Override
@@ -110,12 +113,16 @@ class SupportAdded implements FormAct {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     var wrong = new ArrayList<String>();
-    var unit = written.unit(MatterForms.said(filledIn, "unit"), wrong);
+    var units =
+        OrderText.names(MatterForms.said(filledIn, "unit")).stream()
+            .flatMap(it -> written.unit(it, wrong).stream())
+            .distinct()
+            .toList();
     var term = term(lead.get(), MatterForms.said(filledIn, "term"), by, wrong);
-    if (unit.isEmpty() || term.isEmpty()) {
-      return new Reply(wrong.get(0), false);
+    if (!wrong.isEmpty() || units.isEmpty() || term.isEmpty()) {
+      return new Reply(wrong.isEmpty() ? Sentences.formIncomplete() : wrong.get(0), false);
     }
-    return added(about, lead.get(), unit.get(), term.get(), by);
+    return added(about, lead.get(), units, term.get(), by);
   }
 
   /** Some days before the lead unit, counted from now, where none is said. */
@@ -125,15 +132,18 @@ class SupportAdded implements FormAct {
         : written.term(said, wrong);
   }
 
-  private Reply added(About about, AssignmentView lead, Unit unit, TermGiven term, By by) {
-    redirecting.addSupport(about.petition().id(), Order.Support.by(unit.id(), term), by);
+  private Reply added(About about, AssignmentView lead, List<Unit> units, TermGiven term, By by) {
+    redirecting.addSupport(
+        about.petition().id(),
+        units.stream().map(it -> Order.Support.by(it.id(), term)).toList(),
+        by);
     var number = about.petition().number().toString();
-    var name = Markdown.text(unit.name());
+    var names = units.stream().map(Unit::name).map(Markdown::text).collect(Collectors.joining("、"));
     var due = MatterSentences.due(term.due());
     replies.tell(
         concerned.people(lead),
         Sentences.BOT,
-        RedirectionSentences.addedForTheLead(number, name, due));
-    return new Reply(RedirectionSentences.added(number, name, due), true);
+        RedirectionSentences.addedForTheLead(number, names, due));
+    return new Reply(RedirectionSentences.added(number, names, due), true);
   }
 }

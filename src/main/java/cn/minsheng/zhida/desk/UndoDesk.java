@@ -2,7 +2,6 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
-import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
@@ -10,7 +9,8 @@ import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Undoing;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.Message;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,13 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** 撤销: takes back what its writer did last, and tells whoever may have seen it. */
 @Component
-class UndoDesk implements CommandHandler {
-
-  private static final Set<String> WORDS = Set.of("撤销", "撤消", "撤销上一步", "撤销操作");
+class UndoDesk implements DeedHandler {
 
   /** What concerns nobody but the unit. */
   private static final Set<Act> WITHIN_THE_UNIT =
-      Set.of(Act.ACCEPT, Act.RETURN_BY_SIGNER, Act.GIVE_OPINION);
+      Set.of(Act.ACCEPT, Act.RECORD_CLARITIES, Act.RETURN_BY_SIGNER, Act.GIVE_OPINION);
+
+  /** What the units of the petition were told, or have on their cards. */
+  private static final Set<Act> BEFORE_THE_UNITS =
+      Set.of(Act.HOLD, Act.RELEASE, Act.PROMISE, Act.INSTRUCT, Act.ATTACH);
 
   private final Undoing undoing;
   private final CaseBook book;
@@ -52,19 +54,20 @@ class UndoDesk implements CommandHandler {
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    if (!WORDS.contains(typed.plain())) {
-      return false;
-    }
+  public Set<Verb> verbs() {
+    return Set.of(Verb.UNDO);
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
     replies.tell(message.from(), undone(message));
-    return true;
   }
 
   private String undone(Message message) {
     if (undoing.time().isZero()) {
       return UndoSentences.notSwitchedOn();
     }
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
+    var by = NumberTyped.by(message);
     try {
       var undone = undoing.undo(by);
       cards.refresh(undone.petition());
@@ -117,6 +120,12 @@ class UndoDesk implements CommandHandler {
                 people.addAll(concerned.leadUnit(petition));
               }
             });
+    if (BEFORE_THE_UNITS.contains(undone.act())) {
+      people.addAll(concerned.leadUnit(petition));
+      if (undone.act() == Act.INSTRUCT) {
+        petition.supporting().forEach(it -> people.addAll(concerned.people(it)));
+      }
+    }
     if (!WITHIN_THE_UNIT.contains(undone.act())) {
       people.addAll(concerned.office());
     }

@@ -19,6 +19,10 @@ final class UndoSentences {
         .formatted(number, who, Sentences.at(doneAt), act, stands);
   }
 
+  static String hint(long minutes) {
+    return "（%d 分钟内可发“撤销”收回）".formatted(minutes);
+  }
+
   static String notSwitchedOn() {
     return "本单位未开放撤销。";
   }
@@ -26,7 +30,14 @@ final class UndoSentences {
   /** What the act is called that was taken back. */
   static String word(Act act) {
     return switch (act) {
+      case ATTACH -> "添加附件";
       case ACCEPT -> "签收";
+      case RECORD_CLARITIES -> "提交三个清楚";
+      case HOLD -> "挂账";
+      case RELEASE -> "取消挂账";
+      case RECORD_ANSWER -> "记答复";
+      case PROMISE -> "记承诺";
+      case INSTRUCT -> "批示";
       case GIVE_OPINION -> "提交协办意见";
       case WAIVE_OPINION -> "免协办";
       case SIGN_OFF -> "审阅同意";
@@ -47,14 +58,11 @@ final class UndoSentences {
   static String instead(Act act, int number) {
     return switch (act) {
       case REGISTER -> "登记有误，请发：更正 %d；登记错的，请主要负责人发：终结 %d（作废）".formatted(number, number);
+      case TAKE_OVER -> "接管有误，请发：更正 %d；不该接管的，请主要负责人发：终结 %d（作废）".formatted(number, number);
       case ASSIGN -> "交办已送达单位；派错单位的，请发：改交 %d".formatted(number);
-      case RECORD_CLARITIES -> "提交报告前可以重新填写“三个清楚”。";
       case SUBMIT_REPORT -> "请分管负责人或主要负责人在卡片上退回，改后重新提交。";
-      case HOLD -> "请发：取消挂账 %d".formatted(number);
-      case RELEASE -> "请发：挂账 %d".formatted(number);
       case ASK_WITHDRAWAL, ASK_EXTENSION -> "申请待党政办主要负责人决定；不再需要的，请联系党政办不予同意。";
       case APPROVE_WITHDRAWAL -> "请发：交办 %d 单位 时限".formatted(number);
-      case INSTRUCT -> "批示已送达；有补充的，请再发：批示 %d".formatted(number);
       case CORRECT -> "请再发：更正 %d".formatted(number);
       case CLOSE, LOOK_BACK, ENDORSE_FOR_SUPERIOR, ENDORSE_FOR_COMMITTEE, RECORD_FOLLOW_UP ->
           "已销号的，问题反弹时请发：回头看 %d".formatted(number);

@@ -32,6 +32,13 @@ class UnitsNamed {
     return find(typed, names());
   }
 
+  /** The unit of this name or nickname; nothing that only looks like it. */
+  Optional<Unit> exactly(String typed) {
+    return names().find(typed) instanceof Found.Exactly exactly
+        ? directory.unit(exactly.unit())
+        : Optional.empty();
+  }
+
   Named find(String typed, UnitNames names) {
     var found = names.find(typed);
     if (found instanceof Found.Exactly exactly) {

@@ -1,21 +1,19 @@
 package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.accountability.DeductionBook;
-import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionId;
-import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.desk.PlainCard.Button;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.mailroom.Tap;
 import cn.minsheng.zhida.mailroom.spi.Reader.Reply;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** 「为什么是这天」: by 为什么 12, or by the button on every card that shows a date that was counted. */
 @Component
-class WhyDesk implements CommandHandler, TapHandler {
+class WhyDesk implements DeedHandler, TapHandler {
 
   private static final String WHY = "assignment.why";
-
-  private static final Pattern ASKED =
-      Pattern.compile("为(?:什么|何)(?:是这天|是这一天)?[:：]?(民声.{1,24}?|\\d{1,6}号?)(?:是这天|是这一天)?");
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
 
@@ -41,7 +36,7 @@ class WhyDesk implements CommandHandler, TapHandler {
   private final DeductionBook deductions;
   private final Refusals refusals;
   private final Replies replies;
-  private final OfficeTime time;
+  private final NumberTyped numbers;
 
   WhyDesk(
       CaseBook book,
@@ -52,7 +47,7 @@ class WhyDesk implements CommandHandler, TapHandler {
       DeductionBook deductions,
       Refusals refusals,
       Replies replies,
-      OfficeTime time) {
+      NumberTyped numbers) {
     this.book = book;
     this.requests = requests;
     this.rights = rights;
@@ -61,7 +56,7 @@ class WhyDesk implements CommandHandler, TapHandler {
     this.deductions = deductions;
     this.refusals = refusals;
     this.replies = replies;
-    this.time = time;
+    this.numbers = numbers;
   }
 
   static Button button() {
@@ -76,23 +71,15 @@ class WhyDesk implements CommandHandler, TapHandler {
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
-    }
-    var petition = LedgerNumber.parse(asked.group(1), time.today().getYear()).flatMap(book::find);
-    if (petition.isEmpty()) {
-      replies.tell(message.from(), RefusalSentences.noSuchPetition());
-      return true;
-    }
-    var by = new By(message.from(), message.happenedAt(), message.key().value());
-    try {
-      replies.tell(message.from(), words(petition.get().id(), by));
-    } catch (Refused refused) {
-      replies.tell(message.from(), refusals.sentence(refused));
-    }
-    return true;
+  public Set<Verb> verbs() {
+    return Set.of(Verb.WHY);
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    deed.numbers()
+        .forEach(
+            number -> numbers.tell(message, number, it -> words(it.id(), NumberTyped.by(message))));
   }
 
   @Override

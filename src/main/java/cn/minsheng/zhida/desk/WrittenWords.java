@@ -15,6 +15,7 @@ import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -68,6 +69,9 @@ class WrittenWords {
     if (!reasons(petition, reader).isEmpty()) {
       words.add(PersonSentences.REASONS);
     }
+    if (!petition.attachments().isEmpty()) {
+      words.add(AttachmentSentences.ATTACHMENTS);
+    }
     return words;
   }
 
@@ -96,11 +100,16 @@ class WrittenWords {
       said.add(line("政策依据", text.grounds(), REPORT_BYTES));
     }
     said.add(done("提交", report.submitted()));
-    report.signedOff().ifPresent(it -> said.add(done("审阅同意", it)));
+    report.signedOff().ifPresent(it -> said.add(done("审阅同意", it) + inTime(report)));
     report.passed().ifPresent(it -> said.add(done("审核通过", it)));
     report.returned().ifPresent(it -> said.add(done("退回", it)));
     text.whatIsMissing().ifPresent(it -> said.add(words("退回原因", it)));
     return said;
+  }
+
+  private static String inTime(ReportView report) {
+    var words = TimeAtTheOffice.handedIn(report);
+    return words.isEmpty() ? "" : "，" + words;
   }
 
   private String receipt(Paper.OfflineReceipt receipt) {
@@ -165,9 +174,16 @@ class WrittenWords {
         .forEach(it -> said.addAll(why(it, reader)));
     for (var reason : reasons.of(petition.id(), reader)) {
       var what = reason.of() + reason.kind().word();
-      said.add(done(what, reason.done()) + because(reason.words()));
+      said.add(done(what, reason.done()) + because(reason.words()) + file(reason));
     }
     return said;
+  }
+
+  /** The files that show that what was decided is right, the oldest first. */
+  List<DocumentId> evidence(PetitionView petition, StaffId reader) {
+    return reasons.of(petition.id(), reader).stream()
+        .flatMap(it -> it.evidence().stream())
+        .toList();
   }
 
   private List<String> why(Withdrawal asked, StaffId reader) {
@@ -195,6 +211,10 @@ class WrittenWords {
                     done(it.second().isPresent() ? "同意延期" : "不同意延期", it.done())
                         + because(words.decision())));
     return said;
+  }
+
+  private static String file(Reasons.Reason reason) {
+    return reason.evidence().isPresent() ? PersonSentences.WITH_A_FILE : "";
   }
 
   private String done(String what, Done done) {

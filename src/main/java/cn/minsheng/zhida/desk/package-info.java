@@ -11,11 +11,13 @@
       "documents",
       "directory",
       "casework",
+      "ledger",
       "reading",
       "reminders",
       "digest",
       "accountability",
       "papers",
+      "intake",
       "mailroom",
       "mailroom :: spi"
     })

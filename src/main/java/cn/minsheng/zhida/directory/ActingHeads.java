@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 代理: a head of a unit or of the office names who acts for them on some days. It is about the
  * offices of a head and no other; it passes nothing on that the head only acts in; and it ends with
- * its last day, or early if the head says so. If one of both leaves, nobody acts.
+ * its last day, or early if the head says so. If one of both leaves, nobody acts; if the roster
+ * takes the head's office or whoever acts off, it has ended.
  */
 @Service
 public class ActingHeads {

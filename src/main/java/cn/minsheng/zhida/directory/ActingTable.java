@@ -33,6 +33,11 @@ class ActingTable {
     return query("order by a.id", day, day);
   }
 
+  /** In force on that day or later. */
+  List<Acting> from(LocalDate day) {
+    return query("order by a.id", day, LocalDate.of(9999, 12, 31));
+  }
+
   /** For whom somebody acted at that moment, whoever has left since. */
   List<Acting> at(StaffId who, Instant moment) {
     return jdbc.sql(

@@ -54,7 +54,23 @@ final class Comparison {
       }
     }
     return new DirectoryChange(
-        arrived, returned, departures(), added, renamings(), removals(), heads, headless);
+        arrived,
+        returned,
+        activated(),
+        departures(),
+        added,
+        renamings(),
+        removals(),
+        heads,
+        headless);
+  }
+
+  private Set<StaffId> activated() {
+    return after.present().values().stream()
+        .filter(StaffMember::active)
+        .map(StaffMember::id)
+        .filter(it -> before.present().containsKey(it) && !before.present().get(it).active())
+        .collect(Collectors.toSet());
   }
 
   private List<Departure> departures() {

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param joined who is new
  * @param returned who had left and is back, with what the contacts give them; the roster has to
  *     name them anew
+ * @param activated who was known and has signed in to the platform for the first time: from now on
+ *     they can be reached
  * @param left who has left, with what hangs on them
  * @param unitsAdded units that are new or back
  * @param unitsRenamed units under a new name
@@ -22,6 +24,7 @@ import java.util.Set;
 public record DirectoryChange(
     Set<StaffId> joined,
     Set<StaffId> returned,
+    Set<StaffId> activated,
     List<Departure> left,
     Set<UnitId> unitsAdded,
     List<Renaming> unitsRenamed,
@@ -31,11 +34,13 @@ public record DirectoryChange(
 
   public static final DirectoryChange NONE =
       new DirectoryChange(
-          Set.of(), Set.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), Set.of());
+          Set.of(), Set.of(), Set.of(), List.of(), Set.of(), List.of(), List.of(), List.of(),
+          Set.of());
 
   public DirectoryChange {
     joined = Set.copyOf(joined);
     returned = Set.copyOf(returned);
+    activated = Set.copyOf(activated);
     left = List.copyOf(left);
     unitsAdded = Set.copyOf(unitsAdded);
     unitsRenamed = List.copyOf(unitsRenamed);

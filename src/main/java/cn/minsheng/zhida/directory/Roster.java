@@ -4,11 +4,13 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.Register.Source;
 import cn.minsheng.zhida.directory.RosterOutcome.Applied;
+import cn.minsheng.zhida.directory.RosterOutcome.EndedActing;
 import cn.minsheng.zhida.directory.RosterOutcome.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ public class Roster {
 
   private final Registry registry;
   private final Registrar registrar;
+  private final ActingTable acting;
   private final JdbcClient jdbc;
   private final OfficeTime time;
   private final TransactionTemplate transaction;
@@ -42,11 +45,13 @@ public class Roster {
   Roster(
       Registry registry,
       Registrar registrar,
+      ActingTable acting,
       JdbcClient jdbc,
       OfficeTime time,
       PlatformTransactionManager transactions) {
     this.registry = registry;
     this.registrar = registrar;
+    this.acting = acting;
     this.jdbc = jdbc;
     this.time = time;
     this.transaction = new TransactionTemplate(transactions);
@@ -91,13 +96,15 @@ public class Roster {
       return new Rejected(errors.inOrder());
     }
     var changes = plan.changesFrom(RosterPlan.of(register));
-    write(plan);
+    var ended = write(plan);
     log.info("Roster applied: rows={} changes={}", rows.size(), changes.size());
-    return new Applied(plan.summary(), changes);
+    return new Applied(plan.summary(), changes, ended);
   }
 
-  private void write(RosterPlan plan) {
+  private List<EndedActing> write(RosterPlan plan) {
     var before = held();
+    var heads = heads();
+    var named = named();
     jdbc.sql(
             """
             delete o from offices o join staff s on s.id = o.staff
@@ -107,6 +114,9 @@ public class Roster {
     registrar.appoint(plan.appointments(), Source.ROSTER);
     before.removeAll(held());
     end(before);
+    heads.removeAll(heads());
+    named.removeAll(named());
+    var ended = endActing(heads, named);
     jdbc.sql("delete from nicknames").update();
     registrar.batch(
         "insert into nicknames (nickname_key, nickname, unit) values (?, ?, ?)",
@@ -118,6 +128,40 @@ public class Roster {
     jdbc.sql("delete from duty where day >= :today").param("today", time.today()).update();
     registrar.batch(
         "insert into duty (day, place, staff) values (?, ?, ?)", places(plan), place -> place);
+    return ended;
+  }
+
+  /** Who heads a unit or the office. */
+  private Set<String> heads() {
+    return staff("role in ('UNIT_HEAD', 'OFFICE_HEAD')");
+  }
+
+  /** Whom the roster gives any office. */
+  private Set<String> named() {
+    return staff("source = 'ROSTER'");
+  }
+
+  private Set<String> staff(String which) {
+    return new HashSet<>(
+        jdbc.sql(OfficesInForce.WITH + "select distinct staff from in_force where " + which)
+            .query(String.class)
+            .list());
+  }
+
+  /**
+   * Nobody acts for who heads nothing any more, nor does who was taken off the roster; if they come
+   * back, they name somebody anew.
+   */
+  private List<EndedActing> endActing(Set<String> noHeads, Set<String> takenOff) {
+    var all = new ArrayList<EndedActing>();
+    for (var it : acting.from(time.today())) {
+      var byPrincipal = noHeads.contains(it.principal().value());
+      if (byPrincipal || takenOff.contains(it.acting().value())) {
+        acting.end(it, time.now());
+        all.add(new EndedActing(it, byPrincipal));
+      }
+    }
+    return all;
   }
 
   /** An office of a unit that counts, by the roster or by the contacts. */

@@ -9,12 +9,22 @@ public sealed interface RosterOutcome {
    * The directory now says what the roster says.
    *
    * @param changes what is different from before; empty if nothing is
+   * @param ended 代理 that ended with it
    */
-  record Applied(Summary summary, List<RosterChange> changes) implements RosterOutcome {
+  record Applied(Summary summary, List<RosterChange> changes, List<EndedActing> ended)
+      implements RosterOutcome {
     public Applied {
       changes = List.copyOf(changes);
+      ended = List.copyOf(ended);
     }
   }
+
+  /**
+   * 代理 that ended because one of both lost the office.
+   *
+   * @param byPrincipal whether that was the head; otherwise it was who acted for them
+   */
+  record EndedActing(Acting acting, boolean byPrincipal) {}
 
   /**
    * Nothing was changed.

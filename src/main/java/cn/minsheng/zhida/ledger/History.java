@@ -37,6 +37,55 @@ public class History {
 
   private static final int PAGE = 1_000;
 
+  private static final String OVERDUE =
+      """
+      case when %1$s.due_until <= :until and %1$s.status not in (:finished)
+        and (%1$s.assignment_status in (:unanswered) or %1$s.status = 'TO_ASSIGN')
+        then 1 else 0 end
+      """;
+
+  private static final String HELD =
+      """
+      case when %1$s.held_until > :until and %1$s.status not in (:finished) then 1 else 0 end
+      """;
+
+  /**
+   * A petition to which nothing happened since stands as it does now: all are counted as they stand
+   * now, what is settled by its sums; those to which something happened, or of which something was
+   * recorded, since are taken off again and counted by their last line that counts. One statement,
+   * so that nobody acts in between.
+   */
+  private static final String AS_OF =
+      """
+      with since as (
+        select petition from ledger_line where happened_at >= :until
+        union select petition from ledger_line where recorded_at > :knownAt)
+      select status, channel, unit, overdue, held, ended_as, sum(petitions) from (
+        select status, channel, nullif(unit, 0) as unit, 0 as overdue, 0 as held,
+          nullif(ended_as, '') as ended_as, petitions
+        from ledger_settled
+        union all
+        select e.status, e.channel, e.unit, %s as overdue, %s as held, e.ended_as, count(*)
+        from ledger_entry e force index (ix_ledger_entry_open) where e.settled = false
+        group by e.status, e.channel, e.unit, overdue, held, e.ended_as
+        union all
+        select e.status, e.channel, e.unit, %s, %s, e.ended_as, -1
+        from since join ledger_entry e on e.petition = since.petition
+        union all
+        select l.status, l.channel, l.unit, %s, %s, l.ended_as, 1
+        from since join ledger_line l on l.line = (
+          select max(k.line) from ledger_line k where k.petition = since.petition
+            and k.happened_at < :until and k.recorded_at <= :knownAt)) counted
+      group by status, channel, unit, overdue, held, ended_as having sum(petitions) <> 0
+      """
+          .formatted(
+              OVERDUE.formatted("e"),
+              HELD.formatted("e"),
+              OVERDUE.formatted("e"),
+              HELD.formatted("e"),
+              OVERDUE.formatted("l"),
+              HELD.formatted("l"));
+
   private final JdbcClient jdbc;
 
   History(JdbcClient jdbc) {
@@ -49,21 +98,7 @@ public class History {
    */
   public Stock asOf(Instant until, Instant knownAt) {
     return new Stock(
-        jdbc.sql(
-                """
-                select status, channel, unit, overdue, held, ended_as, count(*) from (
-                  select l.status, l.channel, l.unit, l.ended_as,
-                    case when l.held_until > :until and l.status not in (:finished)
-                      then 1 else 0 end as held,
-                    case when l.due_until <= :until and l.status not in (:finished)
-                      and (l.assignment_status in (:unanswered) or l.status = 'TO_ASSIGN')
-                      then 1 else 0 end as overdue
-                  from ledger_line l
-                  join (select max(line) as line from ledger_line where %s group by petition) last
-                    on last.line = l.line) stood
-                group by status, channel, unit, overdue, held, ended_as
-                """
-                    .formatted(KNOWN))
+        jdbc.sql(AS_OF)
             .param("until", Moments.column(until))
             .param("knownAt", Moments.column(knownAt))
             .param(
@@ -98,8 +133,8 @@ public class History {
         jdbc.sql(
                 """
                 select act, channel, unit, late, satisfaction, count(*) from ledger_line
-                where happened_at >= :from and %s and line not in (select undoes from ledger_line
-                  where undoes is not null and recorded_at <= :knownAt)
+                where happened_at >= :from and %s and not exists (select 1 from ledger_line u
+                  where u.undoes = ledger_line.line and u.recorded_at <= :knownAt)
                 group by act, channel, unit, late, satisfaction
                 """
                     .formatted(KNOWN))
@@ -134,7 +169,7 @@ public class History {
    * @param knownAt what was recorded later does not count
    */
   public void rows(Instant until, Instant knownAt, Consumer<LedgerRow> each) {
-    rows("true", until, until, knownAt, each);
+    rows("ledger_entry e", until, until, knownAt, each);
   }
 
   /**
@@ -148,8 +183,10 @@ public class History {
       Instant from, Instant until, Instant knownAt, Consumer<LedgerRow> each) {
     rows(
         """
-        (status not in (:finished) or status_at >= :from
-          or petition in (select petition from ledger_line where recorded_at > :knownAt))
+        (select petition from ledger_entry where settled = false
+          union select petition from ledger_entry where status_at >= :from
+          union select petition from ledger_line where recorded_at > :knownAt) open_since
+        join ledger_entry e on e.petition = open_since.petition
         """,
         from,
         until,
@@ -194,10 +231,9 @@ public class History {
     return jdbc.sql(
             """
             select e.number_year, e.number_ordinal, e.registered_at, l.* from (
-              select petition, number_year, number_ordinal, registered_at from ledger_entry
-              where (number_year > :year or (number_year = :year and number_ordinal > :ordinal))
-                and %s
-              order by number_year, number_ordinal limit %d) e
+              select e.petition, e.number_year, e.number_ordinal, e.registered_at from %s
+              where e.number_year > :year or (e.number_year = :year and e.number_ordinal > :ordinal)
+              order by e.number_year, e.number_ordinal limit %d) e
             left join ledger_line l on l.line = (
               select max(k.line) from ledger_line k where k.petition = e.petition
                 and k.happened_at < :until and k.recorded_at <= :knownAt)
@@ -209,7 +245,6 @@ public class History {
         .param("from", Moments.column(from))
         .param("until", Moments.column(until))
         .param("knownAt", Moments.column(knownAt))
-        .param("finished", FINISHED)
         .query(
             (row, n) ->
                 new Numbered(

@@ -1,31 +1,33 @@
 package cn.minsheng.zhida.ledger;
 
 import cn.minsheng.zhida.calendar.Moments;
-import cn.minsheng.zhida.casework.AssignmentStatus;
-import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.PetitionId;
+import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.ledger.LedgerFilter.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 台账 and 另册 as lists. */
+/**
+ * 台账 and 另册 as lists. A page costs what is open, not what the ledger has grown to: what is open is
+ * counted and ordered within one index, what is finished is counted already (sql/037).
+ */
 @Component
 public class Ledger {
 
-  private static final String FINISHED = names(PetitionStatus.values(), PetitionStatus::isFinished);
-  private static final String UNANSWERED =
-      names(AssignmentStatus.values(), AssignmentStatus::isUnanswered);
-  private static final String IS_FINISHED = "status in (" + FINISHED + ")";
-  private static final String IS_OVERDUE =
-      """
-      status not in (%s) and due_until <= :now and (assignment_status in (%s) or status = '%s')
-      and (held_until is null or held_until <= :now)
-      """
-          .formatted(FINISHED, UNANSWERED, PetitionStatus.TO_ASSIGN);
+  private static final String NEWEST_FIRST = "number_year desc, number_ordinal desc";
+  private static final String OPEN = "ledger_entry force index (ix_ledger_entry_open)";
 
   private final JdbcClient jdbc;
 
@@ -42,37 +44,116 @@ public class Ledger {
     if (page < 0 || size < 1 || size > 1_000) {
       throw new IllegalArgumentException("Pages count from 0 and have 1 to 1,000 rows");
     }
-    var parameters = parameters(filter, now);
-    var totals = totals(filter, parameters);
-    var rows = rows(filter, parameters, page, size);
-    return new LedgerPage(rows, totals, found(filter.scope(), totals));
+    var counts = counts(filter.withAll(), now);
+    var found = filter.withSecret() ? counts : counts(filter, now);
+    return new LedgerPage(
+        rows(filter, now, page, size),
+        counts.totals(),
+        filter.finishedIn().map(it -> finishedIn(filter, it)).orElse(found.of(filter.scope())));
   }
 
-  private LedgerPage.Totals totals(LedgerFilter filter, Map<String, Object> parameters) {
+  /** What each scope has of the filter's unit and channel, whatever the filter's own scope. */
+  public LedgerCounts counts(LedgerFilter filter, Instant now) {
+    var sums =
+        Arrays.stream(Scope.values())
+            .map(it -> "coalesce(sum(case when %s then 1 else 0 end), 0)".formatted(Scopes.sql(it)))
+            .collect(Collectors.joining(", "));
+    var unsettled =
+        jdbc.sql(
+                "select %s from %s where settled = false and %s"
+                    .formatted(sums, OPEN, concerning(filter)))
+            .params(parameters(filter, now))
+            .query((row, n) -> counts(row))
+            .single();
+    var settled = settled(filter);
+    unsettled.merge(Scope.ALL, settled, Integer::sum);
+    unsettled.merge(Scope.FINISHED, settled, Integer::sum);
+    return new LedgerCounts(unsettled);
+  }
+
+  /** Units with anything open, the most overdue first, then the most unfinished. */
+  public List<UnitCounts> units(Instant now, int atMost) {
     return jdbc.sql(
             """
-            select count(*), coalesce(sum(case when %s then 1 else 0 end), 0),
-              coalesce(sum(case when %s then 1 else 0 end), 0)
-            from ledger_entry where %s
+            select unit, count(*) as unfinished,
+              sum(case when %s then 1 else 0 end) as overdue,
+              sum(case when %s then 1 else 0 end) as this_week
+            from %s where settled = false and %s and unit is not null
+            group by unit order by overdue desc, unfinished desc, unit limit :atMost
             """
-                .formatted(IS_FINISHED, IS_OVERDUE, concerning(filter)))
-        .params(parameters)
+                .formatted(
+                    Scopes.sql(Scope.OVERDUE),
+                    Scopes.sql(Scope.DUE_THIS_WEEK),
+                    OPEN,
+                    Scopes.sql(Scope.UNFINISHED)))
+        .params(Scopes.moments(now))
+        .param("atMost", atMost)
         .query(
             (row, n) ->
-                new LedgerPage.Totals(
-                    row.getInt(1), row.getInt(1) - row.getInt(2), row.getInt(3), row.getInt(2)))
+                new UnitCounts(
+                    new UnitId(row.getLong(1)), row.getInt(2), row.getInt(3), row.getInt(4)))
+        .list();
+  }
+
+  /** These petitions, the newest number first. */
+  public List<LedgerRow> rows(Collection<PetitionId> petitions) {
+    return petitions.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select * from ledger_entry where petition in (:petitions) order by "
+                    + NEWEST_FIRST)
+            .param("petitions", petitions.stream().map(PetitionId::toString).toList())
+            .query((row, n) -> Rows.read(row))
+            .list();
+  }
+
+  private static Map<Scope, Integer> counts(ResultSet row) throws SQLException {
+    var counts = new EnumMap<Scope, Integer>(Scope.class);
+    for (var scope : Scope.values()) {
+      counts.put(scope, row.getInt(scope.ordinal() + 1));
+    }
+    return counts;
+  }
+
+  private int settled(LedgerFilter filter) {
+    return jdbc.sql(
+            "select coalesce(sum(petitions), 0) from ledger_settled where " + concerning(filter))
+        .params(parameters(filter))
+        .query(Integer.class)
         .single();
   }
 
-  private List<LedgerRow> rows(
-      LedgerFilter filter, Map<String, Object> parameters, int page, int size) {
-    var order =
-        filter.scope() == LedgerFilter.Scope.OVERDUE
-            ? "due_until, number_year, number_ordinal"
-            : "number_year desc, number_ordinal desc";
+  private int finishedIn(LedgerFilter filter, YearMonth month) {
     return jdbc.sql(
-            "select * from ledger_entry where %s and %s order by %s limit :size offset :offset"
-                .formatted(concerning(filter), within(filter.scope()), order))
+            """
+            select count(*) from ledger_entry force index (ix_ledger_entry_finished)
+            where status_at >= :from and status_at < :until and %s and %s
+            """
+                .formatted(Scopes.sql(Scope.FINISHED), concerning(filter)))
+        .params(parameters(filter))
+        .params(during(month))
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<LedgerRow> rows(LedgerFilter filter, Instant now, int page, int size) {
+    var sql =
+        switch (filter.scope()) {
+          case ALL, FINISHED -> filter.finishedIn().isPresent() ? ofTheMonth() : ofAll(filter);
+          case OVERDUE, DUE_TODAY, DUE_THIS_WEEK -> ofTheOpen("due_until, " + NEWEST_FIRST);
+          case UNFINISHED,
+              HELD,
+              TO_ASSIGN,
+              TO_ACCEPT,
+              TO_REVIEW,
+              TO_FOLLOW_UP,
+              TO_ENDORSE,
+              SECRET ->
+              ofTheOpen(NEWEST_FIRST);
+        };
+    var parameters = parameters(filter, now);
+    filter.finishedIn().ifPresent(it -> parameters.putAll(during(it)));
+    return jdbc.sql(sql.formatted(Scopes.sql(filter.scope()), concerning(filter)))
         .params(parameters)
         .param("size", size)
         .param("offset", (long) page * size)
@@ -80,42 +161,61 @@ public class Ledger {
         .list();
   }
 
-  private static int found(LedgerFilter.Scope scope, LedgerPage.Totals totals) {
-    return switch (scope) {
-      case ALL -> totals.all();
-      case UNFINISHED -> totals.unfinished();
-      case OVERDUE -> totals.overdue();
-      case FINISHED -> totals.finished();
-    };
+  /** Ordered within the index; only the page's rows are read. */
+  private static String ofTheOpen(String order) {
+    return """
+        select e.* from (
+          select petition, due_until, number_year, number_ordinal from %s
+          where settled = false and %%s and %%s order by %s limit :size offset :offset) shown
+        join ledger_entry e on e.petition = shown.petition order by %s
+        """
+        .formatted(OPEN, order, "shown." + order.replace(", ", ", shown."));
   }
 
-  private static String within(LedgerFilter.Scope scope) {
-    return switch (scope) {
-      case ALL -> "true";
-      case UNFINISHED -> "not " + IS_FINISHED;
-      case OVERDUE -> IS_OVERDUE;
-      case FINISHED -> IS_FINISHED;
-    };
+  private static String ofAll(LedgerFilter filter) {
+    var index =
+        filter.unit().isPresent()
+            ? "ix_ledger_entry_unit_number"
+            : filter.channel().isPresent()
+                ? "ix_ledger_entry_channel_number"
+                : "uq_ledger_entry_number";
+    return "select * from ledger_entry force index (%s) where %%s and %%s order by %s limit :size offset :offset"
+        .formatted(index, NEWEST_FIRST);
+  }
+
+  private static String ofTheMonth() {
+    return """
+        select e.* from (
+          select petition, status_at from ledger_entry force index (ix_ledger_entry_finished)
+          where status_at >= :from and status_at < :until and %s and %s
+          order by status_at desc, petition limit :size offset :offset) shown
+        join ledger_entry e on e.petition = shown.petition
+        order by shown.status_at desc, shown.petition
+        """;
   }
 
   private static String concerning(LedgerFilter filter) {
     return (filter.unit().isPresent() ? "unit = :unit" : "true")
-        + (filter.channel().isPresent() ? " and channel = :channel" : "");
+        + (filter.channel().isPresent() ? " and channel = :channel" : "")
+        + (filter.withSecret() ? "" : " and secrecy = '" + Secrecy.ORDINARY + "'");
   }
 
   private static Map<String, Object> parameters(LedgerFilter filter, Instant now) {
+    var parameters = parameters(filter);
+    parameters.putAll(Scopes.moments(now));
+    return parameters;
+  }
+
+  private static Map<String, Object> parameters(LedgerFilter filter) {
     var parameters = new HashMap<String, Object>();
-    parameters.put("now", Moments.column(now));
     filter.unit().ifPresent(it -> parameters.put("unit", it.value()));
     filter.channel().ifPresent(it -> parameters.put("channel", it.name()));
     return parameters;
   }
 
-  private static <E extends Enum<E>> String names(E[] all, Predicate<E> some) {
-    return Arrays.stream(all)
-        .filter(some)
-        .map(it -> "'" + it.name() + "'")
-        .reduce((one, other) -> one + ", " + other)
-        .orElseThrow();
+  private static Map<String, Object> during(YearMonth month) {
+    return Map.of(
+        "from", Moments.column(Scopes.start(month.atDay(1))),
+        "until", Moments.column(Scopes.start(month.plusMonths(1).atDay(1))));
   }
 }

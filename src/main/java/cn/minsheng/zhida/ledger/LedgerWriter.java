@@ -2,17 +2,20 @@ package cn.minsheng.zhida.ledger;
 
 import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CalendarEvent;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
+import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.ExtensionEvent;
 import cn.minsheng.zhida.casework.IntakeEvent;
 import cn.minsheng.zhida.casework.OrderEvent;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.TakingOverEvent;
 import cn.minsheng.zhida.casework.UndoingEvent;
 import cn.minsheng.zhida.casework.WithdrawalEvent;
 import cn.minsheng.zhida.directory.StaffId;
@@ -31,17 +34,22 @@ class LedgerWriter {
   private final JdbcClient jdbc;
   private final OfficeTime time;
   private final IntakeInLedger intake;
+  private final Settling settling;
 
-  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake) {
+  LedgerWriter(JdbcClient jdbc, OfficeTime time, IntakeInLedger intake, Settling settling) {
     this.jdbc = jdbc;
     this.time = time;
     this.intake = intake;
+    this.settling = settling;
   }
 
   @EventListener
   void write(PetitionEvent event) {
+    settling.reopen(event.petition());
     if (event instanceof PetitionEvent.Registered registered) {
       enter(registered);
+    } else if (event instanceof TakingOverEvent.TakenOver taken) {
+      enter(taken);
     } else if (event instanceof PetitionEvent.Assigned assigned) {
       give(assigned);
     } else if (event instanceof WithdrawalEvent || event instanceof ExtensionEvent) {
@@ -89,6 +97,40 @@ class LedgerWriter {
             Moments.column(event.by().at()),
             event.moved().orElseThrow().name(),
             Moments.column(event.by().at()))
+        .update();
+  }
+
+  private void enter(TakingOverEvent.TakenOver event) {
+    var lead = event.assignment();
+    jdbc.sql(
+            """
+            insert into ledger_entry (petition, number_year, number_ordinal, channel, kind, category,
+              urgency, secrecy, received_at, registered_at, status, status_at, ended_as, unit,
+              assignment, assignment_status, first_responsible, specifically_responsible,
+              due_last_day, due_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            event.petition().toString(),
+            event.number().year(),
+            event.number().ordinal(),
+            event.source().channel().name(),
+            event.kind().name(),
+            event.category(),
+            event.urgency().name(),
+            event.secrecy().name(),
+            Moments.column(event.source().receivedAt()),
+            Moments.column(event.registeredAt()),
+            event.status().name(),
+            Moments.column(event.since()),
+            event.ended().map(EndingKind::name).orElse(null),
+            lead.map(it -> it.unit().value()).orElse(null),
+            lead.map(it -> it.assignment().toString()).orElse(null),
+            lead.map(it -> it.status().name()).orElse(null),
+            lead.map(it -> it.firstResponsible().value()).orElse(null),
+            lead.flatMap(it -> it.specificallyResponsible()).map(StaffId::value).orElse(null),
+            lead.map(it -> it.due().lastDay()).orElse(null),
+            lead.map(it -> Moments.column(it.due().until())).orElse(null))
         .update();
   }
 
@@ -220,6 +262,17 @@ class LedgerWriter {
                         event.petition().toString(),
                         event.assignment().orElseThrow().toString())
                     .update());
+    if (event.undone() == Act.HOLD || event.undone() == Act.RELEASE) {
+      jdbc.sql(
+              """
+              update ledger_entry set held_until =
+                (select l.held_until from ledger_line l where l.petition = ? and l.line < ?
+                 order by l.line desc limit 1)
+              where petition = ?
+              """)
+          .params(event.petition().toString(), lineOf(event), event.petition().toString())
+          .update();
+    }
   }
 
   private void move(PetitionEvent event) {

@@ -35,16 +35,19 @@ final class ActWords {
   private static String word(Act act) {
     return switch (act) {
       case REGISTER -> "登记";
+      case TAKE_OVER -> "接管";
       case JOIN -> "并案";
       case SPLIT -> "分办";
       case PROPOSE -> "送领导拟办";
       case INSTRUCT -> "批示";
       case CORRECT -> "更正登记";
+      case ATTACH -> "添加附件";
       case HAND_OVER -> "移交经办人";
       case RECORD_COLLECTION -> "领取登记";
       case ASSIGN -> "交办";
       case REDIRECT -> "改交";
       case ADD_SUPPORT -> "增派协办";
+      case URGE -> "催办";
       case ACCEPT -> "签收";
       case ASK_WITHDRAWAL -> "申请撤回";
       case APPROVE_WITHDRAWAL -> "同意撤回";

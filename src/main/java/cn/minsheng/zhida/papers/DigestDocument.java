@@ -3,11 +3,8 @@ package cn.minsheng.zhida.papers;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.digest.Digest;
 import cn.minsheng.zhida.digest.DigestLists;
-import cn.minsheng.zhida.digest.Tally;
 import cn.minsheng.zhida.ledger.LedgerRow;
 import cn.minsheng.zhida.papers.DigestPapers.Release;
-import cn.minsheng.zhida.papers.Grid.Column;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,22 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestDocument {
 
-  private static final int GIST = 20;
   private static final String ADDRESSEE = "区工管委各领导";
   private static final String COPIES = "纪工委监察组，党群工作部，督考办";
-  private static final List<Column> TALLY =
-      List.of(
-          Column.mark("新交办", 2),
-          Column.mark("办结", 2),
-          Column.mark("未办结", 2),
-          Column.mark("其中超期", 2));
-
-  private final Listing listing;
+  private final DigestGrids grids;
   private final Named named;
   private final PapersSettings settings;
 
-  DigestDocument(Listing listing, Named named, PapersSettings settings) {
-    this.listing = listing;
+  DigestDocument(DigestGrids grids, Named named, PapersSettings settings) {
+    this.grids = grids;
     this.named = named;
     this.settings = settings;
   }
@@ -70,11 +59,12 @@ class DigestDocument {
     }
     docx.attachments(annexes).signed(office, release.day());
     if (!unfinished.isEmpty()) {
-      docx.annex(annexNumber(annexes, 1), annexes.get(0)).table(openList(unfinished, lists));
+      docx.annex(annexNumber(annexes, 1), annexes.get(0))
+          .table(grids.open(unfinished, lists.until()));
     }
     if (!finished.isEmpty()) {
       docx.annex(annexNumber(annexes, annexes.size()), annexes.get(annexes.size() - 1))
-          .table(closedList(finished));
+          .table(grids.closed(finished));
     }
     return docx.copies(COPIES, office, release.day()).bytes();
   }
@@ -106,10 +96,10 @@ class DigestDocument {
                 Words.against(now.tally().unfinished(), before.tally().unfinished())));
     docx.text(balance(digest));
     if (!digest.channels().isEmpty()) {
-      docx.table("表1　各受理渠道情况", byChannel(digest));
+      docx.table("表1　各受理渠道情况", DigestGrids.byChannel(digest));
     }
     if (!digest.units().isEmpty()) {
-      docx.table("表2　各责任单位情况", byUnit(digest));
+      docx.table("表2　各责任单位情况", grids.byUnit(digest));
     }
   }
 
@@ -125,33 +115,6 @@ class DigestDocument {
             now.finished(),
             other == 0 ? "" : "，%s并案、重新办理和补记等%d件".formatted(other < 0 ? "减" : "加", Math.abs(other)),
             now.unfinished());
-  }
-
-  private static Grid byChannel(Digest digest) {
-    var columns = new ArrayList<Column>(List.of(Column.text("受理渠道", 4)));
-    columns.add(Column.mark("新登记", 2));
-    columns.addAll(TALLY.subList(1, TALLY.size()));
-    var rows = new ArrayList<List<String>>();
-    digest.channels().forEach(it -> rows.add(row(it.channel().word(), it.tally())));
-    rows.add(row("合计", digest.totals().tally()));
-    return new Grid(columns, rows);
-  }
-
-  private Grid byUnit(Digest digest) {
-    var columns = new ArrayList<Column>(List.of(Column.text("责任单位", 4)));
-    columns.addAll(TALLY);
-    return new Grid(
-        columns,
-        digest.units().stream().map(it -> row(named.unit(it.unit()), it.tally())).toList());
-  }
-
-  private static List<String> row(String name, Tally tally) {
-    return List.of(
-        name,
-        Integer.toString(tally.fresh()),
-        Integer.toString(tally.finished()),
-        Integer.toString(tally.unfinished()),
-        Integer.toString(tally.overdue()));
   }
 
   private static void finished(Docx docx, Digest digest) {
@@ -227,7 +190,7 @@ class DigestDocument {
             .sorted(Comparator.comparing(it -> it.due().orElseThrow().until()))
             .toList();
     if (!overdue.isEmpty()) {
-      docx.table("表3　超期事项", overdueList(overdue, lists));
+      docx.table("表3　超期事项", grids.overdue(overdue, lists.until()));
     }
   }
 
@@ -240,26 +203,6 @@ class DigestDocument {
         .collect(Collectors.joining("、"));
   }
 
-  private Grid overdueList(List<LedgerRow> rows, DigestLists lists) {
-    return new Grid(
-        List.of(
-            Column.mark("编号", 6),
-            Column.text("责任单位", 5),
-            Column.text("责任人", 4),
-            Column.mark("办结时限", 4),
-            Column.mark("已超期", 3)),
-        rows.stream()
-            .map(
-                it ->
-                    List.of(
-                        it.number().toString(),
-                        listing.unit(it),
-                        listing.responsible(it),
-                        day(it),
-                        Words.overdueFor(it.due().orElseThrow(), lists.until())))
-            .toList());
-  }
-
   /** Those whose deadline was put off, with both. */
   private void extended(Docx docx, DigestLists lists) {
     var extended =
@@ -270,25 +213,7 @@ class DigestDocument {
       return;
     }
     docx.text("经批准延期%d件，原时限和二次时限如下。".formatted(extended.size()));
-    docx.table(
-        "表4　延期事项",
-        new Grid(
-            List.of(
-                Column.mark("编号", 6),
-                Column.text("责任单位", 5),
-                Column.mark("原时限", 4),
-                Column.mark("二次时限", 4),
-                Column.mark("状态", 4)),
-            extended.stream()
-                .map(
-                    it ->
-                        List.of(
-                            it.number().toString(),
-                            listing.unit(it),
-                            it.firstDue().map(due -> Words.day(due.lastDay())).orElse(""),
-                            day(it),
-                            Listing.state(it, lists.until())))
-                .toList()));
+    docx.table("表4　延期事项", grids.extended(extended, lists.until()));
   }
 
   private static List<LedgerRow> both(
@@ -314,79 +239,8 @@ class DigestDocument {
                 beside.supervisedInSecret() == 0
                     ? ""
                     : "，其中保密事项%d项不列清单".formatted(beside.supervisedInSecret())));
-    if (beside.supervised().isEmpty()) {
-      return;
+    if (!beside.supervised().isEmpty()) {
+      docx.table("表5　挂牌督办事项", grids.supervised(beside.supervised(), digest.period()));
     }
-    docx.table(
-        "表5　挂牌督办事项",
-        new Grid(
-            List.of(
-                Column.mark("编号", 6),
-                Column.text("责任单位", 5),
-                Column.mark("应兑现日期", 4),
-                Column.mark("挂牌日期", 4),
-                Column.mark("已挂牌", 3)),
-            beside.supervised().stream()
-                .map(
-                    it ->
-                        List.of(
-                            it.number().toString(),
-                            it.unit().map(named::unit).orElse(""),
-                            Words.day(it.due()),
-                            Words.day(Words.dayOf(it.since())),
-                            ChronoUnit.DAYS.between(
-                                    Words.dayOf(it.since()), digest.period().lastDay().plusDays(1))
-                                + "天"))
-                .toList()));
-  }
-
-  private Grid openList(List<LedgerRow> rows, DigestLists lists) {
-    var lines = new ArrayList<List<String>>();
-    for (var row : rows) {
-      lines.add(
-          List.of(
-              Integer.toString(lines.size() + 1),
-              row.number().toString(),
-              listing.unit(row),
-              listing.gist(row, GIST),
-              day(row),
-              Listing.state(row, lists.until())));
-    }
-    return Grid.dense(
-        List.of(
-            Column.mark("序号", 5),
-            Column.mark("编号", 16),
-            Column.text("责任单位", 10),
-            Column.text("事项", 17),
-            Column.mark("办结时限", 8),
-            Column.mark("状态", 9)),
-        lines);
-  }
-
-  private Grid closedList(List<LedgerRow> rows) {
-    var lines = new ArrayList<List<String>>();
-    for (var row : rows) {
-      lines.add(
-          List.of(
-              Integer.toString(lines.size() + 1),
-              row.number().toString(),
-              listing.unit(row),
-              listing.gist(row, GIST),
-              Words.day(Words.dayOf(row.since())),
-              row.ended().map(it -> it.word()).orElse(row.status().word())));
-    }
-    return Grid.dense(
-        List.of(
-            Column.mark("序号", 5),
-            Column.mark("编号", 16),
-            Column.text("责任单位", 10),
-            Column.text("事项", 17),
-            Column.mark("办结日期", 8),
-            Column.mark("结果", 9)),
-        lines);
-  }
-
-  private static String day(LedgerRow row) {
-    return row.due().map(it -> Words.day(it.lastDay())).orElse("未定");
   }
 }

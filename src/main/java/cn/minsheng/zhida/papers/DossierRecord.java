@@ -18,7 +18,7 @@ import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.documents.Document;
-import cn.minsheng.zhida.papers.Grid.Column;
+import cn.minsheng.zhida.papers.Grid.Shown;
 import cn.minsheng.zhida.trail.Trail;
 import cn.minsheng.zhida.trail.TrailLine;
 import java.util.ArrayList;
@@ -140,26 +140,20 @@ class DossierRecord {
   }
 
   private Grid assignments(PetitionView petition) {
-    return new Grid(
+    return Grid.of(
+        requests.assignmentsOf(petition.id()),
         List.of(
-            Column.text("单位", 6),
-            Column.mark("主办协办", 3),
-            Column.text("责任人", 5),
-            Column.mark("交办", 5),
-            Column.mark("办结时限", 5),
-            Column.mark("状态", 4)),
-        requests.assignmentsOf(petition.id()).stream().map(this::row).toList());
+            Shown.text("单位", 6, it -> named.unit(it.unit())),
+            Shown.mark("主办协办", 3, it -> it.role() == AssignmentRole.LEAD ? "主办" : "协办"),
+            Shown.text("责任人", 5, this::responsible),
+            Shown.mark("交办", 5, it -> Words.moment(it.issued().at())),
+            Shown.mark("办结时限", 5, it -> Words.due(it.due())),
+            Shown.mark("状态", 4, it -> it.status().word())));
   }
 
-  private List<String> row(AssignmentView it) {
-    return List.of(
-        named.unit(it.unit()),
-        it.role() == AssignmentRole.LEAD ? "主办" : "协办",
-        named.staff(it.firstResponsible())
-            + it.specificallyResponsible().map(one -> "、" + named.staff(one)).orElse(""),
-        Words.moment(it.issued().at()),
-        Words.due(it.due()),
-        it.status().word());
+  private String responsible(AssignmentView it) {
+    return named.staff(it.firstResponsible())
+        + it.specificallyResponsible().map(one -> "、" + named.staff(one)).orElse("");
   }
 
   private List<String> decisions(PetitionView petition, StaffId reader, boolean mayRead) {
@@ -292,35 +286,31 @@ class DossierRecord {
   }
 
   private Grid timeline(PetitionView petition) {
-    return Grid.dense(
-        List.of(
-            Column.mark("留痕", 4),
-            Column.mark("时间", 8),
-            Column.text("办理人", 6),
-            Column.text("事项", 8),
-            Column.mark("记录时间", 8),
-            Column.mark("校验", 5)),
-        trail.of("petition:" + petition.number(), MOST_LINES).stream().map(this::row).toList());
+    return Grid.of(
+            trail.of("petition:" + petition.number(), MOST_LINES),
+            List.of(
+                Shown.<TrailLine>mark("留痕", 4, it -> Long.toString(it.line())),
+                Shown.mark("时间", 8, it -> Words.moment(it.entry().happenedAt())),
+                Shown.text("办理人", 6, this::by),
+                Shown.text("事项", 8, it -> ActWords.of(it.entry().act())),
+                Shown.mark("记录时间", 8, it -> Words.moment(it.recordedAt())),
+                Shown.mark("校验", 5, it -> it.hash().substring(0, 8))))
+        .inSmallLetters();
   }
 
-  private List<String> row(TrailLine line) {
-    var entry = line.entry();
-    return List.of(
-        Long.toString(line.line()),
-        Words.moment(entry.happenedAt()),
-        entry.by().map(named::staff).orElse("直达")
-            + entry.onBehalfOf().map(it -> "（代" + named.staff(it) + "）").orElse(""),
-        ActWords.of(entry.act()),
-        Words.moment(line.recordedAt()),
-        line.hash().substring(0, 8));
+  private String by(TrailLine line) {
+    return line.entry().by().map(named::staff).orElse("直达")
+        + line.entry().onBehalfOf().map(it -> "（代" + named.staff(it) + "）").orElse("");
   }
 
   private static Grid files(Map<String, Document> files) {
-    var rows = new ArrayList<List<String>>();
-    files.forEach(
-        (name, file) -> rows.add(List.of(name, Long.toString(file.bytes()), file.sha256())));
-    return Grid.dense(
-        List.of(Column.text("文件", 8), Column.mark("字节", 4), Column.text("SHA-256", 12)), rows);
+    return Grid.of(
+            List.copyOf(files.entrySet()),
+            List.of(
+                Shown.<Map.Entry<String, Document>>text("文件", 8, Map.Entry::getKey),
+                Shown.mark("字节", 4, it -> Long.toString(it.getValue().bytes())),
+                Shown.text("SHA-256", 12, it -> it.getValue().sha256())))
+        .inSmallLetters();
   }
 
   private String done(Done done) {

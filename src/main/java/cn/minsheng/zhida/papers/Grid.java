@@ -1,21 +1,48 @@
 package cn.minsheng.zhida.papers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A table of a document.
  *
  * @param rows each as long as the columns
- * @param dense in smaller letters, for long lists
+ * @param dense in smaller letters
  */
 record Grid(List<Column> columns, List<List<String>> rows, boolean dense) {
 
-  Grid(List<Column> columns, List<List<String>> rows) {
-    this(columns, rows, false);
+  /** A line for each. */
+  static <T> Grid of(List<T> all, List<Shown<T>> columns) {
+    return new Grid(columnsOf(columns), rowsOf(all, columns), false);
   }
 
-  static Grid dense(List<Column> columns, List<List<String>> rows) {
+  /** A line for each, its ordinal before it in a column of that share. */
+  static <T> Grid numbered(int share, List<T> all, List<Shown<T>> columns) {
+    var titles = new ArrayList<>(List.of(Column.mark("序号", share)));
+    titles.addAll(columnsOf(columns));
+    var rows = new ArrayList<List<String>>();
+    for (var row : rowsOf(all, columns)) {
+      var line = new ArrayList<>(List.of(Integer.toString(rows.size() + 1)));
+      line.addAll(row);
+      rows.add(line);
+    }
+    return new Grid(titles, rows, false);
+  }
+
+  /** The same in smaller letters, for long lists. */
+  Grid inSmallLetters() {
     return new Grid(columns, rows, true);
+  }
+
+  private static <T> List<Column> columnsOf(List<Shown<T>> columns) {
+    return columns.stream().map(Shown::column).toList();
+  }
+
+  private static <T> List<List<String>> rowsOf(List<T> all, List<Shown<T>> columns) {
+    return all.stream()
+        .map(it -> columns.stream().map(column -> column.says().apply(it)).toList())
+        .toList();
   }
 
   Grid {
@@ -39,6 +66,18 @@ record Grid(List<Column> columns, List<List<String>> rows, boolean dense) {
 
     static Column mark(String title, int share) {
       return new Column(title, share, false);
+    }
+  }
+
+  /** A column, and what it says of something. */
+  record Shown<T>(Column column, Function<T, String> says) {
+
+    static <T> Shown<T> text(String title, int share, Function<T, String> says) {
+      return new Shown<>(Column.text(title, share), says);
+    }
+
+    static <T> Shown<T> mark(String title, int share, Function<T, String> says) {
+      return new Shown<>(Column.mark(title, share), says);
     }
   }
 }

@@ -3,8 +3,7 @@ package cn.minsheng.zhida.papers;
 import cn.minsheng.zhida.accountability.Points;
 import cn.minsheng.zhida.accountability.Statement;
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.papers.Grid.Column;
-import java.util.ArrayList;
+import cn.minsheng.zhida.papers.Grid.Shown;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -42,34 +41,25 @@ public class StatementPaper {
   }
 
   private static Grid table(Statement statement) {
-    var rows = new ArrayList<List<String>>();
-    for (var line : statement.lines()) {
-      var of = line.deduction();
-      rows.add(
-          List.of(
-              Integer.toString(rows.size() + 1),
-              Words.day(line.day()),
-              of.number().toString(),
-              of.item().word(),
-              of.measuredBy().map(Words::due).orElse(""),
-              switch (line.kind()) {
-                case OPEN -> of.status().word();
-                case CONFIRMED -> "已确认";
-                case WAIVED -> "不予减分";
-                case REVERSAL -> "冲回";
-              },
-              points(line)));
-    }
-    return new Grid(
+    return Grid.numbered(
+        4,
+        statement.lines(),
         List.of(
-            Column.mark("序号", 4),
-            Column.mark("日期", 7),
-            Column.mark("事项编号", 13),
-            Column.text("减分情形", 11),
-            Column.mark("办结时限", 9),
-            Column.mark("结果", 8),
-            Column.mark("分值", 6)),
-        rows);
+            Shown.mark("日期", 7, it -> Words.day(it.day())),
+            Shown.mark("事项编号", 13, it -> it.deduction().number().toString()),
+            Shown.text("减分情形", 11, it -> it.deduction().item().word()),
+            Shown.mark("办结时限", 9, it -> it.deduction().measuredBy().map(Words::due).orElse("")),
+            Shown.mark("结果", 8, StatementPaper::result),
+            Shown.mark("分值", 6, StatementPaper::points)));
+  }
+
+  private static String result(Statement.Line line) {
+    return switch (line.kind()) {
+      case OPEN -> line.deduction().status().word();
+      case CONFIRMED -> "已确认";
+      case WAIVED -> "不予减分";
+      case REVERSAL -> "冲回";
+    };
   }
 
   private static String points(Statement.Line line) {

@@ -32,9 +32,12 @@ public final class Commands {
     if (several.find()) {
       return new Meant.SeveralOrders(orders(typed.substring(several.end()), units));
     }
-    var again = SecondOrderWords.read(typed, folded, units);
-    if (again.isPresent()) {
-      return again.get();
+    var given =
+        RedirectionWords.read(typed, folded, units)
+            .or(() -> SupportWords.read(typed, folded, units))
+            .or(() -> SecondOrderWords.read(typed, folded, units));
+    if (given.isPresent()) {
+      return given.get();
     }
     var who = new Speaker(speaker);
     var withText = Deeds.withText(typed, folded);
@@ -45,6 +48,10 @@ public final class Commands {
     if (order.isPresent()) {
       return new Meant.Order(order.get());
     }
+    var digest = DigestWords.around(typed, units);
+    if (digest.isPresent()) {
+      return new Meant.Deed(Verb.DIGEST, List.of(), digest.get());
+    }
     var change = Changes.read(typed, folded, units);
     if (change.isPresent()) {
       return change.get();
@@ -52,6 +59,7 @@ public final class Commands {
     return folded.length() > LONGEST_OTHER
         ? new Meant.Unclear()
         : Optional.<Meant>empty()
+            .or(() -> PaperWords.read(folded))
             .or(() -> new Deeds(typed, folded, who).read())
             .orElseGet(Meant.Unclear::new);
   }

@@ -36,13 +36,33 @@ final class Deeds {
 
   private static final List<String> GLUED = List.of("移交给", "减分单", "减分表", "投诉建议");
 
+  private static final String OVERDUE = "超期";
+  private static final Pattern URGE_OVERDUE =
+      Pattern.compile(
+          "(?:请|帮我)?(?:催办?|督促|督办)(?:一下|一催)?(?:所有|全部|已经|已)?的?超期(?:了)?(?:的|未办结的?|未办的?)?(?:事项|件|工单|单位)?(?:都|全部)?|(?:把|将)?(?:所有|全部|已经|已)?的?超期(?:了)?(?:的|未办结的?|未办的?)?(?:事项|件|工单|单位)?(?:都|全部|统一|全都)?(?:催办?|督促|督办)(?:一下|一遍|催)?");
+
+  private static final int LONGEST_AROUND_A_NUMBER = 40;
+  private static final Pattern POLITE =
+      Pattern.compile("^(?:请问|请|麻烦|帮我|帮忙|给我|我想|我要|想|把|将|对){1,4}|(?:谢谢|辛苦了?|了|吧|啦|哦|啊|呀|呢){1,4}$");
+  private static final Pattern WHY_THIS_DAY =
+      Pattern.compile("为(?:什么|啥|何)(?:时限|期限|截止)?(?:是|定在|到)\\d{1,2}月\\d{1,2}[日号]");
+  private static final Pattern POINTS_LOST =
+      Pattern.compile("(?:我们?)?(?:单位|局|公司)?(?:今年|本年)?(?:一共|总共)?(?:被)?(?:扣|减)了?(?:几|多少)分了?");
+
   private static final Pattern FILLER =
       Pattern.compile(
           "(?:我们单位|我们局|我们|我局|我单位|本单位|我|已经|已|想要|想|需要|准备|现在|请|都|也|先|这件|那件|件|工单|的|给|要|可以){0,9}");
-  private static final Pattern PARTICLES = Pattern.compile("(?:了|吧|啦|一下|哦|啊){0,9}");
+  private static final Pattern PARTICLES = Pattern.compile("(?:过了|了|吧|啦|一下|哦|啊){0,9}");
   private static final Pattern BREAK = Pattern.compile("[\\s,，;；。.!！:：、]+");
   private static final Pattern QUESTION = Pattern.compile("(?:吗|呢|么|什么|怎么看|是不是|能不能|[?？])[?？。]*$");
   private static final Pattern SOURCE_NUMBER = Pattern.compile("[a-z]{1,6}[-a-z0-9]*\\d[-a-z0-9]*");
+
+  /** Behind these may stand what is looked for. */
+  private static final Set<String> SEARCH = Set.of("查", "查询", "查一下", "查找", "搜索", "搜");
+
+  /** A phone, however its digits are grouped: no numbers of petitions. */
+  private static final Pattern LOOKED_FOR =
+      Pattern.compile("1[3-9]\\d[\\s-]*\\d{4}[\\s-]*\\d{4}\\s*");
 
   private static final List<String> LONGEST_FIRST =
       Stream.of(WORDS.keySet(), OF_THE_SPEAKER, ENDINGS)
@@ -64,7 +84,7 @@ final class Deeds {
 
   private static final Pattern ACTS_FROM =
       Pattern.compile(
-          "^(?:我?(?:出差|请假|外出|休假|不在)[,，\\s]*)?(?<first>\\S{2,12}?)(?:到|至|-|~|—)+(?<last>\\S{2,12}?)[,，\\s]*(?:由|让|请)?(?<who>(?![日号由])\\p{IsHan}{2,4}?)(?:来)?代理我?$");
+          "^(?:我?(?:要|得|准备|明天)?(?:出差|请假|外出|休假|不在)(?:几天)?[,，\\s]*)?(?<first>\\S{2,12}?)(?:到|至|-|~|—)+(?<last>\\S{2,12}?)[,，\\s]*(?:由|让|请)?(?<who>(?![日号由])\\p{IsHan}{2,4}?)(?:来)?代理我?$");
 
   private final String typed;
   private final String folded;
@@ -107,7 +127,54 @@ final class Deeds {
         .or(this::glued)
         .or(this::bareNumber)
         .or(this::wordFirst)
-        .or(this::numberFirst);
+        .or(this::numberFirst)
+        .or(this::numberWithin);
+  }
+
+  /** 通过12号的报告, 解除12号督办, 看12号当事人电话: the number stands within the words. */
+  private Optional<Meant> numberWithin() {
+    if (folded.length() > LONGEST_AROUND_A_NUMBER) {
+      return Optional.empty();
+    }
+    for (var at = 0; at < folded.length(); at++) {
+      var isWithin = at > 0 && Character.isLetterOrDigit(folded.charAt(at - 1)) && isDigit(at - 1);
+      var numbers = isWithin ? Optional.<Numbers.Found>empty() : Numbers.at(folded, at);
+      if (numbers.isPresent()) {
+        var words =
+            folded.substring(0, at)
+                + folded.substring(numbers.get().end()).replaceFirst("^\\s*的", "");
+        return wholeOf(words.replaceAll("[\\s,，。.!！?？:：;；]+", ""))
+            .map(it -> new Meant.Deed(it, numbers.get().all(), ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isDigit(int at) {
+    return Character.isDigit(folded.charAt(at));
+  }
+
+  /** The verb that all the words together name; what is only polite makes no difference. */
+  private Optional<Verb> wholeOf(String words) {
+    var plain = POLITE.matcher(words).replaceAll("");
+    if (WHY_THIS_DAY.matcher(plain).matches()) {
+      return Optional.of(Verb.WHY);
+    }
+    var whole = verb(plain).or(() -> verb(plain.replace("一下", "")));
+    return whole
+        .or(() -> asked(plain))
+        .or(() -> asked(words))
+        .filter(it -> it.takes() == Takes.NUMBER || it.takes() == Takes.WORDS);
+  }
+
+  /** 查一下到哪了: two words for looking at it. */
+  private static Optional<Verb> asked(String plain) {
+    return Verb.FIND.others().stream()
+        .filter(it -> plain.startsWith(it))
+        .map(it -> plain.substring(it.length()))
+        .filter(it -> WORDS.get(it) == Verb.FIND)
+        .findFirst()
+        .map(it -> Verb.FIND);
   }
 
   private Optional<Meant> alone() {
@@ -115,13 +182,32 @@ final class Deeds {
     if (plain.isEmpty() && !folded.isBlank() && !folded.contains("?")) {
       return Optional.empty();
     }
-    var verb = verb(plain);
+    if (URGE_OVERDUE.matcher(plain).matches()) {
+      return Optional.of(new Meant.Deed(Verb.URGE, List.of(), OVERDUE));
+    }
+    if (POINTS_LOST.matcher(plain).matches()) {
+      return Optional.of(new Meant.Deed(Verb.DEDUCTION_STATEMENT, List.of(), ""));
+    }
+    var verb = verb(plain).or(() -> polite(plain));
     return verb.isEmpty()
             || verb.get().takes() == Takes.TEXT
                 && !verb.get().others().contains(plain)
                 && !verb.get().word().equals(plain)
         ? ledger(plain)
         : verb.map(it -> new Meant.Deed(it, List.of(), ""));
+  }
+
+  /** 帮我看看怎么用啊. */
+  private static Optional<Verb> polite(String plain) {
+    var bare =
+        POLITE
+            .matcher(plain)
+            .replaceAll("")
+            .replaceFirst("^(?:看看|看一下|看下)", "")
+            .replaceFirst("(?:有哪些|都有什么)$", "");
+    return bare.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(WORDS.get(bare)).filter(it -> it.takes() == Takes.NOTHING);
   }
 
   private static Optional<Meant> ledger(String plain) {
@@ -185,6 +271,9 @@ final class Deeds {
         continue;
       }
       var from = behind(BREAK, at);
+      if (SEARCH.contains(word) && LOOKED_FOR.matcher(folded.substring(from)).matches()) {
+        return Optional.of(new Meant.Deed(Verb.FIND, List.of(), lookedFor(from)));
+      }
       var numbers = Numbers.at(folded, from);
       if (numbers.isPresent()) {
         var verb = verb(word);
@@ -195,9 +284,17 @@ final class Deeds {
         if (SOURCE_NUMBER.matcher(source).matches()) {
           return Optional.of(new Meant.Deed(Verb.FIND, List.of(typed.substring(from).strip()), ""));
         }
+        if (SEARCH.contains(word) && !lookedFor(from).isEmpty()) {
+          return Optional.of(new Meant.Deed(Verb.FIND, List.of(), lookedFor(from)));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** 查 文化路 路灯: to the letter, without what ends a question. */
+  private String lookedFor(int from) {
+    return typed.substring(from).replaceFirst("[\\s。.!！?？]+$", "").strip();
   }
 
   /** 12号签收, 12号退回，缺现场照片, 12号报告不行，退回. */
@@ -296,7 +393,9 @@ final class Deeds {
   private Optional<Meant> deed(Verb verb, String word, List<String> numbers, int from) {
     var rest = typed.substring(behind(BREAK, from)).strip();
     var plain =
-        Wording.fold(rest).replaceAll("^(?:了|吧|啦|一下|哦|啊|的|工单|号)+$", "").replaceAll("[。.!！]+$", "");
+        Wording.fold(rest)
+            .replaceAll("^(?:了|吧|啦|一下|哦|啊|的|工单|号|谢谢|辛苦|\\s)+$", "")
+            .replaceAll("[。.!！]+$", "");
     if (verb == Verb.DECIDE
         && !word.equals(verb.word())
         && !word.equals("审批")

@@ -29,7 +29,8 @@ public final class FieldWords {
 
   private static final Pattern HOTLINE =
       Pattern.compile("12345(?:政务)?(?:服务)?(?:便民|市民)?(?:热线|平台|工单|转办|转来|系统){0,3}");
-  private static final Pattern AROUND = Pattern.compile("^(?:来自|来源|渠道|通过)|(?:转来|工单|平台|渠道)$");
+  private static final Pattern AROUND =
+      Pattern.compile("^(?:来自|来源|渠道|通过)|(?:转来的?|转过来的?|工单|平台|渠道|反映的?)$");
   private static final Pattern NO_REPORT =
       Pattern.compile("(?:书面|办理)?(?:报告)?(?:不需要|不用|不要|无需|不必|免|否|无|不|不需)(?:交|提交)?(?:书面|办理)?(?:报告)?");
   private static final Pattern REPORT =

@@ -29,6 +29,30 @@ public sealed interface Meant {
   }
 
   /**
+   * 改交 12 城管局 3天 理由…: what one unit has in hand goes to another.
+   *
+   * @param numbers as they were typed, at least one
+   * @param why to the letter; empty if it was not said
+   */
+  record Redirect(List<String> numbers, OrderText text, String why) implements Meant {
+    public Redirect {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * 增派协办 12 住建局 2天: further units help the one that leads.
+   *
+   * @param numbers as they were typed, at least one
+   * @param text supporting units and their term
+   */
+  record AddSupport(List<String> numbers, OrderText text) implements Meant {
+    public AddSupport {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
    * Any other act.
    *
    * @param numbers as they were typed; empty if it takes none, or none was said
@@ -43,7 +67,9 @@ public sealed interface Meant {
     public boolean isWithoutNumber() {
       return numbers.isEmpty()
           && (verb.takes() == Verb.Takes.NUMBER || verb.takes() == Verb.Takes.WORDS)
-          && verb != Verb.LEDGER;
+          && verb != Verb.LEDGER
+          && !(verb == Verb.URGE && !rest.isEmpty())
+          && (verb != Verb.FIND || rest.isEmpty());
     }
   }
 

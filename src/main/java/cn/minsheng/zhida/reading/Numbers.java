@@ -10,7 +10,7 @@ final class Numbers {
 
   private static final String LEDGER =
       "(?:民声)?[〔\\[(【](?<year>20\\d{2})[〕\\])】](?:第)?(?<of>[1-9]\\d{0,6})号?";
-  private static final String OF_A_YEAR = "(?<year2>20\\d{2})年第?(?<of2>[1-9]\\d{0,6})号";
+  private static final String OF_A_YEAR = "(?:民声)?(?<year2>20\\d{2})年第?(?<of2>[1-9]\\d{0,6})号";
   private static final String PLAIN =
       "(?:第|#|no\\.?|编号)?\\s*(?<plain>[1-9]\\d{0,5})(?![\\d天日月年点时个小工周.%元级:])(?:\\s*号(?!楼|线|院|门|路))?";
   private static final String CHINESE = "第?(?<chinese>[一二两三四五六七八九十百]{1,5})号(?!楼|线|院|门|路)";

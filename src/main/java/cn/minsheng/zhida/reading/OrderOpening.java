@@ -11,7 +11,7 @@ final class OrderOpening {
 
   private static final Pattern STRONG =
       Pattern.compile(
-          "(?U)^\\s{0,9}(?:请|麻烦|帮我|帮忙)?\\s{0,9}(?:登记(?:并|后)?)?\\s{0,9}(?:交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|派\\s{0,9}件|转交|交付|新工单)(?:给|至|到)?");
+          "(?U)^\\s{0,9}(?:请|麻烦|帮我|帮忙)?\\s{0,9}(?:登记(?:并|后)?)?\\s{0,9}(?:交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|派\\s{0,9}件|转交|交付|新工单)(?:一下)?(?:给|至|到)?");
 
   /** Everyday words that are orders only before a unit's name and something else of an order. */
   private static final Pattern WEAK =
@@ -42,7 +42,7 @@ final class OrderOpening {
   }
 
   private static Optional<OrderText> strong(String typed, String folded, int end, UnitNames units) {
-    var from = behind(BETWEEN, folded, end);
+    var from = Ends.behind(BETWEEN, folded, end);
     if (OrderLines.beginsWithALabel(folded, from)) {
       return Optional.of(lines(typed, folded, from));
     }
@@ -82,10 +82,5 @@ final class OrderOpening {
   /** 投诉建议 and the like take a text of their own, whatever stands in it. */
   private static boolean startsLikeACommand(String folded) {
     return folded.matches("(?s)\\s{0,9}(?:投诉建议|批量|批示|更正|再|重新|退回|改).*");
-  }
-
-  private static int behind(Pattern pattern, String folded, int from) {
-    var matcher = pattern.matcher(folded).region(from, folded.length());
-    return matcher.lookingAt() ? matcher.end() : from;
   }
 }

@@ -9,11 +9,11 @@ final class SecondOrderWords {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?U)^\\s{0,9}(?:请|把|将)?\\s{0,9}(?:(?:再行?|重新?)\\s{0,9}(?:交\\s{0,9}办|派单|派|转办)|交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单|改派)[\\s:：,，]*(?:民声)?(?=[\\d第#〔\\[【(])|^\\s{0,9}(?:请)?(?:再行|重新?|再)\\s{0,9}(?:交\\s{0,9}办|派单|派)[\\s:：,，]{0,9}");
+          "(?U)^\\s{0,9}(?:请|把|将)?\\s{0,9}(?:(?:再行?|重新?)\\s{0,9}(?:交\\s{0,9}办|派单|派|转办)|交\\s{0,9}办|转\\s{0,9}办|派\\s{0,9}单)[\\s:：,，]*(?:民声)?(?=[\\d第#〔\\[【(])|^\\s{0,9}(?:请)?(?:再行|重新?|再)\\s{0,9}(?:交\\s{0,9}办|派单|派)[\\s:：,，]{0,9}");
   private static final Pattern TAKING = Pattern.compile("(?U)^\\s{0,9}(?:请)?[把将]\\s{0,9}");
   private static final Pattern GIVING =
       Pattern.compile(
-          "(?U)\\s{0,9}(?:再|重新?)?\\s{0,9}(?:交\\s{0,9}办|交|派|转)\\s{0,9}(?:给|到|至)\\s{0,9}");
+          "(?U)\\s{0,9}(?:都|全都?|全部|一起|再|重新?){0,2}\\s{0,9}(?:交\\s{0,9}办|交|派|转)\\s{0,9}(?:给|到|至)\\s{0,9}");
   private static final Pattern LINK =
       Pattern.compile("(?U)[\\s,，:：]*(?:再|重新)?(?:给|到|至|由)?\\s{0,9}");
 
@@ -25,7 +25,7 @@ final class SecondOrderWords {
       var at = opening.group().endsWith("民声") ? opening.end() - 2 : opening.end();
       return Numbers.at(folded, at)
           .filter(it -> isEndOfNumbers(folded, it.end(), units))
-          .map(it -> again(typed, folded, it, behind(LINK, folded, it.end()), units));
+          .map(it -> again(typed, folded, it, Ends.behind(LINK, folded, it.end()), units));
     }
     var taking = TAKING.matcher(folded);
     var at = taking.find() ? taking.end() : 0;
@@ -44,7 +44,7 @@ final class SecondOrderWords {
     if (at >= folded.length()) {
       return true;
     }
-    var behind = behind(LINK, folded, at);
+    var behind = Ends.behind(LINK, folded, at);
     return behind > at || units.endOfName(folded, at) > at;
   }
 
@@ -55,17 +55,12 @@ final class SecondOrderWords {
   }
 
   /** What it says is known; other words are what was not understood of the term. */
-  private static OrderText withoutContent(OrderText text) {
+  static OrderText withoutContent(OrderText text) {
     var rest = text.said(Label.CONTENT);
     if (rest.isEmpty()) {
       return text;
     }
     var label = text.said(Label.UNIT).isEmpty() ? Label.UNIT : Label.TERM;
     return text.said(label).isEmpty() ? text.with(Label.CONTENT, "").with(label, rest) : text;
-  }
-
-  private static int behind(Pattern pattern, String folded, int from) {
-    var matcher = pattern.matcher(folded).region(from, folded.length());
-    return matcher.lookingAt() ? matcher.end() : from;
   }
 }

@@ -32,6 +32,8 @@ public final class UnitNames {
   /** From so many characters on one slip leaves no doubt, if no other unit is as near. */
   private static final int LONG_ENOUGH_FOR_A_SLIP = 5;
 
+  private static final int LONG_ENOUGH_FOR_A_BEGINNING = 3;
+
   private static final Pattern LATIN = Pattern.compile("[a-z]{2,40}");
   private static final Pattern KIND_OF_UNIT =
       Pattern.compile("(?:分局|局|公司|委员会|委|办公室|办|部门|中心|街道办|街道)$");
@@ -39,6 +41,10 @@ public final class UnitNames {
       Pattern.compile(".*(?:局|公司|委|办|镇|乡|街道|中心|队|所|站|院|部|处|集团|组|会)$");
   private static final Pattern AROUND =
       Pattern.compile("^(?:由|请|让|给|交|转|主办|承办|牵头)|(?:牵头|主办|承办|负责|办理|处理|来办|去办)$");
+
+  /** Offices there are everywhere: none of them is a slip for another that sounds like it. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("税务", "审计", "统计", "司法", "财政", "商务", "林业", "气象", "消防", "文旅", "信访", "国土", "规划");
 
   private final List<UnitName> words;
   private final Map<String, Set<UnitId>> exact = new HashMap<>();
@@ -128,9 +134,16 @@ public final class UnitNames {
     if (LATIN.matcher(key).matches()) {
       return one(meant(it -> Pinyin.initials(it).equals(key) || Pinyin.of(it).equals(key)));
     }
+    if (ELSEWHERE.contains(KIND_OF_UNIT.matcher(key).replaceFirst(""))) {
+      return new Found.Unclear(near(key));
+    }
     var sounds = meant(it -> Pinyin.of(it).equals(Pinyin.of(key)));
     if (!sounds.isEmpty()) {
       return one(sounds);
+    }
+    var begun = meant(it -> it.startsWith(key));
+    if (key.length() >= LONG_ENOUGH_FOR_A_BEGINNING && begun.size() == 1) {
+      return one(begun);
     }
     var stem = KIND_OF_UNIT.matcher(key).replaceFirst("");
     if (!stem.equals(key) && stem.length() > 1 && exact.containsKey(stem)) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,70 +40,84 @@ final class Audience {
   }
 
   /**
+   * Each with as what they are told; who is more than one thing, as the first of them.
+   *
    * @param at when they are told
    */
-  Set<StaffId> of(Reminder reminder, Instant at) {
-    var people = new LinkedHashSet<StaffId>(concerned(reminder, at));
-    if (people.isEmpty()) {
-      people.addAll(office());
+  Map<StaffId, Part> of(Reminder reminder, Instant at) {
+    var people = new Told();
+    concerned(reminder, at, people);
+    if (people.isNobody()) {
+      people.add(Part.OFFICE, office());
     }
     if (reminder.isImmediate() && !clock.days().isWorkingTime(at)) {
-      people.addAll(duty.computeIfAbsent(Clockwork.dayOf(at), directory::onDuty));
+      people.add(Part.DUTY, duty.computeIfAbsent(Clockwork.dayOf(at), directory::onDuty));
     }
-    return acting.computeIfAbsent(people, directory::withActing);
+    return people.parts;
   }
 
-  private Collection<StaffId> concerned(Reminder reminder, Instant at) {
-    return switch (reminder.kind()) {
-      case NOT_ACCEPTED -> notAccepted(reminder);
-      case DECISION_WAITS -> deciding(reminder);
-      case ASSIGN_AGAIN -> reminder.stage() == Stage.FIRST ? office() : holders(Role.OFFICE_HEAD);
-      case DEADLINE -> deadline(reminder, at);
-      case REPORT, EXTENSION_WINDOW, OPINION, TELL_PETITIONER -> unit(reminder);
-      case ANSWER -> answer(reminder);
-      case PROMISE -> both(unit(reminder), inCharge(reminder));
-      case SUPERVISION -> both(unit(reminder), office());
-      case FOLLOW_UP, LOOK_BACK -> inCharge(reminder);
-      case UNREACHABLE -> holders(Role.ADMIN);
-    };
+  private void concerned(Reminder reminder, Instant at, Told people) {
+    switch (reminder.kind()) {
+      case NOT_ACCEPTED -> notAccepted(reminder, people);
+      case DECISION_WAITS -> deciding(reminder, people);
+      case ASSIGN_AGAIN ->
+          people.add(
+              Part.OFFICE, reminder.stage() == Stage.FIRST ? office() : holders(Role.OFFICE_HEAD));
+      case DEADLINE -> deadline(reminder, at, people);
+      case REPORT, EXTENSION_WINDOW, OPINION, TELL_PETITIONER ->
+          people.add(Part.UNIT, unit(reminder));
+      case ANSWER -> answer(reminder, people);
+      case PROMISE -> {
+        people.add(Part.UNIT, unit(reminder));
+        inCharge(reminder, people);
+      }
+      case SUPERVISION -> {
+        people.add(Part.UNIT, unit(reminder));
+        people.add(Part.OFFICE, office());
+      }
+      case FOLLOW_UP, LOOK_BACK -> inCharge(reminder, people);
+      case UNREACHABLE -> people.add(Part.ADMIN, holders(Role.ADMIN));
+    }
   }
 
-  private Collection<StaffId> notAccepted(Reminder reminder) {
-    return switch (reminder.stage()) {
-      case FIRST -> ofUnit(reminder).map(this::heads).orElse(List.of());
-      case SECOND -> ofUnit(reminder).map(this::deputiesOrLiaisons).orElse(List.of());
-      case THIRD, TOMORROW, TODAY, LATE -> office();
-    };
+  private void notAccepted(Reminder reminder, Told people) {
+    switch (reminder.stage()) {
+      case FIRST -> people.add(Part.UNIT, ofUnit(reminder).map(this::heads).orElse(List.of()));
+      case SECOND ->
+          people.add(Part.UNIT, ofUnit(reminder).map(this::deputiesOrLiaisons).orElse(List.of()));
+      case THIRD, TOMORROW, TODAY, LATE -> people.add(Part.OFFICE, office());
+    }
   }
 
   /** A leader's 拟办 is theirs; everything else is for the head of the office. */
-  private Collection<StaffId> deciding(Reminder reminder) {
-    return reminder
+  private void deciding(Reminder reminder, Told people) {
+    reminder
         .matter()
         .flatMap(Pending::person)
-        .map(it -> named(it, Role.LEADER))
-        .orElseGet(() -> holders(Role.OFFICE_HEAD));
+        .ifPresentOrElse(
+            it -> people.add(Part.LEADER, named(it, Role.LEADER)),
+            () -> people.add(Part.OFFICE_HEAD, holders(Role.OFFICE_HEAD)));
   }
 
-  private Collection<StaffId> deadline(Reminder reminder, Instant at) {
-    var people = unit(reminder);
+  private void deadline(Reminder reminder, Instant at, Told people) {
+    people.add(Part.UNIT, unit(reminder));
     if (reminder.stage() == Stage.LATE) {
       var days =
           ChronoUnit.DAYS.between(reminder.due().orElseThrow().lastDay(), Clockwork.dayOf(at));
       if (days >= settings.officeHeadAfterDays()) {
-        people.addAll(holders(Role.OFFICE_HEAD));
+        people.add(Part.OFFICE_HEAD, holders(Role.OFFICE_HEAD));
       }
       if (days >= settings.leadersAfterDays()) {
-        people.addAll(holders(Role.LEADER));
+        people.add(Part.LEADER, holders(Role.LEADER));
       }
     }
-    return people;
   }
 
-  private Collection<StaffId> answer(Reminder reminder) {
-    return reminder.stage() == Stage.LATE
-        ? both(inCharge(reminder), holders(Role.OFFICE_HEAD))
-        : inCharge(reminder);
+  private void answer(Reminder reminder, Told people) {
+    inCharge(reminder, people);
+    if (reminder.stage() == Stage.LATE) {
+      people.add(Part.OFFICE, holders(Role.OFFICE_HEAD));
+    }
   }
 
   /** Head and deputy, and the liaisons unless it is late. */
@@ -136,14 +151,18 @@ final class Audience {
     return deputies.isEmpty() ? offices(of.unit()).liaisons : deputies;
   }
 
-  /** The visitor or the clerk who has it, as long as they are one. */
-  private List<StaffId> inCharge(Reminder reminder) {
-    return reminder
-        .matter()
-        .flatMap(Pending::person)
-        .filter(it -> office().contains(it) || holders(Role.VISITOR).contains(it))
-        .map(List::of)
-        .orElseGet(this::office);
+  /** Who has it, a visitor or a clerk, while they are one; then the clerk in charge, or all. */
+  private void inCharge(Reminder reminder, Told people) {
+    var person = reminder.matter().flatMap(Pending::person);
+    var clerk = reminder.matter().flatMap(Pending::clerk).or(() -> person);
+    if (person.filter(holders(Role.VISITOR)::contains).isPresent()) {
+      people.add(Part.VISITOR, List.of(person.get()));
+    } else if (person.filter(office()::contains).isPresent()) {
+      people.add(Part.OFFICE, List.of(person.get()));
+    } else {
+      people.add(
+          Part.OFFICE, clerk.filter(office()::contains).map(List::of).orElseGet(this::office));
+    }
   }
 
   private List<StaffId> named(StaffId person, Role role) {
@@ -151,13 +170,9 @@ final class Audience {
   }
 
   private List<StaffId> office() {
-    return List.copyOf(both(holders(Role.OFFICE), holders(Role.OFFICE_HEAD)));
-  }
-
-  private static Set<StaffId> both(Collection<StaffId> some, Collection<StaffId> others) {
-    var both = new LinkedHashSet<StaffId>(some);
-    both.addAll(others);
-    return both;
+    var people = new LinkedHashSet<StaffId>(holders(Role.OFFICE));
+    people.addAll(holders(Role.OFFICE_HEAD));
+    return List.copyOf(people);
   }
 
   private List<StaffId> holders(Role role) {
@@ -173,6 +188,22 @@ final class Audience {
 
   private static Optional<Pending.OfUnit> ofUnit(Reminder reminder) {
     return reminder.matter().flatMap(Pending::unit);
+  }
+
+  /** Who acts for somebody is told as what they are. */
+  private final class Told {
+
+    private final Map<StaffId, Part> parts = new LinkedHashMap<>();
+
+    void add(Part part, Collection<StaffId> people) {
+      acting
+          .computeIfAbsent(new LinkedHashSet<>(people), directory::withActing)
+          .forEach(it -> parts.putIfAbsent(it, part));
+    }
+
+    boolean isNobody() {
+      return parts.isEmpty();
+    }
   }
 
   private record Offices(List<StaffId> heads, List<StaffId> deputies, List<StaffId> liaisons) {}

@@ -5,10 +5,10 @@ import cn.minsheng.zhida.reminders.Reminder.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,7 +33,15 @@ final class Ladders {
    * @param claimed with the day on which it was told
    */
   List<Rung> inTime(Collection<Reminder> due, Map<Step, LocalDate> claimed) {
-    return rungs(due, it -> claimed.containsKey(it.step()));
+    return rungs(due, it -> isToldOrMore(it, claimed));
+  }
+
+  /** A clock that goes back asks for less than was told: that is told too. */
+  private static boolean isToldOrMore(Reminder reminder, Map<Step, LocalDate> claimed) {
+    var step = reminder.step();
+    return Arrays.stream(Stage.values())
+        .filter(it -> it.compareTo(step.stage()) >= 0)
+        .anyMatch(it -> claimed.containsKey(step.at(it)));
   }
 
   /** What was told earlier on the same day is still to be told to who was not told that day. */
@@ -71,10 +79,13 @@ final class Ladders {
   }
 
   private Rung rung(List<Reminder> untold) {
-    var people = new LinkedHashSet<StaffId>();
-    untold.forEach(it -> people.addAll(audience.of(it, at)));
+    var people = new LinkedHashMap<StaffId, Part>();
+    untold.forEach(it -> audience.of(it, at).forEach(people::putIfAbsent));
     return new Rung(
-        untold.get(untold.size() - 1), untold.stream().map(Reminder::step).toList(), people);
+        untold.get(untold.size() - 1),
+        untold.stream().map(Reminder::at).min(Instant::compareTo).orElseThrow(),
+        untold.stream().map(Reminder::step).toList(),
+        people);
   }
 
   private record Subject(Kind kind, String subject) {

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.reminders;
 
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.reminders.Telling.Lane;
+import cn.minsheng.zhida.reminders.Telling.Line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes messages of steps: one for each person and lane, shared by those who are told the same. */
+/**
+ * Makes messages of steps: one for each person, and one more of what is 立办立结, shared by those who
+ * are told the same.
+ */
 final class Merging {
 
   private static final Comparator<Reminder> MOST_PRESSING_FIRST =
@@ -26,36 +30,49 @@ final class Merging {
 
   private Merging() {}
 
-  /** In the order of their lanes and people, so that it is the same whoever does it. */
-  static List<Telling> of(Collection<Rung> rungs, Instant at, Set<StaffId> without) {
+  /**
+   * In the order of their lanes and people, so that it is the same whoever does it.
+   *
+   * @param had who had the morning's message of that day already
+   */
+  static List<Telling> of(Collection<Rung> rungs, Instant at, Set<StaffId> had) {
+    var rings = rungs.stream().filter(it -> it.reminder().isImmediate()).toList();
+    var others = rungs.stream().filter(it -> !it.reminder().isImmediate()).toList();
     var tellings = new ArrayList<Telling>();
-    for (var lane : Lane.values()) {
-      together(lists(rungs, lane, without))
-          .forEach((list, people) -> tellings.add(new Telling(lane, at, people, list)));
-    }
+    together(lists(others, had))
+        .forEach((list, people) -> tellings.add(new Telling(lane(list), at, people, list)));
+    together(lists(rings, had))
+        .forEach((list, people) -> tellings.add(new Telling(Lane.IMMEDIATE, at, people, list)));
+    tellings.sort(Comparator.comparing(Telling::lane));
     return tellings;
   }
 
-  private static Map<String, List<Reminder>> lists(
-      Collection<Rung> rungs, Lane lane, Set<StaffId> without) {
-    var lists = new TreeMap<String, List<Reminder>>();
+  private static Lane lane(List<Line> list) {
+    return list.stream().allMatch(it -> it.reminder().kind().isInTime())
+        ? Lane.IN_TIME
+        : Lane.MORNING;
+  }
+
+  private static Map<String, List<Line>> lists(Collection<Rung> rungs, Set<StaffId> had) {
+    var lists = new TreeMap<String, List<Line>>();
     rungs.stream()
-        .filter(it -> it.lane() == lane)
         .sorted(Comparator.comparing(Rung::reminder, MOST_PRESSING_FIRST))
         .forEach(
             rung ->
-                rung.people().stream()
-                    .filter(person -> !without.contains(person))
+                rung.people()
                     .forEach(
-                        person ->
+                        (person, part) -> {
+                          if (!rung.isOfTheMorning() || !had.contains(person)) {
                             lists
                                 .computeIfAbsent(person.value(), it -> new ArrayList<>())
-                                .add(rung.reminder())));
+                                .add(new Line(rung.reminder(), part));
+                          }
+                        }));
     return lists;
   }
 
-  private static Map<List<Reminder>, Set<StaffId>> together(Map<String, List<Reminder>> lists) {
-    var together = new LinkedHashMap<List<Reminder>, Set<StaffId>>();
+  private static Map<List<Line>, Set<StaffId>> together(Map<String, List<Line>> lists) {
+    var together = new LinkedHashMap<List<Line>, Set<StaffId>>();
     lists.forEach(
         (person, list) ->
             together.computeIfAbsent(list, it -> new LinkedHashSet<>()).add(new StaffId(person)));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ final class Rehearsal {
     var claimed = claimed(dated);
     var inTimeNext = moments(after).filter(it -> !dueInTime(it, claimed).isEmpty()).findFirst();
     var limit = inTimeNext.orElse(furthest);
-    for (var morning = clock.morningAfter(after);
+    for (var morning = firstMorning(after);
         !morning.at().isAfter(limit);
         morning = clock.morningAfter(morning)) {
       if (!due(morning, dated, claimed).isEmpty()) {
@@ -58,18 +59,31 @@ final class Rehearsal {
     var dated = sources.until(clock.morning(until), clock);
     var claimed = claimed(dated);
     var tellings = new ArrayList<Telling>();
-    var morning = clock.morningAfter(after);
-    var inTimeMoments = new ArrayList<>(moments(after).filter(it -> !it.isAfter(until)).toList());
+    var morning = firstMorning(after);
+    var inTimeMoments = new TreeSet<>(moments(after).filter(it -> !it.isAfter(until)).toList());
     while (!inTimeMoments.isEmpty() || !morning.at().isAfter(until)) {
-      if (inTimeMoments.isEmpty() || morning.at().isBefore(inTimeMoments.get(0))) {
-        add(tellings, due(morning, dated, claimed), morning.at(), claimed);
+      var at = inTimeMoments.isEmpty() ? morning.at() : inTimeMoments.first();
+      at = at.isBefore(morning.at()) ? at : morning.at();
+      var rungs = new ArrayList<>(inTimeMoments.remove(at) ? dueInTime(at, claimed) : List.of());
+      if (isMorning(at, morning, rungs)) {
+        rungs.addAll(due(clock.morning(at), dated, claimed));
         morning = clock.morningAfter(morning);
-      } else {
-        var at = inTimeMoments.remove(0);
-        add(tellings, dueInTime(at, claimed), at, claimed);
       }
+      add(tellings, rungs, at, claimed);
     }
     return tellings;
+  }
+
+  /** The first that begins after a moment and is not over. */
+  private Morning firstMorning(Instant after) {
+    var morning = clock.morningAfter(after);
+    return claims.isOver(morning.day()) ? clock.morningAfter(morning) : morning;
+  }
+
+  /** Its time has come, or it comes earlier with what was missed. */
+  private boolean isMorning(Instant at, Morning next, List<Rung> rungs) {
+    var isItsDay = Clockwork.dayOf(at).equals(next.day());
+    return at.equals(next.at()) || isItsDay && clock.isOpen(at) && Sweep.isMissed(rungs, at);
   }
 
   private static void add(

@@ -23,7 +23,12 @@ public record Reminder(Step step, Instant at, Optional<Pending> matter, Optional
    *     Stage#TOMORROW} and {@link Stage#TODAY} the last day itself; of {@link Stage#LATE} the
    *     morning, or the Monday of its week where it is told weekly
    */
-  public record Step(Kind kind, String subject, Stage stage, LocalDate about) {}
+  public record Step(Kind kind, String subject, Stage stage, LocalDate about) {
+
+    Step at(Stage other) {
+      return new Step(kind, subject, other, about);
+    }
+  }
 
   public Kind kind() {
     return step.kind();

@@ -1,12 +1,15 @@
 package cn.minsheng.zhida.reminders;
 
 import cn.minsheng.zhida.calendar.OfficeCalendar;
+import cn.minsheng.zhida.casework.Agenda;
 import cn.minsheng.zhida.directory.Directory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The sweep: derives what is due from how things stand, leaves out what was told, and has the rest
@@ -26,8 +29,7 @@ public class Reminders {
   private final Directory directory;
   private final Sources sources;
   private final Claims claims;
-  private final InTimeSweep inTime;
-  private final MorningSweep mornings;
+  private final Sweep sweep;
   private final ReminderSettings settings;
 
   Reminders(
@@ -35,16 +37,22 @@ public class Reminders {
       Directory directory,
       Sources sources,
       Claims claims,
-      InTimeSweep inTime,
-      MorningSweep mornings,
-      ReminderSettings settings) {
+      Agenda agenda,
+      ReminderSettings settings,
+      PlatformTransactionManager transactions) {
     this.calendar = calendar;
     this.directory = directory;
     this.sources = sources;
     this.claims = claims;
-    this.inTime = inTime;
-    this.mornings = mornings;
     this.settings = settings;
+    this.sweep =
+        new Sweep(
+            sources,
+            claims,
+            directory,
+            settings,
+            new TransactionTemplate(transactions),
+            new InTimeWatch(sources, agenda, claims));
   }
 
   /**
@@ -54,8 +62,7 @@ public class Reminders {
    * @return how many messages people got, each person counted
    */
   public int tell(Instant now, Teller teller) {
-    var clock = clock();
-    return inTime.tell(now, clock, teller) + mornings.tell(now, clock, teller);
+    return sweep.tell(now, clock(), teller);
   }
 
   /**

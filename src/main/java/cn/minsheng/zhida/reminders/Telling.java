@@ -2,6 +2,7 @@ package cn.minsheng.zhida.reminders;
 
 import cn.minsheng.zhida.directory.StaffId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,16 @@ import java.util.Set;
  *
  * @param at the moment of telling
  * @param people told the same, at least one, in the order of their ids
- * @param reminders the most pressing first, at least one
+ * @param lines the most pressing first, at least one
  */
-public record Telling(Lane lane, Instant at, Set<StaffId> people, List<Reminder> reminders) {
+public record Telling(Lane lane, Instant at, Set<StaffId> people, List<Line> lines) {
 
-  /** Which message it is; a person gets at most one of each at a time. */
+  /**
+   * Which message it is. At a time a person gets at most one of the first two, and one of the
+   * third.
+   */
   public enum Lane {
-    /** The one message of a working morning. */
+    /** The one message of a working morning, with what is told in time at that moment. */
     MORNING,
     /** In time, in the hours of the office. */
     IN_TIME,
@@ -25,11 +29,18 @@ public record Telling(Lane lane, Instant at, Set<StaffId> people, List<Reminder>
     IMMEDIATE
   }
 
+  /** One thing they are told of, and as what. */
+  public record Line(Reminder reminder, Part part) {}
+
   public Telling {
-    people = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(people));
-    reminders = List.copyOf(reminders);
-    if (people.isEmpty() || reminders.isEmpty()) {
+    people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
+    lines = List.copyOf(lines);
+    if (people.isEmpty() || lines.isEmpty()) {
       throw new IllegalArgumentException("Somebody is told something, or nothing is told");
     }
+  }
+
+  public List<Reminder> reminders() {
+    return lines.stream().map(Line::reminder).toList();
   }
 }

@@ -74,6 +74,28 @@ class Timetable {
     return everyMinute(wipeUnmaskedDuty(), "every-minute-wipe-unmasked");
   }
 
+  /** Looks every minute what was finished since, and reads on in a ledger never searched before. */
+  @Bean
+  JobDetail keepLedgerDuty() {
+    return job(KeepLedgerJob.class);
+  }
+
+  @Bean
+  Trigger keepLedgerEveryMinute() {
+    return everyMinute(keepLedgerDuty(), "every-minute-keep-ledger");
+  }
+
+  /** Looks every minute whether a ledger came in; one that just came is looked at at once. */
+  @Bean
+  JobDetail takeInLedgersDuty() {
+    return job(TakeInLedgersJob.class);
+  }
+
+  @Bean
+  Trigger takeInLedgersEveryMinute() {
+    return everyMinute(takeInLedgersDuty(), "every-minute-take-in-ledgers");
+  }
+
   @Bean
   JobDetail forgetOldMailDuty() {
     return job(ForgetOldMailJob.class);
@@ -92,6 +114,16 @@ class Timetable {
   @Bean
   Trigger forgetOldRemindersAtNight() {
     return daily(forgetOldRemindersDuty(), 3, 29);
+  }
+
+  @Bean
+  JobDetail forgetSentFilesDuty() {
+    return job(ForgetSentFilesJob.class);
+  }
+
+  @Bean
+  Trigger forgetSentFilesAtNight() {
+    return daily(forgetSentFilesDuty(), 3, 37);
   }
 
   @Bean

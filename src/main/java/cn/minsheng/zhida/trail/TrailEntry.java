@@ -30,7 +30,10 @@ public record TrailEntry(
     SortedMap<String, String> facts) {
 
   private static final Pattern ACT = Pattern.compile("[A-Z][A-Z_]{2,39}");
-  private static final int MOST_FACTS = 20;
+
+  /** An order can name every unit of the district, and each stands in a fact of its own. */
+  private static final int MOST_FACTS = 200;
+
   private static final int LONGEST_FACT = 500;
 
   public TrailEntry {

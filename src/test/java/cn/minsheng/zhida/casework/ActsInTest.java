@@ -5,6 +5,7 @@ import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.SpecialDay;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ final class ActsInTest {
     var joining = context.getBean(Joining.class);
     var instructions = context.getBean(Instructions.class);
     put(Act.REGISTER, (it, by) -> registration.register(office.from(CHANNEL), by));
+    var takingOver = context.getBean(TakingOver.class);
+    put(Act.TAKE_OVER, (it, by) -> takingOver.takeOver(office.old(), by));
     put(Act.ASSIGN, (it, by) -> registration.assign(it.petition(), PetitionsInTest.toWater(), by));
     var redirecting = context.getBean(Redirecting.class);
     put(
@@ -80,6 +83,7 @@ final class ActsInTest {
                     OfficeInTest.CITY,
                     Due.endOf(LocalDate.ofInstant(office.now(), OfficeTime.ZONE))),
                 by));
+    put(Act.URGE, (it, by) -> context.getBean(Urging.class).urge(it.petition(), "请尽快办理", by));
     put(
         Act.JOIN,
         (it, by) ->
@@ -105,6 +109,10 @@ final class ActsInTest {
                     it.petition(),
                     new Corrections.Correction(CorrectedField.PLACE, 1, "南门", "笔误"),
                     by));
+    put(
+        Act.ATTACH,
+        (it, by) ->
+            context.getBean(Attaching.class).attach(it.petition(), List.of(DocumentId.next()), by));
     put(
         Act.HAND_OVER,
         (it, by) ->

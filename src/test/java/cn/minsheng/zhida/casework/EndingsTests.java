@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,10 @@ class EndingsTests extends CaseworkTest {
     var entry =
         registration.registerAndAssign(
             office.from(Channel.ONLINE_MESSAGE), order, office.by(CLERK));
-    handling.accept(lead(entry), office.by(WATER_HEAD));
+    var isBefore = kind == EndingKind.NOT_ADMITTED;
+    if (!isBefore) {
+      handling.accept(lead(entry), office.by(WATER_HEAD));
+    }
 
     endings.end(entry.petition(), PetitionsInTest.ending(kind), office.by(OFFICE_HEAD));
 
@@ -39,11 +43,54 @@ class EndingsTests extends CaseworkTest {
         .extracting(AssignmentView::status)
         .containsExactly(AssignmentStatus.CANCELLED);
     assertThat(endings.of(entry.petition())).contains(kind);
-    assertThat(acts(entry)).endsWith("ACCEPT", "END");
+    assertThat(acts(entry)).endsWith(isBefore ? "ASSIGN" : "ACCEPT", "END");
     assertThat(tasks.waitingFor(WATER_HEAD)).isEmpty();
     assertThat(tasks.waitingFor(CLERK)).isEmpty();
     assertThat(office.registered(Channel.ONLINE_MESSAGE).number().ordinal())
         .isEqualTo(entry.number().ordinal() + 1);
+  }
+
+  @Test
+  void whatAUnitHasAcceptedIsAdmitted() {
+    for (var entry :
+        List.of(
+            office.accepted(Channel.ONLINE_MESSAGE),
+            office.signedOff(Channel.ONLINE_MESSAGE),
+            office.passed(Channel.ONLINE_MESSAGE),
+            office.objected(Channel.ONLINE_MESSAGE))) {
+      var refused = refusal(() -> notAdmitted(entry));
+      assertThat(refused.reason()).isEqualTo(Reason.HAS_BEEN_ADMITTED);
+      assertThat(refused.facts().who()).isPresent();
+      assertThat(endings.possible(entry.petition()))
+          .contains(EndingKind.OTHER_PROCEDURE)
+          .doesNotContain(EndingKind.NOT_ADMITTED);
+      assertThat(acts(entry)).doesNotContain("END");
+    }
+  }
+
+  /** What did not last was handled once: it was admitted then. */
+  @Test
+  void whatComesBackAfterALookBackIsAdmitted() {
+    var entry = office.closed(Channel.ONLINE_MESSAGE);
+    endings.lookBack(entry.petition(), new LookBack(false, "又停水了"), office.by(CLERK));
+
+    assertThat(reason(() -> notAdmitted(entry))).isEqualTo(Reason.HAS_BEEN_ADMITTED);
+  }
+
+  @Test
+  void whatAUnitGaveBackIsNotAdmittedYet() {
+    var entry = office.accepted(Channel.ONLINE_MESSAGE);
+    withdrawing.ask(lead(entry), PetitionsInTest.notOurs(), office.by(WATER_HEAD));
+    withdrawing.approve(
+        requests.withdrawalOf(lead(entry)).orElseThrow().id(), "职责不符", office.by(OFFICE_HEAD));
+
+    assertThat(endings.possible(entry.petition())).containsExactly(EndingKind.values());
+    assertThat(reason(() -> notAdmitted(entry))).isNull();
+  }
+
+  private void notAdmitted(Entry entry) {
+    endings.end(
+        entry.petition(), PetitionsInTest.ending(EndingKind.NOT_ADMITTED), office.by(OFFICE_HEAD));
   }
 
   @Test

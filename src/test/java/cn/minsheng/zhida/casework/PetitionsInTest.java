@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -85,6 +86,34 @@ public final class PetitionsInTest {
         secrecy,
         secrecy == Secrecy.CONFIDENTIAL ? new Matter(List.of(), "", "") : matter(),
         List.of());
+  }
+
+  /** In hand at 供水公司, without a number of ours. */
+  OldPetition old() {
+    return old(Optional.empty(), PetitionStatus.IN_HAND);
+  }
+
+  OldPetition old(Optional<LedgerNumber> number, PetitionStatus status) {
+    var registered = Instant.parse("2026-02-10T01:00:00Z");
+    return new OldPetition(
+        number,
+        new NewPetition(
+            new Source(Channel.MAYOR_HOTLINE, "12345-0009", registered),
+            MatterKind.HELP,
+            "供水",
+            UrgencyLevel.ORDINARY,
+            Secrecy.ORDINARY,
+            matter(),
+            List.of()),
+        registered,
+        new OldPetition.Standing(
+            status,
+            registered,
+            status == PetitionStatus.ENDED ? Optional.of(EndingKind.VOID) : Optional.empty(),
+            status == PetitionStatus.TO_ASSIGN
+                ? Optional.empty()
+                : Optional.of(new OldPetition.Lead(WATER, onDay("2026-03-13"), registered))),
+        new OldPetition.From("0".repeat(64), sources.incrementAndGet(), new UUID(1, 1)));
   }
 
   static Matter matter() {

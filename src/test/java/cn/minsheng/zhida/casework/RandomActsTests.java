@@ -21,6 +21,10 @@ class RandomActsTests extends CaseworkTest {
         (select count(*) from trail where subject not like 'petition:%') as beside,
         (select count(*) from ledger_line) as ledger_line,
         (select count(*) from handling_report) as reports,
+        (select count(*) * 1000 + count(taken_back_at) from petition_attachment) as attached,
+        (select count(*) * 1000 + coalesce(sum(undone), 0) from done_act) as done,
+        (select count(lapsed_at) from withdrawal) + (select count(lapsed_at) from extension) as
+          lapsed,
         (select count(*) from follow_up) as visits,
         (select count(*) from endorsement) as endorsements,
         (select count(*) from opinion) as opinions,
@@ -69,7 +73,9 @@ class RandomActsTests extends CaseworkTest {
       }
     }
     assertThat(refused).isPositive();
-    assertThat(done).as("seed %d", seed).containsKeys("assign", "accept", "sign off", "pass");
+    assertThat(done)
+        .as("seed %d", seed)
+        .containsKeys("assign", "accept", "sign off", "pass", "attach", "undo");
     holds.after(clock.instant());
   }
 

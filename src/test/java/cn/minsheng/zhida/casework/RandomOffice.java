@@ -8,6 +8,7 @@ import static cn.minsheng.zhida.casework.PetitionsInTest.OPINION;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -57,6 +59,10 @@ final class RandomOffice {
   private final PetitionsInTest office;
   private final TreeMap<String, Attempt> attempts = new TreeMap<>();
   private final List<PetitionId> registered = new ArrayList<>();
+
+  /** Who takes back next what they have just done. */
+  private @Nullable StaffId repents;
+
   private final Registration registration;
   private final TaskList tasks;
   private final Rights rights;
@@ -75,16 +81,17 @@ final class RandomOffice {
     new FurtherMoves(dice, office, context).addTo(attempts, context);
     new OfficeMoves(dice, office, registered, context).addTo(attempts, context);
     var redirecting = context.getBean(Redirecting.class);
+    attempts.put("redirect", (it, who) -> redirecting.redirect(it.id(), order(), "不属其职责", by(who)));
     attempts.put(
-        "redirect",
-        (it, who) -> {
-          if (dice.nextInt(4) == 0) {
-            redirecting.redirect(it.id(), order(), "不属其职责", by(who));
-          } else {
+        "add support",
+        (it, who) ->
             redirecting.addSupport(
-                it.id(), new Order.Support(any(UNITS), Due.endOf(today().plusDays(1))), by(who));
-          }
-        });
+                it.id(), new Order.Support(any(UNITS), Due.endOf(today().plusDays(1))), by(who)));
+    var attaching = context.getBean(Attaching.class);
+    attempts.put(
+        "attach", (it, who) -> attaching.attach(it.id(), List.of(DocumentId.next()), by(who)));
+    var undoing = context.getBean(Undoing.class);
+    attempts.put("undo", (it, who) -> undoing.undo(by(who)));
     attempts.put("assign", (it, who) -> registration.assign(it.id(), order(), by(who)));
   }
 
@@ -94,6 +101,12 @@ final class RandomOffice {
    * @return what was tried
    */
   String somebodyTriesSomething() {
+    if (repents != null) {
+      var who = repents;
+      repents = null;
+      clock.pass(Duration.ofMinutes(1 + dice.nextInt(12)));
+      return trying("undo", any(registered), who);
+    }
     timePasses();
     if (registered.isEmpty() || dice.nextInt(12) == 0) {
       return register();
@@ -144,6 +157,9 @@ final class RandomOffice {
 
   private String trying(String attempt, PetitionId petition, StaffId who) {
     attempts.get(attempt).on(book.petition(petition), who);
+    if (!attempt.equals("undo") && dice.nextInt(8) == 0) {
+      repents = who;
+    }
     return attempt;
   }
 

@@ -33,6 +33,7 @@ class SecretVisitsTests extends CaseworkTest {
   @Autowired Joining joining;
   @Autowired Redirecting redirecting;
   @Autowired Instructions instructions;
+  @Autowired Urging urging;
   @Autowired Corrections corrections;
   @Autowired Rights rights;
 
@@ -167,6 +168,7 @@ class SecretVisitsTests extends CaseworkTest {
                 Order.to(CITY, PetitionsInTest.onDay("2026-03-20")),
                 words,
                 office.by(CLERK)));
+    all.put(Act.URGE, () -> urging.urge(petition, words, office.by(CLERK)));
     all.put(Act.JOIN, () -> joining.join(other, petition, words, office.by(CLERK)));
     all.put(
         Act.PROPOSE,

@@ -4,6 +4,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER_LIAISON;
@@ -12,11 +13,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.FactsOfRefusals;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -48,13 +52,21 @@ class UndoingTests extends CaseworkTest {
           select id, signed_off_by, signed_off_at, answered_late, due_until, returned_by, returned_at,
             returned_act, hex(return_sealed), passed_by, passed_at from handling_report order by id
           """,
+          "select assignment, recorded_by, recorded_at, hex(sealed) from clarities order by assignment",
+          "select id, released_at from matter_hold where taken_back_at is null order by id",
+          "select id from promise where taken_back_at is null order by id",
+          "select id from instruction where taken_back_at is null order by id",
+          "select id, instruction, ended_at from proposal order by id",
           "select petition, place, recorded_at from answer where lapsed_at is null order by petition, place",
+          "select petition, place from petition_attachment where taken_back_at is null order by 1, 2",
+          "select id, lapsed_at from withdrawal order by id",
+          "select id, lapsed_at from extension order by id",
           "select id from opinion where taken_back_at is null order by id",
           "select id from follow_up where taken_back_at is null order by id",
           "select id from endorsement where taken_back_at is null order by id",
           "select assignment, due_until from deduction_handing_in order by 1, 2",
           """
-          select petition, status, assignment, assignment_status, due_until from ledger_entry
+          select petition, status, assignment, assignment_status, due_until, held_until from ledger_entry
           order by petition
           """,
           """
@@ -64,6 +76,11 @@ class UndoingTests extends CaseworkTest {
           """);
 
   @Autowired Undoing undoing;
+  @Autowired Attaching attaching;
+  @Autowired Holds holds;
+  @Autowired Answers answers;
+  @Autowired Promises promises;
+  @Autowired Instructions instructions;
 
   private Map<String, List<Map<String, Object>>> state() {
     return STATE.stream()
@@ -76,6 +93,13 @@ class UndoingTests extends CaseworkTest {
   /** Each act that can be taken back, from a state before it, by somebody who may. */
   private Done ready(Act act) {
     return switch (act) {
+      case ATTACH -> {
+        var on = office.accepted(Channel.MAYOR_HOTLINE);
+        yield new Done(
+            on,
+            CLERK,
+            () -> attaching.attach(on.petition(), List.of(DocumentId.next()), by(CLERK)));
+      }
       case ACCEPT -> {
         var on = office.assigned(Channel.MAYOR_HOTLINE);
         yield new Done(on, WATER_LIAISON, () -> handling.accept(lead(on), by(WATER_LIAISON)));
@@ -89,6 +113,10 @@ class UndoingTests extends CaseworkTest {
       case WAIVE_OPINION -> {
         var on = supported();
         handling.accept(supporting(on), by(CITY_HEAD));
+        withdrawing.ask(
+            supporting(on),
+            new Withdrawal.Request("不属本单位职责", "三定方案第四条", Optional.empty()),
+            by(CITY_HEAD));
         yield new Done(on, CLERK, () -> review.waiveOpinion(supporting(on), by(CLERK)));
       }
       case SIGN_OFF -> {
@@ -128,6 +156,45 @@ class UndoingTests extends CaseworkTest {
       case ENDORSE_FOR_COMMITTEE -> {
         var on = office.followedUp(Channel.MAYOR_HOTLINE);
         yield new Done(on, LEADER, () -> endorses(on, Endorser.COMMITTEE, false, LEADER));
+      }
+      case RECORD_CLARITIES -> {
+        var on = office.accepted(Channel.LETTER_OR_VISIT);
+        yield new Done(
+            on,
+            WATER_HEAD,
+            () -> handling.recordClarities(lead(on), PetitionsInTest.CLARITIES, by(WATER_HEAD)));
+      }
+      case HOLD -> {
+        var on = office.accepted(Channel.MAYOR_HOTLINE);
+        yield new Done(
+            on,
+            CLERK,
+            () -> holds.hold(on.petition(), LocalDate.of(2026, 4, 30), "等待供暖季", by(CLERK)));
+      }
+      case RELEASE -> {
+        var on = office.accepted(Channel.MAYOR_HOTLINE);
+        holds.hold(on.petition(), LocalDate.of(2026, 4, 30), "等待供暖季", by(CLERK));
+        yield new Done(on, CLERK, () -> holds.release(on.petition(), by(CLERK)));
+      }
+      case RECORD_ANSWER -> {
+        var on = office.passed(Channel.MAYOR_HOTLINE);
+        yield new Done(
+            on, CLERK, () -> answers.record(on.petition(), 1, office.answer(), by(CLERK)));
+      }
+      case PROMISE -> {
+        var on = office.accepted(Channel.MAYOR_HOTLINE);
+        yield new Done(
+            on,
+            WATER_LIAISON,
+            () ->
+                promises.make(
+                    on.petition(), PetitionsInTest.promise("2026-03-20"), by(WATER_LIAISON)));
+      }
+      case INSTRUCT -> {
+        var on = office.registered(Channel.MAYOR_HOTLINE);
+        instructions.propose(
+            on.petition(), new Proposal(WATER, List.of(), "3天", "拟由供水公司办理", LEADER), by(CLERK));
+        yield new Done(on, LEADER, () -> instructions.write(on.petition(), "请抓紧办理", by(LEADER)));
       }
       default -> throw new IllegalArgumentException(act + " cannot be taken back");
     };
@@ -212,6 +279,20 @@ class UndoingTests extends CaseworkTest {
     var refused = refusal(() -> undoing.undo(by(WATER_DEPUTY)));
     assertThat(refused.reason()).isEqualTo(Reason.SOMEBODY_ACTED_SINCE);
     assertThat(refused.facts().who()).contains(CLERK);
+  }
+
+  @Test
+  void claritiesThatWereWrittenAnewStandAsTheyStoodBefore() {
+    var on = office.accepted(Channel.LETTER_OR_VISIT);
+    handling.recordClarities(lead(on), PetitionsInTest.CLARITIES, by(WATER_HEAD));
+    var first = state();
+    clock.pass(Duration.ofMinutes(10));
+    handling.recordClarities(lead(on), new ThreeClarities("甲", "乙", "丙"), by(WATER_DEPUTY));
+
+    undoing.undo(by(WATER_DEPUTY));
+
+    assertThat(state()).isEqualTo(first);
+    assertThat(rows("clarities_before")).isEqualTo(2);
   }
 
   @Test
@@ -310,7 +391,7 @@ class UndoingTests extends CaseworkTest {
               .single();
       var by = new StaffId(who);
       var last = undoing.lastOf(by).orElseThrow();
-      if (i % 3 != 0) {
+      if (i % 3 != 0 || last.act() == Act.UNDO) {
         continue;
       }
       if (Undoing.isPossible(last.act())) {

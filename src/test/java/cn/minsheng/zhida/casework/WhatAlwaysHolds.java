@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,12 +73,17 @@ final class WhatAlwaysHolds {
     everyDeductionIsExplainedByAFrozenFact();
     everyAnswerIsLateByTheUnitsOwnTime();
     overdueIsWhatAnybodyWouldCount(now);
+    nothingIsAskedOfAnOrderThatEnded();
     assertThat(trail.verify().isSound()).isTrue();
   }
 
   private void numbersHaveNoGaps() {
     var numbers =
-        jdbc.sql("select number_year, number_ordinal from petition order by 1, 2")
+        jdbc.sql(
+                """
+                select number_year, number_ordinal from petition
+                union all select number_year, number_ordinal from number_left_empty order by 1, 2
+                """)
             .query((row, n) -> new LedgerNumber(row.getInt(1), row.getInt(2)))
             .list();
     var expected = new HashMap<Integer, Integer>();
@@ -99,15 +105,20 @@ final class WhatAlwaysHolds {
 
   private void statusesFollowTheTable() {
     var standing = new HashMap<String, PetitionStatus>();
+    var stood = new HashMap<String, Set<PetitionStatus>>();
     for (var line : lines()) {
       var now = PetitionStatus.valueOf(line.status());
       var before = standing.put(line.petition(), now);
+      var earlier = stood.computeIfAbsent(line.petition(), it -> new HashSet<>());
       assertThat(
               before == null
-                  ? now == PetitionStatus.TO_ASSIGN
-                  : now == before || before.mayBecome(now))
+                  ? now == PetitionStatus.TO_ASSIGN || line.act().equals("TAKE_OVER")
+                  : now == before
+                      || before.mayBecome(now)
+                      || line.act().equals("UNDO") && earlier.contains(now))
           .as("%s by %s from %s", line.petition(), line.act(), before)
           .isTrue();
+      earlier.add(now);
     }
     var stored = new HashMap<String, PetitionStatus>();
     jdbc.sql("select id, status from petition")
@@ -169,6 +180,21 @@ final class WhatAlwaysHolds {
                     .add(row.getString(3)))
         .list();
     assertThat(told).isEqualTo(listed);
+  }
+
+  private void nothingIsAskedOfAnOrderThatEnded() {
+    for (var table : List.of("withdrawal", "extension")) {
+      assertThat(
+              count(
+                  """
+                  select count(*) from %s r join assignment a on a.id = r.assignment
+                  where r.decided_at is null and r.lapsed_at is null
+                    and a.status in ('PASSED', 'WITHDRAWN', 'CANCELLED')
+                  """
+                      .formatted(table)))
+          .as(table)
+          .isZero();
+    }
   }
 
   private void overdueIsWhatAnybodyWouldCount(Instant now) {

@@ -43,13 +43,16 @@ class WhoMayWhatWhenTests extends CaseworkTest {
       """
                              | clerk | office-head | water-head | water-deputy | water-liaison | city-head | city-deputy | leader | observer | visitor | admin | nobody | reason
       REGISTER               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      TAKE_OVER              |   .   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   x   |   .    | ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN
       ASSIGN                 |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       REDIRECT               |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       ADD_SUPPORT            |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      URGE                   |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       JOIN                   |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       SPLIT                  |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       PROPOSE                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       CORRECT                |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
+      ATTACH                 |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       HAND_OVER              |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       RECORD_COLLECTION      |   x   |      x      |     .      |      .       |       .       |     .     |      .      |   .    |    .     |    .    |   .   |   .    | ONLY_THE_OFFICE
       INSTRUCT               |   .   |      .      |     .      |      .       |       .       |     .     |      .      |   x    |    .     |    .    |   .   |   .    | ONLY_A_LEADER
@@ -92,6 +95,7 @@ class WhoMayWhatWhenTests extends CaseworkTest {
   private static final String WHEN =
       """
       REGISTER               | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+      TAKE_OVER              | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
       ASSIGN                 | x                                | registered, reopened, withdrawn
                              | ALREADY_ASSIGNED                 | assigned, accepted, reported, signed off, returned, passed, followed up, objected, withdrawal asked, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
                              | ALREADY_CLOSED                   | closed
@@ -118,6 +122,13 @@ class WhoMayWhatWhenTests extends CaseworkTest {
                              | ALREADY_CLOSED                   | closed
                              | HAS_ENDED                        | ended
                              | WAS_JOINED                       | joined
+      URGE                   | x                                | assigned, accepted, reported, returned, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
+                             | NOT_YET_ASSIGNED                 | registered, reopened, withdrawn, joined
+                             | WITHDRAWAL_IS_UNDECIDED          | withdrawal asked
+                             | WAITS_AT_THE_OFFICE              | signed off, passed, followed up, objected
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | CONFIDENTIAL_IS_WRITTEN_ON_PAPER | confidential
       JOIN                   | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, reopened, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
                              | ALREADY_CLOSED                   | closed
                              | HAS_ENDED                        | ended
@@ -146,7 +157,15 @@ class WhoMayWhatWhenTests extends CaseworkTest {
                              | HAS_ENDED                        | ended
                              | WAS_JOINED                       | joined
                              | CONFIDENTIAL_IS_WRITTEN_ON_PAPER | confidential
-      HAND_OVER              | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+      ATTACH                 | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, reopened, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | WAS_JOINED                       | joined
+                             | CONFIDENTIAL_IS_WRITTEN_ON_PAPER | confidential
+      HAND_OVER              | x                                | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, reopened, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, confidential, next day, overdue, lapsed
+                             | ALREADY_CLOSED                   | closed
+                             | HAS_ENDED                        | ended
+                             | WAS_JOINED                       | joined
       RECORD_COLLECTION      | x                                | confidential
                              | NOT_CONFIDENTIAL                 | registered, assigned, accepted, reported, signed off, returned, passed, followed up, objected, closed, reopened, ended, joined, withdrawal asked, withdrawn, extension asked, extended, held, promised, supervised, visit given, opinion owed, opinion given, next day, overdue, lapsed
       ACCEPT                 | x                                | assigned, withdrawal asked, next day
@@ -345,10 +364,12 @@ class WhoMayWhatWhenTests extends CaseworkTest {
   private static final Set<String> AGAIN =
       Set.of(
           "REGISTER",
+          "TAKE_OVER",
           "JOIN",
           "SPLIT",
           "PROPOSE",
           "INSTRUCT",
+          "ATTACH",
           "RECORD_COLLECTION",
           "RECORD_CLARITIES",
           "GIVE_FOLLOW_UP",

@@ -314,6 +314,7 @@ class WithdrawalTests extends CaseworkTest {
         context.getBean(WithdrawalTable.class),
         context.getBean(Windows.class),
         context.getBean(Directory.class),
+        context.getBean(Lapses.class),
         settings);
   }
 

@@ -41,7 +41,8 @@ class EveryActIsReachedTests {
           Map.entry("OBJECT_TO_DEDUCTION", DeductionCards.OBJECT),
           Map.entry("CONFIRM_DEDUCTION", DeductionCards.CONFIRM),
           Map.entry("WAIVE_DEDUCTION", DeductionCards.WAIVE),
-          Map.entry("REVERSE_DEDUCTION", DeductionCards.REVERSE));
+          Map.entry("REVERSE_DEDUCTION", DeductionCards.REVERSE),
+          Map.entry("REVOKE_DISCIPLINE", DisciplineRecords.REVOKE));
 
   /** Typed, beside the acts with a form; each is held to by the tests of its desk. */
   private static final Map<String, String> BY_WORD =
@@ -50,6 +51,7 @@ class EveryActIsReachedTests {
           Map.entry("ASSIGN", "交办 12 单位 时限"),
           Map.entry("PROPOSE", "拟办 in an order"),
           Map.entry("HAND_OVER", "移交 李四 12"),
+          Map.entry("ATTACH", "附件 12"),
           Map.entry("SEND_BACK", "退回 12 3天"),
           Map.entry("CLOSE", "查 12"),
           Map.entry("UNDO", "撤销"),
@@ -71,6 +73,7 @@ class EveryActIsReachedTests {
       Map.ofEntries(
           Map.entry("CLOSE", "happens by itself with the last 认可"),
           Map.entry("MOVE_WITH_THE_CALENDAR", "comes with a calendar file that an ADMIN sends"),
+          Map.entry("TAKE_OVER", "comes with a ledger file that the office sends"),
           Map.entry("UNDO", "of one's last act, whichever card that stood on"),
           Map.entry("HAND_OVER", "names a person; the office types it"),
           Map.entry("SET_DEDUCTION_ITEM", "a table, set by the line"),
@@ -78,12 +81,13 @@ class EveryActIsReachedTests {
           Map.entry("READ_DEDUCTIONS", "a text"),
           Map.entry("READ_DISCIPLINE", "a text"),
           Map.entry("PROPOSE_DEDUCTION", "the bot's own"),
-          Map.entry("WITHDRAW_DEDUCTION", "the bot's own"),
-          Map.entry("REVOKE_DISCIPLINE", "typed with its reason"));
+          Map.entry("ATTACH", "files are sent, after the words or while a preview is open"),
+          Map.entry("WITHDRAW_DEDUCTION", "the bot's own"));
 
   private static final Map<String, String> NO_WORD =
       Map.of(
           "MOVE_WITH_THE_CALENDAR", "comes with a calendar file that an ADMIN sends",
+          "TAKE_OVER", "comes with a ledger file that the office sends",
           "PROPOSE_DEDUCTION", "the bot's own",
           "WITHDRAW_DEDUCTION", "the bot's own");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.AssignmentId;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Pending;
@@ -13,12 +14,13 @@ import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.reminders.Kind;
+import cn.minsheng.zhida.reminders.Part;
 import cn.minsheng.zhida.reminders.Reminder;
 import cn.minsheng.zhida.reminders.Stage;
+import cn.minsheng.zhida.reminders.Telling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,14 +71,15 @@ class ReminderSentencesTests {
   }
 
   @Test
-  void everyKindSaysSomethingAndWhatCanBeAnsweredSaysHow() {
-    var cannotBeTyped = EnumSet.of(Kind.PROMISE, Kind.UNREACHABLE);
+  void everyKindSaysToEverybodyWhatTheyCanDo() {
     for (var kind : Kind.values()) {
       var reminder = reminder(kind, Stage.LATE, Due.endOf(LocalDate.of(2026, 9, 1)));
       assertThat(ReminderSentences.phrase(reminder, MORNING)).isNotBlank();
-      assertThat(ReminderSentences.hint(reminder, "12").isEmpty())
-          .as("%s", kind)
-          .isEqualTo(cannotBeTyped.contains(kind));
+      for (var part : Part.values()) {
+        assertThat(ReminderSentences.wayOn(new Telling.Line(reminder, part), "12"))
+            .as("%s %s", kind, part)
+            .matches("(确需延期的，)?请(负责人)?发“[^“”]+ 12”|请电话通知.+负责人");
+      }
     }
   }
 
@@ -93,7 +96,9 @@ class ReminderSentencesTests {
                     AssignmentId.of(UUID.randomUUID().toString()),
                     new UnitId(10),
                     new StaffId("head"),
-                    Optional.empty())),
+                    Optional.empty(),
+                    AssignmentStatus.ACCEPTED)),
+            Optional.empty(),
             Optional.empty(),
             wall("2026-09-29T16:20"),
             Optional.empty());

@@ -73,6 +73,15 @@ class DirectoryKeeperTests {
   }
 
   @Test
+  void whoSignsInForTheFirstTimeCanBeReachedFromThenOn() {
+    contacts.personWhoNeverSignedIn("li", "李芳", water);
+    assertThat(keeper.refreshAll().change().activated()).isEmpty();
+    contacts.person("li", "李芳", water);
+    assertThat(keeper.refreshStaff(Set.of(li)).change().activated()).containsExactly(li);
+    assertThat(keeper.refreshAll().change().activated()).isEmpty();
+  }
+
+  @Test
   void theFirstWalkEntersEverybodyAlsoThoseDirectlyUnderTheRoot() {
     var change = keeper.refreshAll().change();
 

@@ -1,10 +1,12 @@
 package cn.minsheng.zhida.district;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.HolidayYear;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.SpecialDay;
+import cn.minsheng.zhida.reminders.Unreachable;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.PersistenceTest;
 import cn.minsheng.zhida.trail.FreshTrail;
@@ -15,11 +17,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,46 +43,33 @@ class AYearOfTheDistrictTests {
   private static final Year.Stop TEN_DAYS =
       new Year.Stop(LocalDateTime.of(YEAR, 4, 1, 18, 20), LocalDateTime.of(YEAR, 4, 12, 10, 17));
 
+  /** The context is shared with other tests. */
+  private static final String CHECK = "reachabilityOfTheDistrict";
+
   @Autowired AutowireCapableBeanFactory context;
+  @Autowired DefaultListableBeanFactory beans;
   @Autowired JdbcClient jdbc;
   @Autowired MovedClock clock;
   @Autowired OfficeCalendar calendar;
 
+  @AfterEach
+  void nobodyChecksWhoCanBeReached() {
+    beans.destroySingleton(CHECK);
+  }
+
+  /** With all that can come between: cheaper than a year of each. */
   @Test
   @Tag("rules")
   void everybodyIsToldAsTheModelSays() {
-    var year = played(500, 20240229, Engine.steady(context, clock));
+    var year = months(500, 20240229, Engine.inTurn(context, clock, new Random(3)), 1, 12);
+    year.play(TEN_DAYS, List.of(changed()));
 
     year.wasToldAsTheModelSays();
-    assertThat(year.told()).as("kinds and stages").hasSizeGreaterThan(28);
-  }
-
-  @Test
-  void twoNodesTellNothingTwice() {
-    var months = months(50, 2, Engine.twoNodes(context, clock), 1, 3);
-    months.play();
-    months.wasToldAsTheModelSays();
-  }
-
-  @Test
-  void whoFallsOverLosesNothingAndTellsNothingTwice() {
-    var months = months(50, 3, Engine.fallingOver(context, clock, new Random(3)), 9, 11);
-    months.play();
-    months.wasToldAsTheModelSays();
-  }
-
-  @Test
-  void afterAStopOfTenDaysThereIsOneMessageOfALane() {
-    var months = months(60, 4, Engine.steady(context, clock), 3, 5);
-    months.play(TEN_DAYS, List.of());
-    months.wasToldAsTheModelSays();
-  }
-
-  @Test
-  void aCalendarChangedInNovemberMovesWhatIsTold() {
-    var months = months(60, 5, Engine.steady(context, clock), 10, 12);
-    months.play(Year.NO_STOP, List.of(changed()));
-    months.wasToldAsTheModelSays();
+    assertThat(year.told()).as("kinds and stages").hasSizeGreaterThan(29);
+    assertThat(year.standing(Life.Standing.JOINED)).isGreaterThan(10);
+    for (var person : List.of(People.STAND_IN, People.STAND_IN_TWO, People.VISITOR_TWO, ADMIN)) {
+      assertThat(year.toldTo(person)).as("%s", person).isGreaterThan(3);
+    }
   }
 
   @Test
@@ -103,7 +94,7 @@ class AYearOfTheDistrictTests {
 
   private Year played(int petitions, long seed, Engine engine) {
     var year = months(petitions, seed, engine, 1, 12);
-    year.play();
+    year.play(Year.NO_STOP, List.of());
     return year;
   }
 
@@ -115,7 +106,11 @@ class AYearOfTheDistrictTests {
     var inForce = calendar.inForce();
     var people = People.arrive(jdbc, YEAR);
     var district = new District(seed, context, people, new Days(inForce::isWorkingDay));
-    district.expect(petitions, first, (int) ChronoUnit.DAYS.between(first, last) - 20);
+    var days = (int) ChronoUnit.DAYS.between(first, last) - 20;
+    district.expect(petitions, first, days);
+    district.changesOfPeople(first, days);
+    Unreachable check = district::somebodyIsUnreachable;
+    beans.registerSingleton(CHECK, check);
     return new Year(first, last, district, engine, clock, seed);
   }
 

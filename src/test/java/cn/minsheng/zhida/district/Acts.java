@@ -29,6 +29,8 @@ import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
 import cn.minsheng.zhida.casework.Holds;
+import cn.minsheng.zhida.casework.Instructions;
+import cn.minsheng.zhida.casework.Joining;
 import cn.minsheng.zhida.casework.LookBack;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.MatterKind;
@@ -37,6 +39,7 @@ import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Paper;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Promises;
+import cn.minsheng.zhida.casework.Proposal;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.ReportId;
 import cn.minsheng.zhida.casework.Review;
@@ -49,6 +52,7 @@ import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.casework.Withdrawing;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.MovedClock;
 import java.time.LocalDate;
@@ -78,6 +82,8 @@ final class Acts {
   private final Endings endings;
   private final Holds holds;
   private final Answers answers;
+  private final Instructions instructions;
+  private final Joining joining;
   private final Promises promises;
   private final CalendarChange calendars;
   private final CaseBook book;
@@ -97,6 +103,8 @@ final class Acts {
     endings = context.getBean(Endings.class);
     holds = context.getBean(Holds.class);
     answers = context.getBean(Answers.class);
+    instructions = context.getBean(Instructions.class);
+    joining = context.getBean(Joining.class);
     promises = context.getBean(Promises.class);
     calendars = context.getBean(CalendarChange.class);
     book = context.getBean(CaseBook.class);
@@ -113,14 +121,62 @@ final class Acts {
     return days;
   }
 
-  Life register(Channel channel, boolean immediate) {
-    var entry = registration.register(petition(channel, immediate), by(CLERK));
+  Life register(Channel channel, boolean immediate, Secrecy secrecy) {
+    var entry = registration.register(petition(channel, immediate, secrecy), by(CLERK));
     return new Life(entry.petition(), entry.number().toString(), channel, immediate, now());
+  }
+
+  void propose(Life life, UnitId lead) {
+    instructions.propose(life.id, new Proposal(lead, List.of(), "5D", "", LEADER), by(CLERK));
+    life.proposal = Optional.of(new Life.Proposed(now()));
+  }
+
+  void instruct(Life life) {
+    instructions.write(life.id, isConfidential(life) ? "" : "请抓紧办理", by(LEADER));
+    life.proposal.orElseThrow().ended = true;
+  }
+
+  /** 并案: one is handled under the other's number, the strictest term leads. */
+  void join(Life life, Life into) {
+    var lead = into.lead().orElseThrow();
+    var ordered = life.lead().filter(Charge::isOpen).map(it -> it.due);
+    joining.join(life.id, into.id, "同一事项", by(CLERK));
+    if (into.ways.size() == 1) {
+      into.ways.set(0, new Life.Way(into.channel, Optional.of(lead.due)));
+    }
+    var strictest = lead.due;
+    for (var way : life.ways) {
+      var due = way.due().or(() -> ordered);
+      into.ways.add(new Life.Way(way.channel(), due));
+      strictest = stricter(due, strictest);
+    }
+    if (strictest.isEarlierThan(lead.due)) {
+      lead.isDue(strictest, now(), days);
+      for (var other : into.charges) {
+        if (!other.leads && other.owes() && !other.due.isEarlierThan(strictest)) {
+          other.isDue(book.assignment(other.id).due(), now(), days);
+        }
+      }
+    }
+    into.immediate |= life.immediate;
+    for (var charge : life.charges) {
+      if (charge.isOpen()) {
+        charge.standing = Charge.Standing.OVER;
+      }
+    }
+    dropOwedAnswers(life);
+    life.givenBack = Optional.empty();
+    life.becomes(Life.Standing.JOINED, now());
+  }
+
+  boolean isConfidential(Life life) {
+    return book.petition(life.id).secrecy() == Secrecy.CONFIDENTIAL;
   }
 
   void assign(Life life, Order order, int workingDays) {
     var lead = registration.assign(life.id, order, by(CLERK));
-    life.charges.add(charge(life, order, workingDays, lead));
+    var given = charge(life, order, workingDays, lead);
+    life.charges.add(given);
     for (var view : book.petition(life.id).supporting()) {
       var isNew = life.charges.stream().noneMatch(it -> it.id.equals(view.id()));
       if (isNew && view.role() == AssignmentRole.SUPPORTING) {
@@ -129,8 +185,37 @@ final class Acts {
         life.charges.add(support);
       }
     }
+    ledByTheStrictest(life, given);
     life.givenBack = Optional.empty();
+    life.proposal.ifPresent(it -> it.ended = true);
     life.becomes(Life.Standing.IN_HAND, now());
+  }
+
+  /** Of several channels: what was named for the others counts for an order that comes later. */
+  private void ledByTheStrictest(Life life, Charge lead) {
+    if (life.ways.size() == 1) {
+      return;
+    }
+    life.ways.set(0, new Life.Way(life.channel, Optional.of(lead.due)));
+    var strictest = lead.due;
+    for (var way : life.ways) {
+      strictest = stricter(way.due(), strictest);
+    }
+    if (strictest.isEarlierThan(lead.due)) {
+      lead.isDue(strictest, now(), days);
+      for (var other : life.charges) {
+        if (!other.leads && other.issued.equals(now())) {
+          other.isDue(book.assignment(other.id).due(), now(), days);
+        }
+      }
+    }
+  }
+
+  /** What has not passed, if it is earlier. */
+  private Due stricter(Optional<Due> one, Due than) {
+    return one.filter(it -> now().isBefore(Days.wall(it.until())))
+        .filter(it -> it.isEarlierThan(than))
+        .orElse(than);
   }
 
   private Charge charge(Life life, Order order, int workingDays, AssignmentId lead) {
@@ -148,7 +233,11 @@ final class Acts {
   }
 
   void giveOpinion(Charge charge) {
-    handling.giveOpinion(charge.id, "同意主办单位意见", by(charge.heads.get(0)));
+    if (isConfidential(charge.of)) {
+      handling.giveOpinionOnPaper(charge.id, by(charge.heads.get(0)));
+    } else {
+      handling.giveOpinion(charge.id, "同意主办单位意见", by(charge.heads.get(0)));
+    }
     charge.standing = Charge.Standing.OPINION_GIVEN;
   }
 
@@ -221,11 +310,14 @@ final class Acts {
   }
 
   void write(Charge charge) {
+    var onPaper = isConfidential(charge.of);
     var report =
         new HandlingReport(
-            new Paper.File(DocumentId.next()),
-            "已恢复",
-            "条例第二十一条",
+            onPaper
+                ? new Paper.OfflineReceipt("函〔2024〕1号", 2, charge.heads.get(0), CLERK)
+                : new Paper.File(DocumentId.next()),
+            onPaper ? "" : "已恢复",
+            onPaper ? "" : "条例第二十一条",
             HandlingResult.SOLVED,
             Telling.met(clock.instant()));
     reports.put(charge, handling.submitReport(charge.id, report, by(charge.heads.get(0))));
@@ -250,10 +342,15 @@ final class Acts {
   void pass(Charge charge) {
     review.pass(reports.get(charge), by(CLERK));
     charge.standing = Charge.Standing.PASSED;
-    owesAnAnswer(charge.of, charge.due);
+    owesAnswers(charge.of, charge.due);
     charge.of.visitor = Optional.empty();
     charge.of.visitGiven = Optional.empty();
     charge.of.becomes(Life.Standing.TO_VISIT, now());
+  }
+
+  /** The visitor is none any more. */
+  void visitorLeaves() {
+    people.leaves(People.VISITOR_TWO);
   }
 
   void giveVisit(Life life, StaffId visitor) {
@@ -265,8 +362,9 @@ final class Acts {
   void visit(Life life, Satisfaction word) {
     closing.recordFollowUp(
         life.id,
-        new FollowUp(FollowUp.Method.PHONE_CALL, word, clock.instant(), "已电话回访"),
-        by(life.visitor.orElse(CLERK)));
+        new FollowUp(
+            FollowUp.Method.PHONE_CALL, word, clock.instant(), isConfidential(life) ? "" : "已电话回访"),
+        by(life.visitor.filter(people::isThere).orElse(CLERK)));
     if (word == Satisfaction.NOT_SATISFIED) {
       life.becomes(Life.Standing.OBJECTED, now());
     } else {
@@ -289,7 +387,7 @@ final class Acts {
   }
 
   private void closeIfAllEndorsed(Life life) {
-    var superior = life.superiorEndorsed || !life.channel.superiorEndorses();
+    var superior = life.superiorEndorsed || !life.needsSuperior();
     if (life.standing == Life.Standing.TO_ENDORSE && superior && life.committeeEndorsed) {
       life.becomes(Life.Standing.CLOSED, now());
       life.lookBackDue = Optional.of(now().toLocalDate().plusDays(LOOK_BACK_AFTER));
@@ -301,7 +399,7 @@ final class Acts {
     life.becomes(Life.Standing.IN_HAND, now());
     life.superiorEndorsed = false;
     life.committeeEndorsed = false;
-    moveOwedAnswer(life, second);
+    moveOwedAnswers(life, second);
     var lead = life.lead().orElseThrow();
     lead.standing = Charge.Standing.RETURNED;
     lead.isDue(second, now(), days);
@@ -334,32 +432,38 @@ final class Acts {
         charge.standing = Charge.Standing.OVER;
       }
     }
-    dropOwedAnswer(life);
+    dropOwedAnswers(life);
     life.givenBack = Optional.empty();
     life.becomes(Life.Standing.ENDED, now());
   }
 
-  /** What is owed already stays under its day. */
-  private void owesAnAnswer(Life life, Due due) {
-    if (life.answer.filter(it -> !it.given).isEmpty()) {
-      var atOnce = Due.endOf(days.afterWorkingDays(now().toLocalDate(), 1));
-      var isSooner = due.until().isBefore(atOnce.until());
-      life.answer = Optional.of(new Life.Owed(isSooner ? atOnce : due, now()));
+  /** Each channel one; what is owed already stays under its day. */
+  private void owesAnswers(Life life, Due due) {
+    var atOnce = Due.endOf(days.afterWorkingDays(now().toLocalDate(), 1));
+    var otherwise = due.until().isBefore(atOnce.until()) ? atOnce : due;
+    for (var place = 1; place <= life.ways.size(); place++) {
+      var at = place;
+      var before = life.answers.stream().filter(it -> it.place == at).toList();
+      if (before.stream().allMatch(it -> it.given)) {
+        var own = life.ways.get(place - 1).due();
+        life.answers.add(
+            new Life.Owed(place, before.isEmpty() ? own.orElse(otherwise) : otherwise));
+      }
     }
   }
 
-  /** What had not passed yet moves with the deadline. */
-  private void moveOwedAnswer(Life life, Due second) {
-    life.answer =
-        life.answer.map(
-            it ->
-                it.given || !now().isBefore(Days.wall(it.due.until()))
-                    ? it
-                    : new Life.Owed(second, it.since));
+  /** What had not passed yet moves with the deadline, where its channel names no day. */
+  private void moveOwedAnswers(Life life, Due second) {
+    for (var owed : life.answers) {
+      var isToCome = now().isBefore(Days.wall(owed.due.until()));
+      if (!owed.given && isToCome && life.ways.get(owed.place - 1).due().isEmpty()) {
+        owed.due = second;
+      }
+    }
   }
 
-  private void dropOwedAnswer(Life life) {
-    life.answer = life.answer.filter(it -> it.given);
+  private static void dropOwedAnswers(Life life) {
+    life.answers.removeIf(it -> !it.given);
   }
 
   void hold(Life life, LocalDate lastDay) {
@@ -372,12 +476,12 @@ final class Acts {
     life.heldUntil = Optional.empty();
   }
 
-  void answer(Life life) {
-    var isProposal =
-        life.channel == Channel.PEOPLES_CONGRESS || life.channel == Channel.POLITICAL_CONFERENCE;
+  void answer(Life life, Life.Owed owed) {
+    var channel = life.ways.get(owed.place - 1).channel();
+    var isProposal = channel == Channel.PEOPLES_CONGRESS || channel == Channel.POLITICAL_CONFERENCE;
     answers.record(
         life.id,
-        1,
+        owed.place,
         new Answer(
             isProposal ? Answer.Way.LETTER : Answer.Way.TEXT,
             isProposal ? Optional.of(Answer.Rating.B) : Optional.empty(),
@@ -385,11 +489,15 @@ final class Acts {
             "已答复",
             ""),
         by(CLERK));
-    life.answer.orElseThrow().given = true;
+    owed.given = true;
   }
 
   void promise(Life life, LocalDate day) {
-    var id = promises.make(life.id, new Promise(Promise.Occasion.VISIT, day, "更换管网"), by(CLERK));
+    var id =
+        promises.make(
+            life.id,
+            new Promise(Promise.Occasion.VISIT, day, isConfidential(life) ? "" : "更换管网"),
+            by(CLERK));
     life.promises.add(new Life.Promised(id, day, life.lead()));
   }
 
@@ -434,18 +542,26 @@ final class Acts {
     }
   }
 
+  boolean isThere(StaffId who) {
+    return people.isThere(who);
+  }
+
+  List<StaffId> actingFor(StaffId principal, LocalDate day) {
+    return people.actingFor(principal, day);
+  }
+
   By by(StaffId who) {
     return new By(who, clock.instant(), "message:" + ++sources);
   }
 
-  private NewPetition petition(Channel channel, boolean immediate) {
+  private NewPetition petition(Channel channel, boolean immediate, Secrecy secrecy) {
     return new NewPetition(
         new Source(channel, "", clock.instant()),
         MatterKind.HELP,
         "供水",
         immediate ? UrgencyLevel.IMMEDIATE : UrgencyLevel.ORDINARY,
-        Secrecy.ORDINARY,
-        new Matter(List.of(), "没有自来水", ""),
+        secrecy,
+        new Matter(List.of(), secrecy == Secrecy.CONFIDENTIAL ? "" : "没有自来水", ""),
         List.of());
   }
 }

@@ -101,6 +101,11 @@ final class Charge {
     };
   }
 
+  /** Whether it can still be cancelled. */
+  boolean isOpen() {
+    return standing != Standing.PASSED && standing != Standing.OVER;
+  }
+
   /** A withdrawal waits until it is decided, or the unit hands in what makes it void. */
   boolean awaitsWithdrawal() {
     return withdrawal.isPresent()

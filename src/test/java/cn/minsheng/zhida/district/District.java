@@ -1,7 +1,6 @@
 package cn.minsheng.zhida.district;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
-import static cn.minsheng.zhida.testing.OfficeInTest.VISITOR;
 
 import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Channel;
@@ -9,6 +8,7 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Satisfaction;
+import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.TermCount;
 import cn.minsheng.zhida.casework.TermGiven;
 import cn.minsheng.zhida.directory.UnitId;
@@ -44,6 +44,7 @@ final class District {
   private final TreeSet<LocalDateTime> moments = new TreeSet<>();
   private int order;
   private int refused;
+  private boolean unreachable;
 
   District(long seed, BeanFactory context, People people, Days days) {
     dice = new Random(seed);
@@ -102,13 +103,75 @@ final class District {
     late.forEach(it -> plan(until.plusMinutes(1 + dice.nextInt(300)), it.what));
   }
 
+  /** What the directory keeps for itself: heads it cannot reach, a visitor who leaves. */
+  void changesOfPeople(LocalDate first, int days) {
+    for (var i = 0; i < 6; i++) {
+      var at = first.plusDays(dice.nextInt(days)).atTime(9, 0).plusMinutes(dice.nextInt(400));
+      plan(at, () -> unreachable = !unreachable);
+    }
+    plan(first.plusDays(days / 2).atTime(9, 10), acts::visitorLeaves);
+  }
+
+  /** Whether there is a head or deputy the bot cannot reach. */
+  boolean somebodyIsUnreachable() {
+    return unreachable;
+  }
+
   private void comesIn(boolean immediate) {
-    var life = acts.register(any(CHANNELS), immediate);
+    var secrecy =
+        switch (dice.nextInt(12)) {
+          case 0 -> Secrecy.CONFIDENTIAL;
+          case 1 -> Secrecy.SENSITIVE;
+          default -> Secrecy.ORDINARY;
+        };
+    var life = acts.register(any(CHANNELS), immediate, secrecy);
     lives.add(life);
-    if (immediate || dice.nextInt(10) > 0) {
+    if (dice.nextInt(12) == 0) {
+      plan(later(20, 6 * 1440), () -> join(life));
+    }
+    if (dice.nextInt(10) == 0) {
+      propose(life);
+    } else if (immediate || dice.nextInt(10) > 0) {
       assign(life);
     } else {
       plan(inHours(later(60, 3 * 1440)), () -> assign(life));
+    }
+  }
+
+  private void propose(Life life) {
+    attempt(
+        () -> {
+          acts.propose(life, any(People.UNITS));
+          matters(
+              life.immediate ? now().plusHours(2) : acts.days().afterWorkingMinutes(now(), 120));
+        });
+    plan(later(20, 2 * 1440), () -> instruct(life));
+    plan(later(120, 3 * 1440), () -> assign(life));
+  }
+
+  private void instruct(Life life) {
+    if (life.proposal.filter(it -> !it.ended).isPresent()
+        && life.standing == Life.Standing.TO_ASSIGN) {
+      attempt(() -> acts.instruct(life));
+    }
+  }
+
+  /** Handled under another's number, of those a unit has. */
+  private void join(Life life) {
+    var others = new ArrayList<Life>();
+    for (var other : lives) {
+      if (other != life && other.standing == Life.Standing.IN_HAND && other.lead().get().owes()) {
+        others.add(other);
+      }
+    }
+    var mayJoin =
+        life.standing == Life.Standing.TO_ASSIGN || life.standing == Life.Standing.IN_HAND;
+    if (mayJoin && !others.isEmpty()) {
+      attempt(
+          () -> {
+            acts.join(life, any(others));
+            matters(now());
+          });
     }
   }
 
@@ -271,7 +334,8 @@ final class District {
     }
     attempt(
         () -> {
-          if (charge.of.channel.claritiesOwed() && !charge.clarified) {
+          var owesClarities = charge.of.channel.claritiesOwed() && !charge.clarified;
+          if (owesClarities && !acts.isConfidential(charge.of)) {
             acts.clarify(charge);
           }
           acts.write(charge);
@@ -311,7 +375,8 @@ final class District {
           later(10, 1440),
           () -> {
             if (life.standing == Life.Standing.TO_VISIT) {
-              attempt(() -> acts.giveVisit(life, dice.nextInt(4) == 0 ? CLERK : VISITOR));
+              attempt(
+                  () -> acts.giveVisit(life, dice.nextInt(4) == 0 ? CLERK : any(People.VISITORS)));
             }
           });
     }
@@ -323,8 +388,10 @@ final class District {
   }
 
   private void answer(Life life) {
-    if (life.answer.isPresent() && !life.answer.get().given) {
-      attempt(() -> acts.answer(life));
+    for (var owed : List.copyOf(life.answers)) {
+      if (!owed.given) {
+        attempt(() -> acts.answer(life, owed));
+      }
     }
   }
 
@@ -366,7 +433,7 @@ final class District {
   }
 
   private void endorses(Life life) {
-    if (life.channel.superiorEndorses() && !life.superiorEndorsed) {
+    if (life.needsSuperior() && !life.superiorEndorsed) {
       plan(inHours(later(30, 4 * 1440)), () -> endorse(life, true));
     }
     plan(inHours(later(30, 4 * 1440)), () -> endorse(life, false));
@@ -474,8 +541,7 @@ final class District {
   }
 
   private void hold(Life life) {
-    var isOver = life.standing == Life.Standing.CLOSED || life.standing == Life.Standing.ENDED;
-    if (!isOver && !life.isHeldAt(now())) {
+    if (!life.isOver() && !life.isHeldAt(now())) {
       attempt(() -> acts.hold(life, now().toLocalDate().plusDays(dice.nextInt(40))));
       if (dice.nextInt(3) == 0) {
         plan(later(1440, 20 * 1440), () -> release(life));
@@ -484,16 +550,13 @@ final class District {
   }
 
   private void release(Life life) {
-    var isOver = life.standing == Life.Standing.CLOSED || life.standing == Life.Standing.ENDED;
-    if (!isOver && life.isHeldAt(now())) {
+    if (!life.isOver() && life.isHeldAt(now())) {
       attempt(() -> acts.release(life));
     }
   }
 
   private void promise(Life life) {
-    if (life.standing == Life.Standing.TO_ASSIGN
-        || life.standing == Life.Standing.CLOSED
-        || life.standing == Life.Standing.ENDED) {
+    if (life.standing == Life.Standing.TO_ASSIGN || life.isOver()) {
       return;
     }
     attempt(
@@ -512,7 +575,7 @@ final class District {
   }
 
   private void end(Life life) {
-    if (life.standing != Life.Standing.CLOSED && life.standing != Life.Standing.ENDED) {
+    if (!life.isOver()) {
       attempt(() -> acts.end(life));
     }
   }

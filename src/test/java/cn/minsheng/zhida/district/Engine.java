@@ -22,6 +22,11 @@ interface Engine {
   /** Everything that was told at this minute, and stays told. */
   List<Message> tick();
 
+  /** Whether a person has one message of it; who cannot be told all at once is told in parts. */
+  default boolean tellsAllAtOnce() {
+    return true;
+  }
+
   /** One node that works. */
   static Engine steady(AutowireCapableBeanFactory context, MovedClock clock) {
     var node = context.createBean(Reminders.class);
@@ -48,16 +53,47 @@ interface Engine {
     };
   }
 
+  /** One that works until April, then two, then one that falls over, and two at last. */
+  static Engine inTurn(AutowireCapableBeanFactory context, MovedClock clock, Random dice) {
+    var steady = steady(context, clock);
+    var two = twoNodes(context, clock);
+    var falling = fallingOver(context, clock, dice);
+    return new Engine() {
+      @Override
+      public List<Message> tick() {
+        return now().tick();
+      }
+
+      @Override
+      public boolean tellsAllAtOnce() {
+        return now().tellsAllAtOnce();
+      }
+
+      private Engine now() {
+        var month = Days.wall(clock.instant()).getMonthValue();
+        return month <= 4 ? steady : month <= 7 || month == 12 ? two : falling;
+      }
+    };
+  }
+
   /** A node that falls over before or after some message now and then, and is started anew. */
   static Engine fallingOver(AutowireCapableBeanFactory context, MovedClock clock, Random dice) {
-    return () -> {
-      var told = new CopyOnWriteArrayList<Message>();
-      var fallsAt = new AtomicInteger();
-      do {
-        fallsAt.set(dice.nextInt(3) == 0 ? 0 : 1 + dice.nextInt(8));
-        fallOrFinish(context.createBean(Reminders.class), clock, dice, fallsAt, told);
-      } while (fallsAt.get() == FELL);
-      return told;
+    return new Engine() {
+      @Override
+      public List<Message> tick() {
+        var told = new CopyOnWriteArrayList<Message>();
+        var fallsAt = new AtomicInteger();
+        do {
+          fallsAt.set(dice.nextInt(3) == 0 ? 0 : 1 + dice.nextInt(8));
+          fallOrFinish(context.createBean(Reminders.class), clock, dice, fallsAt, told);
+        } while (fallsAt.get() == FELL);
+        return told;
+      }
+
+      @Override
+      public boolean tellsAllAtOnce() {
+        return false;
+      }
     };
   }
 

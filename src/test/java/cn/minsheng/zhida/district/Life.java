@@ -24,18 +24,32 @@ final class Life {
     TO_ENDORSE,
     OBJECTED,
     CLOSED,
-    ENDED
+    ENDED,
+    JOINED
   }
 
-  /** 答复 owed to the one channel it came by. */
+  /** A channel it came by; one that named no day is answered by that of the order. */
+  record Way(Channel channel, Optional<Due> due) {}
+
+  /** 拟办 before a leader. */
+  static final class Proposed {
+    final LocalDateTime at;
+    boolean ended;
+
+    Proposed(LocalDateTime at) {
+      this.at = at;
+    }
+  }
+
+  /** 答复 owed to one of the channels it came by. */
   static final class Owed {
-    final Due due;
-    final LocalDateTime since;
+    final int place;
+    Due due;
     boolean given;
 
-    Owed(Due due, LocalDateTime since) {
+    Owed(int place, Due due) {
+      this.place = place;
       this.due = due;
-      this.since = since;
     }
   }
 
@@ -75,9 +89,11 @@ final class Life {
   final PetitionId id;
   final String number;
   final Channel channel;
-  final boolean immediate;
   final List<Charge> charges = new ArrayList<>();
   final List<Promised> promises = new ArrayList<>();
+  final List<Way> ways = new ArrayList<>();
+  final List<Owed> answers = new ArrayList<>();
+  boolean immediate;
 
   Standing standing = Standing.TO_ASSIGN;
   LocalDateTime since;
@@ -88,7 +104,7 @@ final class Life {
   Optional<LocalDate> heldUntil = Optional.empty();
   Optional<StaffId> visitor = Optional.empty();
   Optional<LocalDate> visitGiven = Optional.empty();
-  Optional<Owed> answer = Optional.empty();
+  Optional<Proposed> proposal = Optional.empty();
   Optional<LocalDate> lookBackDue = Optional.empty();
   boolean superiorEndorsed;
   boolean committeeEndorsed;
@@ -98,6 +114,7 @@ final class Life {
     this.number = number;
     this.channel = channel;
     this.immediate = immediate;
+    ways.add(new Way(channel, Optional.empty()));
     this.since = since;
   }
 
@@ -128,8 +145,24 @@ final class Life {
         return false;
       }
     }
-    var isOver = standing == Standing.ENDED || standing == Standing.CLOSED;
-    return isOver && lookBackDue.isEmpty() && (answer.isEmpty() || answer.get().given);
+    for (var owed : answers) {
+      if (!owed.given) {
+        return false;
+      }
+    }
+    return isOver() && lookBackDue.isEmpty();
+  }
+
+  /** Whether one of its channels has 上级部门 that have to endorse it. */
+  boolean needsSuperior() {
+    return ways.stream().anyMatch(it -> it.channel().superiorEndorses());
+  }
+
+  boolean isOver() {
+    return switch (standing) {
+      case CLOSED, ENDED, JOINED -> true;
+      case TO_ASSIGN, IN_HAND, TO_VISIT, TO_ENDORSE, OBJECTED -> false;
+    };
   }
 
   void becomes(Standing next, LocalDateTime now) {

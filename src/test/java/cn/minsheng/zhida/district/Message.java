@@ -20,11 +20,6 @@ record Message(Telling telling) {
     return telling.lane() == Telling.Lane.MORNING;
   }
 
-  /** A person gets at most one message of each at a time. */
-  String lane() {
-    return telling.lane().name();
-  }
-
   boolean isImmediate() {
     return telling.reminders().stream().allMatch(Reminder::isImmediate);
   }
@@ -41,12 +36,21 @@ record Message(Telling telling) {
         .toList();
   }
 
+  /** What was told to whom, each as the engine names it. */
+  List<String> steps() {
+    return telling.reminders().stream()
+        .flatMap(it -> telling.people().stream().map(person -> person.value() + " " + it.step()))
+        .toList();
+  }
+
   private static Word word(StaffId person, Reminder of) {
     return new Word(person, of.kind().name(), of.stage().name(), subject(of), of.step().about());
   }
 
   private static String subject(Reminder of) {
-    return BY_NUMBER.contains(of.kind())
+    var isProposal =
+        of.kind() == Kind.DECISION_WAITS && of.matter().flatMap(Pending::unit).isEmpty();
+    return isProposal || BY_NUMBER.contains(of.kind())
         ? of.matter().map(Pending::number).orElseThrow().toString()
         : of.step().subject();
   }

@@ -1,6 +1,8 @@
 package cn.minsheng.zhida.district;
 
+import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 
 import cn.minsheng.zhida.directory.StaffId;
@@ -43,6 +45,9 @@ final class NaiveModel {
   private LocalDateTime now = LocalDateTime.MIN;
   private LocalDate today = LocalDate.MIN;
 
+  /** Whether somebody is told only now what was to be told in the office's hours of another day. */
+  private boolean isCatchUp;
+
   NaiveModel(District district) {
     this.district = district;
   }
@@ -50,6 +55,7 @@ final class NaiveModel {
   /** Everything to be told at this minute; what it names is said, once and for ever. */
   TreeSet<Word> tick(LocalDateTime minute) {
     words = new TreeSet<>();
+    isCatchUp = false;
     now = minute;
     today = minute.toLocalDate();
     for (var life : district.lives()) {
@@ -57,13 +63,14 @@ final class NaiveModel {
         inTime(life);
       }
     }
-    if (isMorning()) {
+    if (isMorning() || isCatchUp) {
       mornings.add(today);
       for (var life : district.lives()) {
         if (!life.isSilent()) {
           inTheMorning(life);
         }
       }
+      whomTheBotCannotReach();
     }
     return words;
   }
@@ -87,6 +94,7 @@ final class NaiveModel {
       withdrawalWaits(charge);
       extensionWaits(charge);
     }
+    proposalWaits(life);
     assignAgainToday(life);
   }
 
@@ -104,14 +112,17 @@ final class NaiveModel {
     if (hasWaited(charge, 30, 120) && isNew("NOT_ACCEPTED", "FIRST", subject, first)) {
       people.addAll(charge.heads);
       highest = Optional.of("FIRST");
+      toldSince(charge.of, waitsUntil(charge, 30, 120));
     }
     if (hasWaited(charge, 45, 180) && isNew("NOT_ACCEPTED", "SECOND", subject, first)) {
       people.addAll(charge.deputies);
       highest = Optional.of("SECOND");
+      toldSince(charge.of, waitsUntil(charge, 45, 180));
     }
     if (hasWaited(charge, 60, 240) && isNew("NOT_ACCEPTED", "THIRD", subject, first)) {
       people.addAll(People.OFFICE);
       highest = Optional.of("THIRD");
+      toldSince(charge.of, waitsUntil(charge, 60, 240));
     }
     if (highest.isPresent()) {
       people.addAll(onDuty(charge.of));
@@ -120,11 +131,13 @@ final class NaiveModel {
   }
 
   private boolean hasWaited(Charge charge, int minutesIfImmediate, int workingMinutes) {
-    var since =
-        charge.of.immediate
-            ? charge.issued.plusMinutes(minutesIfImmediate)
-            : days().afterWorkingMinutes(charge.issued, workingMinutes);
-    return !now.isBefore(since);
+    return !now.isBefore(waitsUntil(charge, minutesIfImmediate, workingMinutes));
+  }
+
+  private LocalDateTime waitsUntil(Charge charge, int minutesIfImmediate, int workingMinutes) {
+    return charge.of.immediate
+        ? charge.issued.plusMinutes(minutesIfImmediate)
+        : days().afterWorkingMinutes(charge.issued, workingMinutes);
   }
 
   /** 撤回 that waits for two hours. */
@@ -139,6 +152,25 @@ final class NaiveModel {
     charge.awaitedExtension(now).ifPresent(asked -> decisionWaits(charge, asked));
   }
 
+  /** 拟办 that waits for two hours: for the leader it was sent to. */
+  private void proposalWaits(Life life) {
+    if (life.proposal.filter(it -> !it.ended).isEmpty()
+        || life.standing != Life.Standing.TO_ASSIGN) {
+      return;
+    }
+    var sent = life.proposal.get().at;
+    var since = life.immediate ? sent.plusHours(2) : days().afterWorkingMinutes(sent, 120);
+    var day = sent.toLocalDate();
+    if (!now.isBefore(since)
+        && mayTellInTime(life)
+        && isNew("DECISION_WAITS", "FIRST", life.number, day)) {
+      var people = set(LEADER);
+      people.addAll(onDuty(life));
+      toldSince(life, since);
+      tell(people, "DECISION_WAITS", "FIRST", life.number, day);
+    }
+  }
+
   private void decisionWaits(Charge charge, Charge.Asked asked) {
     var since =
         charge.of.immediate ? asked.at.plusHours(2) : days().afterWorkingMinutes(asked.at, 120);
@@ -149,6 +181,7 @@ final class NaiveModel {
       var people = new TreeSet<StaffId>(IN_ORDER);
       people.add(OFFICE_HEAD);
       people.addAll(onDuty(charge.of));
+      toldSince(charge.of, since);
       tell(people, "DECISION_WAITS", "FIRST", asked.id.toString(), day);
     }
   }
@@ -173,7 +206,19 @@ final class NaiveModel {
       var people = new TreeSet<StaffId>(IN_ORDER);
       people.add(OFFICE_HEAD);
       people.addAll(onDuty(life));
+      toldSince(life, day.plusDays(1).atStartOfDay());
       tell(people, "ASSIGN_AGAIN", "SECOND", subject, day);
+    }
+  }
+
+  /** After a stop there is one message: the morning's comes with what was missed. */
+  private void toldSince(Life life, LocalDateTime moment) {
+    var couldBe = moment;
+    while (!days().isWorkingTime(couldBe) || isQuiet(couldBe)) {
+      couldBe = couldBe.plusMinutes(1);
+    }
+    if (!life.immediate && couldBe.toLocalDate().isBefore(today) && !mornings.contains(today)) {
+      isCatchUp = true;
     }
   }
 
@@ -182,7 +227,11 @@ final class NaiveModel {
   }
 
   private boolean isQuiet() {
-    return now.toLocalTime().isBefore(WAKING) || !now.toLocalTime().isBefore(QUIET);
+    return isQuiet(now);
+  }
+
+  private static boolean isQuiet(LocalDateTime minute) {
+    return minute.toLocalTime().isBefore(WAKING) || !minute.toLocalTime().isBefore(QUIET);
   }
 
   /** The roster says who gets IMMEDIATE matters at night and on days off. */
@@ -281,14 +330,21 @@ final class NaiveModel {
   /** Answer due; while the matter is handled anew it rests. */
   private void answer(Life life) {
     var rests = life.standing == Life.Standing.TO_ASSIGN || life.standing == Life.Standing.IN_HAND;
-    if (rests || life.answer.isEmpty() || life.answer.get().given) {
-      return;
+    for (var owed : life.answers) {
+      if (!rests && !owed.given) {
+        answer(life, owed);
+      }
     }
-    var due = life.answer.get().due;
-    if (now.isBefore(Days.wall(due.until()))) {
-      before(set(CLERK), "ANSWER", life.number, due.lastDay());
-    } else {
-      daily(set(CLERK, OFFICE_HEAD), "ANSWER", life.number);
+  }
+
+  /** Each channel's by its own day. */
+  private void answer(Life life, Life.Owed owed) {
+    var which = life.number + " to " + owed.place;
+    if (now.isBefore(Days.wall(owed.due.until()))) {
+      var stage = before("ANSWER", which, owed.due.lastDay());
+      stage.ifPresent(it -> tell(set(CLERK), "ANSWER", it, life.number, owed.due.lastDay()));
+    } else if (isNew("ANSWER", "LATE", which, today)) {
+      tell(set(CLERK, OFFICE_HEAD), "ANSWER", "LATE", life.number, today);
     }
   }
 
@@ -319,7 +375,7 @@ final class NaiveModel {
     }
     var from = life.visitGiven.orElse(life.since.toLocalDate());
     var last = days().afterWorkingDays(from, VISIT_WITHIN_WORKING_DAYS);
-    var people = set(life.visitor.orElse(CLERK));
+    var people = set(life.visitor.filter(district.acts()::isThere).orElse(CLERK));
     if (today.isAfter(last)) {
       weekly(people, "FOLLOW_UP", life.number);
     } else {
@@ -339,27 +395,37 @@ final class NaiveModel {
     }
   }
 
+  /** Weekly, a list of heads and deputies whom the bot cannot reach. */
+  private void whomTheBotCannotReach() {
+    if (district.somebodyIsUnreachable()) {
+      weekly(set(ADMIN), "UNREACHABLE", "UNREACHABLE");
+    }
+  }
+
   /** Rule 7: the unit confirms that the petitioner was told of the second deadline. */
   private void petitionerToBeToldOfExtension(Charge charge) {
-    var isFinished =
-        charge.of.standing == Life.Standing.CLOSED || charge.of.standing == Life.Standing.ENDED;
     if (charge.extended
         && !charge.petitionerTold
         && charge.standing != Charge.Standing.OVER
-        && !isFinished) {
+        && !charge.of.isOver()) {
       weekly(signers(charge), "TELL_PETITIONER", charge.lastExtension.orElseThrow().id.toString());
     }
   }
 
   /** Tomorrow and today; what falls on a day off is told on the last working morning before. */
   private void before(Set<StaffId> people, String kind, String subject, LocalDate last) {
+    before(kind, subject, last).ifPresent(it -> tell(people, kind, it, subject, last));
+  }
+
+  private Optional<String> before(String kind, String subject, LocalDate last) {
     var isTomorrow = today.equals(days().lastWorkedUntil(last.minusDays(1)));
     var isToday = today.equals(days().lastWorkedUntil(last));
     if (isToday && isNew(kind, "TODAY", subject, last)) {
-      tell(people, kind, "TODAY", subject, last);
-    } else if (isTomorrow && isNew(kind, "TOMORROW", subject, last)) {
-      tell(people, kind, "TOMORROW", subject, last);
+      return Optional.of("TODAY");
     }
+    return isTomorrow && isNew(kind, "TOMORROW", subject, last)
+        ? Optional.of("TOMORROW")
+        : Optional.empty();
   }
 
   private void daily(Set<StaffId> people, String kind, String subject) {
@@ -462,6 +528,9 @@ final class NaiveModel {
       Set<StaffId> people, String kind, String stage, String subject, LocalDate about) {
     for (var person : people) {
       words.add(new Word(person, kind, stage, subject, about));
+      for (var acting : district.acts().actingFor(person, today)) {
+        words.add(new Word(acting, kind, stage, subject, about));
+      }
     }
   }
 }

@@ -19,7 +19,10 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is who in the made-up district, and who is on duty at night. */
@@ -31,12 +34,25 @@ final class People {
   static final StaffId GUARD = new StaffId("guard");
   static final StaffId GUARD_TWO = new StaffId("guard-two");
 
+  static final StaffId VISITOR_TWO = new StaffId("visitor-two");
+  static final StaffId STAND_IN = new StaffId("stand-in");
+  static final StaffId STAND_IN_TWO = new StaffId("stand-in-two");
+
+  /** 代理. */
+  record Acting(StaffId principal, StaffId acting, LocalDate first, LocalDate last) {}
+
   static final List<UnitId> UNITS = List.of(WATER, CITY, HEAT);
   static final List<StaffId> OFFICE = List.of(CLERK, CLERK_TWO, OFFICE_HEAD);
-  static final List<StaffId> VISITORS = List.of(VISITOR);
+  static final List<StaffId> VISITORS = List.of(VISITOR, VISITOR_TWO);
   static final List<StaffId> LEADERS = List.of(LEADER);
 
-  private People() {}
+  private final JdbcClient jdbc;
+  private final List<Acting> actings = new ArrayList<>();
+  private final Set<StaffId> gone = new HashSet<>();
+
+  private People(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   static People arrive(JdbcClient jdbc, int year) {
     var office = OfficeInTest.opens(jdbc);
@@ -50,7 +66,46 @@ final class People {
           .params(day, onDuty(day).value())
           .update();
     }
-    return new People();
+    office.person(VISITOR_TWO, "方走", Role.VISITOR);
+    office.person(STAND_IN, "代一", Role.OBSERVER);
+    office.person(STAND_IN_TWO, "代二", Role.OBSERVER);
+    var people = new People(jdbc);
+    people.acts(WATER_HEAD, STAND_IN, LocalDate.of(year, 2, 27), LocalDate.of(year, 3, 8));
+    people.acts(WATER_HEAD, HEAT_DEPUTY, LocalDate.of(year, 4, 1), LocalDate.of(year, 4, 12));
+    people.acts(HEAT_HEAD, HEAT_DEPUTY, LocalDate.of(year, 9, 10), LocalDate.of(year, 10, 31));
+    people.acts(OFFICE_HEAD, STAND_IN_TWO, LocalDate.of(year, 1, 30), LocalDate.of(year, 2, 20));
+    people.acts(OFFICE_HEAD, STAND_IN, LocalDate.of(year, 11, 8), LocalDate.of(year, 11, 30));
+    return people;
+  }
+
+  private void acts(StaffId principal, StaffId acting, LocalDate first, LocalDate last) {
+    jdbc.sql(
+            """
+            insert into acting (principal, acting, first_day, last_day, named_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(principal.value(), acting.value(), first, last, first.minusDays(1))
+        .update();
+    actings.add(new Acting(principal, acting, first, last));
+  }
+
+  /** Who acts for somebody that day. */
+  List<StaffId> actingFor(StaffId principal, LocalDate day) {
+    return actings.stream()
+        .filter(it -> it.principal.equals(principal))
+        .filter(it -> !day.isBefore(it.first) && !day.isAfter(it.last))
+        .map(Acting::acting)
+        .toList();
+  }
+
+  /** For good. */
+  void leaves(StaffId who) {
+    jdbc.sql("update staff set left_at = '2024-01-02' where id = ?").param(who.value()).update();
+    gone.add(who);
+  }
+
+  boolean isThere(StaffId who) {
+    return !gone.contains(who);
   }
 
   static StaffId onDuty(LocalDate day) {

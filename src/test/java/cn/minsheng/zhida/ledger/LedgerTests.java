@@ -57,8 +57,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +85,7 @@ class LedgerTests {
   @Autowired CaseBook book;
   @Autowired Ledger ledger;
   @Autowired History history;
+  @Autowired Settling settling;
   @Autowired MovedClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -328,6 +333,111 @@ class LedgerTests {
     var flow = history.during(Instant.EPOCH.plusSeconds(1), clock.instant(), clock.instant());
     assertThat(flow.answeredLate()).isOne();
     assertThat(flow.of(Satisfaction.NOT_SATISFIED)).isOne();
+  }
+
+  @Test
+  void settlingChangesNoListAndNoReport() {
+    registered(Channel.MAYOR_HOTLINE);
+    assigned(Channel.ONLINE_MESSAGE, "2026-03-05");
+    var closed = closed(Channel.ONLINE_MESSAGE, "2026-03-05");
+    var inBetween = clock.instant();
+    clock.goTo(LocalDateTime.of(2026, 3, 6, 9, 0));
+    var lastOfAll = closed(Channel.MAYOR_HOTLINE, "2026-03-13");
+    clock.pass(Duration.ofMinutes(1));
+    var before = figures(inBetween);
+
+    assertThat(settling.settle(1)).isEqualTo(2);
+    assertThat(figures(inBetween)).isEqualTo(before);
+    assertThat(settling.settle(1)).isZero();
+
+    endings.lookBack(book.find(closed).orElseThrow().id(), new LookBack(false, "又停水"), by(CLERK));
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.ALL)).totals())
+        .isEqualTo(new LedgerPage.Totals(4, 3, 1, 1));
+    assertThat(page(LedgerFilter.of(LedgerFilter.Scope.FINISHED)).rows())
+        .extracting(LedgerRow::number)
+        .containsExactly(lastOfAll);
+    assertThat(settling.settle(5)).isZero();
+    assertThat(jdbc.sql("select sum(petitions) from ledger_settled").query(Integer.class).single())
+        .isOne();
+    assertThat(history.asOf(inBetween.plusSeconds(1), clock.instant()).finished()).isOne();
+    assertThat(history.asOf(clock.instant(), clock.instant()).finished()).isOne();
+  }
+
+  /** All that lists and reports say of the ledger, then and now. */
+  private List<Object> figures(Instant earlier) {
+    var all = new ArrayList<Object>();
+    for (var scope : LedgerFilter.Scope.values()) {
+      all.add(page(LedgerFilter.of(scope)));
+      all.add(page(LedgerFilter.of(scope).unit(WATER).channel(Channel.ONLINE_MESSAGE)));
+    }
+    var march = LedgerFilter.of(LedgerFilter.Scope.FINISHED).finishedIn(YearMonth.of(2026, 3));
+    all.add(page(march));
+    for (var until : List.of(earlier, clock.instant())) {
+      all.add(Set.copyOf(history.asOf(until, clock.instant()).cells()));
+      all.add(Set.copyOf(history.asOf(until, earlier).cells()));
+      assertThat(Set.copyOf(history.asOf(until, clock.instant()).cells()))
+          .isEqualTo(byTheLastLines(until));
+    }
+    return all;
+  }
+
+  /** The same by looking at every line there is. */
+  private Set<Stock.Cell> byTheLastLines(Instant until) {
+    var rows = new ArrayList<LedgerRow>();
+    history.rows(until, clock.instant(), rows::add);
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                it ->
+                    new Stock.Cell(
+                        it.status(),
+                        it.channel(),
+                        it.lead().map(LedgerRow.Lead::unit),
+                        it.isOverdueAt(until),
+                        it.isHeldAt(until),
+                        it.ended(),
+                        0),
+                Collectors.summingInt(it -> 1)))
+        .entrySet()
+        .stream()
+        .map(
+            it ->
+                new Stock.Cell(
+                    it.getKey().status(),
+                    it.getKey().channel(),
+                    it.getKey().unit(),
+                    it.getKey().overdue(),
+                    it.getKey().held(),
+                    it.getKey().ended(),
+                    it.getValue()))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void whatIsDueTodayThisWeekOrWaitsForTheOfficeHasListsOfItsOwn() {
+    var waiting = registered(Channel.MAYOR_HOTLINE);
+    var today = assigned(Channel.MAYOR_HOTLINE, "2026-03-02");
+    var thisWeek = assigned(Channel.MAYOR_HOTLINE, "2026-03-08");
+    assigned(Channel.MAYOR_HOTLINE, "2026-03-09");
+    closed(Channel.MAYOR_HOTLINE, "2026-03-09");
+
+    assertThat(numbers(LedgerFilter.Scope.DUE_TODAY)).containsExactly(today.number());
+    assertThat(numbers(LedgerFilter.Scope.DUE_THIS_WEEK))
+        .containsExactly(today.number(), thisWeek.number());
+    assertThat(numbers(LedgerFilter.Scope.TO_ASSIGN)).containsExactly(waiting.number());
+    assertThat(numbers(LedgerFilter.Scope.TO_ACCEPT)).hasSize(3);
+    assertThat(ledger.units(clock.instant(), 5)).containsExactly(new UnitCounts(WATER, 3, 0, 2));
+    var february = LedgerFilter.of(LedgerFilter.Scope.FINISHED).finishedIn(YearMonth.of(2026, 2));
+    assertThat(page(february).found()).isZero();
+    assertThat(page(february).rows()).isEmpty();
+    assertThat(page(february).totals().finished()).isOne();
+  }
+
+  private List<LedgerNumber> numbers(LedgerFilter.Scope scope) {
+    var page = page(LedgerFilter.of(scope));
+    assertThat(page.found()).isEqualTo(page.rows().size());
+    return page.rows().stream().map(LedgerRow::number).toList();
   }
 
   @Test

@@ -206,7 +206,8 @@ class DigestDocumentTests {
                     ? Optional.of("文化路路灯不亮三天了，附近居民夜间出行不便，请尽快修复")
                     : Optional.empty(),
             named);
-    return new DigestDocument(listing, named, new PapersSettings("承德高新区党政办公室"));
+    return new DigestDocument(
+        new DigestGrids(listing, named), named, new PapersSettings("承德高新区党政办公室"));
   }
 
   private static Digest digest(int unfinished) {

@@ -39,6 +39,18 @@ class CommandCorpusTests {
     assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(KEPT_ASIDE);
   }
 
+  /**
+   * 121 more, committed before the grammar had read any of them. Read for the first time 71.1 %
+   * were understood exactly, 27.3 % asked about or not understood and two taken otherwise: most had
+   * the number in the midst of the words (通过12号的报告), which the grammar has learned since.
+   */
+  @Test
+  void whatWasKeptAsideOnceMoreIsUnderstoodToo() {
+    var found = judged("kept-aside-again.tsv");
+    assertThat(found.misunderstood()).as("misunderstood without asking").isEmpty();
+    assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(KEPT_ASIDE);
+  }
+
   private Judged judged(String file) {
     var rows = Corpus.read(file);
     var failed = new ArrayList<String>();

@@ -175,6 +175,19 @@ final class Corpus {
         said.put("", again.numbers().size() == 1 ? "再行交办" : "批量再行交办");
         said.put("编号", String.join("、", again.numbers()));
         order(again.text(), false);
+      } else if (meant instanceof Meant.Redirect redirect) {
+        said.put("", "改交");
+        said.put("编号", String.join("、", redirect.numbers()));
+        order(redirect.text(), false);
+        if (!redirect.why().isEmpty()) {
+          said.put("附", redirect.why());
+        }
+      } else if (meant instanceof Meant.AddSupport support) {
+        said.put("", "增派协办");
+        said.put("编号", String.join("、", support.numbers()));
+        order(support.text(), false);
+      } else if (meant instanceof Meant.Deed deed && deed.verb() == Verb.DIGEST) {
+        digest(DigestWords.of(deed.rest()).orElseThrow());
       } else if (meant instanceof Meant.Deed deed) {
         deed(deed);
       } else if (meant instanceof Meant.Change change) {
@@ -188,6 +201,32 @@ final class Corpus {
         said.put("问", String.join("、", asked));
       }
       return said;
+    }
+
+    private void digest(DigestWords.Asked asked) {
+      said.put("", "半月报");
+      said.put("期", period(asked.period()));
+      if (!asked.unit().isEmpty()) {
+        names("单位", List.of(asked.unit()), "单位");
+      }
+    }
+
+    private static String period(DigestWords.Period period) {
+      if (period instanceof DigestWords.Period.Named named) {
+        return named.yearsAgo().map(it -> "-" + it + "年").orElse("")
+            + named.year().map(it -> it + "年").orElse("")
+            + named.month()
+            + half(named.firstHalf());
+      }
+      if (period instanceof DigestWords.Period.MonthsAgo ago) {
+        return "-" + ago.monthsAgo() + "月" + half(ago.firstHalf());
+      }
+      var back = ((DigestWords.Period.Back) period).periods();
+      return back == 0 ? "最新" : "-" + back + "期";
+    }
+
+    private static String half(Optional<Boolean> first) {
+      return first.map(it -> it ? "上" : "下").orElse("？");
     }
 
     private void deed(Meant.Deed deed) {

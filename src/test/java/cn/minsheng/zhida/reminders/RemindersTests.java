@@ -5,6 +5,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CITY_DEPUTY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_DEPUTY_TWO;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD_TWO;
+import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
@@ -120,6 +121,44 @@ class RemindersTests extends RemindersTest {
     assertThat(told.people())
         .containsExactlyInAnyOrder(WATER_HEAD, WATER_DEPUTY, OFFICE_HEAD, LEADER);
     assertThat(told.stages(Kind.DEADLINE, WATER_HEAD)).containsExactly(Stage.LATE, Stage.LATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03:10, 08:30", "08:31, 08:31", "10:17, 10:17"})
+  void afterAStopThereIsOneMessageAsSoonAsTheOfficeIsOpen(String again, String toldAt) {
+    ordered(WATER, "2026-03-10");
+    assigned(WATER, "2026-03-12");
+
+    at("2026-03-12", again);
+    at("2026-03-12", toldAt);
+    at("2026-03-12", "08:40".compareTo(toldAt) < 0 ? toldAt : "08:40");
+    at("2026-03-12", "17:00");
+
+    assertThat(told.people()).doesNotHaveDuplicates().contains(WATER_HEAD, CLERK);
+    assertThat(told.all()).extracting(Telling::at).containsOnly(wall("2026-03-12T" + toldAt));
+    assertThat(told.steps(WATER_HEAD))
+        .containsExactly("NOT_ACCEPTED THIRD", "DEADLINE LATE", "DEADLINE TODAY", "REPORT LATE");
+  }
+
+  /** What comes due in the first minutes of an ordinary day is told then. */
+  @Test
+  void withoutAStopTheMorningHasItsTime() {
+    clock.goTo(LocalDateTime.parse("2026-03-11T15:35"));
+    ordered(WATER, "2026-03-12");
+
+    assertThat(at("2026-03-12", "08:35")).isEqualTo(1);
+    assertThat(told.steps(WATER_HEAD)).containsExactly("NOT_ACCEPTED FIRST");
+    assertThat(at("2026-03-12", "08:40")).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsDueInTimeAtTheMorningsMinuteStandsInItsMessage() {
+    clock.goTo(LocalDateTime.parse("2026-03-11T15:40"));
+    ordered(WATER, "2026-03-12");
+
+    assertThat(at("2026-03-12", "08:40")).isEqualTo(3);
+    assertThat(told.steps(WATER_HEAD)).containsExactly("NOT_ACCEPTED FIRST", "DEADLINE TODAY");
+    assertThat(told.all()).extracting(Telling::lane).containsOnly(Telling.Lane.MORNING);
   }
 
   @Test

@@ -83,19 +83,35 @@ class AccountabilityTests extends Scenario {
     told(unit.liaison(), "减分单 住建局 2026", "合计减 0 分", "答复超期：不予减分", "办理不彻底：减 0.3 分", "办理不彻底：冲回 0.3 分");
 
     told(district.clerk(), "约谈 住建局", "此项由党政办主要负责人决定");
+    taken(district.officeHead().sendFile("减分单.pdf", OnePetition.REPORT));
     district.officeHead().say("约谈 住建局");
     eventually(
         () -> assertThat(district.officeHead().lastCard().value("title")).isEqualTo("约谈 住建局"));
+    var file =
+        district
+            .officeHead()
+            .lastCard()
+            .value("form")
+            .replaceAll("(?s).*\"value\":\"([0-9a-f]{8})\".*", "$1");
     district
         .officeHead()
         .submit(
             district.officeHead().lastCard(),
-            Map.of("whom", unit.head().userId(), "why", "推诿扯皮", "evidence", "减分单"));
+            Map.of("whom", unit.head().userId(), "why", "推诿扯皮", "evidence", "减分单", "file", file));
     eventually(() -> assertThat(unit.head().lastText()).contains("对住建局张局予以约谈", "推诿扯皮", "减分单"));
     told(unit.deputy(), "问责 住建局", "约谈：住建局张局");
     told(unit.deputy(), "问责", "只能查看本单位的减分和问责");
+    told(unit.head(), "看问责 1", "问责1号（约谈：住建局张局）理由和依据：推诿扯皮", "减分单");
+    eventually(() -> assertThat(unit.head().lastFile().name()).isEqualTo("减分单.pdf"));
+    told(unit.liaison(), "看问责 1", "只能查看本单位的减分和问责");
     told(district.clerk(), "撤销问责 1 记错了", "此项由党政办主要负责人决定");
-    told(district.officeHead(), "撤销问责 1 理由：对象有误", "问责1号（约谈：住建局张局）已由党政办撤销", "对象有误");
+    var record = district.officeHead().lastCard();
+    assertThat(record.value("form")).contains("撤销理由");
+    district.officeHead().submit(record, Map.of("why", "对象有误"));
+    eventually(() -> assertThat(unit.head().lastText()).contains("问责1号（约谈：住建局张局）已由党政办撤销", "对象有误"));
+    assertThat(district.officeHead().lastCard().value("state")).isEqualTo("已撤销");
+    assertThat(district.officeHead().lastCard().value("form")).isEmpty();
+    told(district.officeHead(), "撤销问责 1 理由：对象有误", "撤销");
     told(district.officeHead(), "问责", "约谈：住建局张局（3月13日 已撤销）");
   }
 

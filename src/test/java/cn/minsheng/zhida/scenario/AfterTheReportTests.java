@@ -6,6 +6,7 @@ import cn.minsheng.zhida.casework.Answer;
 import cn.minsheng.zhida.casework.Answers;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Endorser;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
@@ -17,6 +18,7 @@ import cn.minsheng.zhida.testing.OfficeTest;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +284,58 @@ class AfterTheReportTests extends Scenario {
                 .query(Integer.class)
                 .single())
         .isOne();
+  }
+
+  @Test
+  void whatShowsTheWordOfTheSuperiorIsReadWithTheReasons() {
+    one.confirmed(one.drafted("交办 住建局 5天 上级督办交办 文化路路灯不亮三天了，请尽快修复。"));
+    one.accepted();
+    filledIn(district.officeHead(), "终结 1", form -> assertThat(form).contains("不属本区"));
+    assertThat(district.officeHead().lastCard().value("form")).doesNotContain("不予受理");
+    one.reported();
+    passed();
+    visited(Map.of("satisfaction", "SATISFIED"));
+    inTime(() -> assertThat(petition().status()).isEqualTo(PetitionStatus.TO_ENDORSE));
+    district.clerk().sendFile("复函.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(district.clerk().lastText()).contains("记录上级部门认可", "附件 编号"));
+
+    filledIn(district.clerk(), "记录上级部门认可 1", form -> assertThat(form).contains("复函.pdf"));
+    district
+        .clerk()
+        .submit(
+            district.clerk().lastCard(),
+            Map.of("given", "yes", "evidence", "承信复〔2026〕1号", "file", offered(district.clerk())));
+
+    inTime(() -> assertThat(petition().missing()).containsExactly(Endorser.COMMITTEE));
+    district.clerk().say("看原因 1");
+    inTime(() -> assertThat(district.clerk().lastText()).contains("承信复〔2026〕1号（附文件）"));
+    inTime(() -> assertThat(district.clerk().lastFile().name()).isEqualTo("复函.pdf"));
+    filledIn(district.clerk(), "工管委认可 1", form -> assertThat(form).doesNotContain("复函.pdf"));
+  }
+
+  private void filledIn(Phone phone, String command, Consumer<String> form) {
+    phone.say(command);
+    var words = command.substring(0, command.indexOf(' '));
+    inTime(() -> assertThat(phone.lastCard().value("title")).contains(words));
+    inTime(() -> form.accept(phone.lastCard().value("form")));
+  }
+
+  /** The file that the form before somebody offers. */
+  private static String offered(Phone phone) {
+    return phone.lastCard().value("form").replaceAll("(?s).*\"value\":\"([0-9a-f]{8})\".*", "$1");
+  }
+
+  @Test
+  void aVisitGivenToTheOfficeIsTheOnesWhoWasNamed() {
+    one.ordered().accepted().reported();
+    passed();
+    filledIn(district.clerk(), "派回访 1", form -> assertThat(form).contains("孙洁", "郑直"));
+    district
+        .clerk()
+        .submit(
+            district.clerk().lastCard(),
+            Map.of("visitor", "%08x".formatted(district.officeHead().userId().hashCode())));
+    inTime(() -> assertThat(district.officeHead().lastText()).contains("1号", "派给您"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,7 @@ class AskedOfTheOfficeTests extends Scenario {
   void aShortTermIsExtendedUntilHalfOfItIsGone() {
     ordered("交办 住建局 3天 市长热线 学校门前路面塌陷。");
     var half = building.head().lastCard().value("strip");
-    assertThat(half).contains("延期截止 3月4日 04:3");
+    assertThat(half).contains("延期截止 3月4日 04:");
     clock.goTo(LocalDateTime.parse("2026-03-04T04:00"));
     building.head().tap(building.head().lastCard(), "申请延期");
     inTime(() -> assertThat(building.head().lastCard().value("title")).contains("申请延期"));
@@ -206,8 +207,30 @@ class AskedOfTheOfficeTests extends Scenario {
     building
         .head()
         .submit(building.head().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-09"));
-    inTime(() -> assertThat(building.head().lastCard().value("toast")).contains("3月4日 04:3", "已于"));
+    inTime(() -> assertThat(building.head().lastCard().value("toast")).contains("3月4日 04:", "已于"));
     assertThat(requests.extensionsOf(petition().id())).isEmpty();
+  }
+
+  @Test
+  void aShortTermIsExtendedWhenItIsAskedForInTime() {
+    ordered("交办 住建局 3天 市长热线 学校门前路面塌陷。");
+    building.head().tap(building.head().lastCard(), "签收");
+    inTime(() -> assertThat(building.head().lastCard().value("state")).isEqualTo("办理中"));
+    clock.goTo(LocalDateTime.parse("2026-03-03T16:00"));
+    building.head().tap(card(building.head(), "1号 交办"), "申请延期");
+    inTime(() -> assertThat(building.head().lastCard().value("title")).contains("申请延期"));
+    building
+        .head()
+        .submit(building.head().lastCard(), Map.of("why", "路基须重做", "second", "2026-03-09"));
+    inTime(() -> assertThat(officeHead.lastCard().value("body")).contains("3月9日", "路基须重做"));
+
+    officeHead.submit(
+        officeHead.lastCard(), Map.of("decision", "yes", "second", "2026-03-09", "why", "同意"));
+
+    inTime(() -> assertThat(building.head().lastText()).contains("已批准延期", "改为 3月9日"));
+    assertThat(petition().lead().orElseThrow().due().lastDay()).isEqualTo(LocalDate.of(2026, 3, 9));
+    building.head().say("申请延期 1");
+    inTime(() -> assertThat(building.head().lastText()).contains("一次交办只延期一次"));
   }
 
   @Test

@@ -57,6 +57,9 @@ class ByItselfTests extends Scenario {
 
   @Test
   void onTheMorningBeforeTheDeadlineTheUnitIsRemindedOnce() {
+    eventually(() -> assertThat(liaison.cards()).hasSize(1));
+    liaison.tap(liaison.lastCard(), "签收");
+    eventually(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
     clock.goTo(LocalDateTime.of(2026, 3, 4, 8, 39));
     fire("SendRemindersJob");
     allIsDone();
@@ -66,13 +69,13 @@ class ByItselfTests extends Scenario {
     var signers =
         """
         您今日有 1 项需要注意：
-        - 民声〔2026〕1号，城市管理局：办结时限明日到期（3月5日）；办理报告已迟 1 天（3月3日 应提交）。
-        报告文件可直接发到本聊天。发“待办”可查看全部事项。""";
+        - 民声〔2026〕1号，城市管理局：办结时限明日到期（3月5日）；办理报告已迟 1 天（3月3日 应提交）。请发“提交报告 1”。
+        发“待办”可查看全部事项。""";
     var others =
         """
         您今日有 1 项需要注意：
-        - 民声〔2026〕1号，城市管理局：办结时限明日到期（3月5日）。
-        报告文件可直接发到本聊天。发“待办”可查看全部事项。""";
+        - 民声〔2026〕1号，城市管理局：办结时限明日到期（3月5日）。请发“提交报告 1”。
+        发“待办”可查看全部事项。""";
     eventually(() -> assertThat(Screen.of(head).texts()).contains(signers));
     clock.goTo(LocalDateTime.of(2026, 3, 4, 10, 0));
     fire("SendRemindersJob");
@@ -111,7 +114,7 @@ class ByItselfTests extends Scenario {
   private boolean saysWhatWaits(String text) {
     return text.contains("民声〔2026〕1号，城市管理局：3月2日")
         && text.contains("交办，至今未签收")
-        && text.contains("签收请点交办卡片上的“签收”");
+        && (text.contains("请发“签收 1”") || text.contains("请发“查 1”"));
   }
 
   @Test
@@ -228,7 +231,7 @@ class ByItselfTests extends Scenario {
     sends(office, "减分单 城管局 2026 文件", "减分单 城市管理局 2026年.docx");
     says(head, "打印 1", "民声〔2026〕1号 可以打印：交办单、撤回申请单");
     says(head, "卷宗 1", "卷宗由党政办和工管委领导调取");
-    says(office, "打印 99 交办单", "没有找到");
+    says(office, "打印 99 交办单", "没有这件诉求");
     assertThat(trailLines("MAKE_DOSSIER")).isEqualTo(1);
   }
 

@@ -72,6 +72,41 @@ class FormsOfActsTests extends Scenario {
   }
 
   @Test
+  void whatWasTypedIsSaidOnTheFormOfTheNextOrder() {
+    var clerk = district.clerk();
+    clerk.say("给1号再加派卫健局协办，2天");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("1号　增派协办"));
+    assertThat(clerk.lastCard().value("form")).contains("卫健局", "2天");
+    clerk.submit(clerk.lastCard(), Map.of("unit", "卫健局", "term", "2天"));
+    inTime(() -> assertThat(clerk.lastCard().value("body")).contains("已增派", "协办，意见时限"));
+
+    clerk.say("1号派错了，改派给教育局，理由是学校自有道路");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("1号　改交"));
+    assertThat(clerk.lastCard().value("form")).contains("教育局", "学校自有道路");
+
+    clerk.say("交办 1 教育局 3天");
+    inTime(() -> assertThat(clerk.lastText()).contains("1号 已交办，不能再行交办", "改交 1 单位 理由"));
+  }
+
+  @Test
+  void whoeverHasToActIsUrgedInTheWordsOfTheOfficeAndNotTwice() {
+    var clerk = district.clerk();
+    clerk.say("催办 1 群众已三次来电");
+    inTime(() -> assertThat(clerk.lastText()).contains("1号 已催办住建局、教育局（待签收）"));
+    inTime(
+        () ->
+            assertThat(district.units().get(0).head().lastText())
+                .contains("1号 党政办", "催办：由贵单位主办", "现待签收", "群众已三次来电", "签收 1"));
+    inTime(() -> assertThat(district.units().get(1).head().lastText()).contains("催办：由贵单位协办"));
+    clerk.say("再催一下1号");
+    inTime(() -> assertThat(clerk.lastText()).contains("催办，短时间内不重复催办"));
+    district.units().get(0).head().say("催办 1");
+    inTime(() -> assertThat(district.units().get(0).head().lastText()).contains("由党政办办理。"));
+    clerk.say("催办超期的");
+    inTime(() -> assertThat(clerk.lastText()).isEqualTo("没有超期的事项需要催办。"));
+  }
+
+  @Test
   void whatIsNotTakenBackSaysWhatToDoInstead() {
     var clerk = district.clerk();
     clerk.say("交办 住建局 10天 市长热线 河道垃圾成堆。");

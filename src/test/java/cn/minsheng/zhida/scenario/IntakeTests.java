@@ -11,7 +11,9 @@ import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.sandbox.CardView;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.OfficeTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IntakeTests extends Scenario {
 
   private static final String LAMPS = "文化路与建设街交叉口路灯三天不亮，夜间出行不安全，请尽快修复";
+
+  /** As much of a picture as tells its kind. */
+  private static final byte[] PHOTO = {
+    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
 
   @Autowired Roster roster;
   @Autowired CaseBook book;
@@ -98,6 +105,57 @@ class IntakeTests extends Scenario {
   }
 
   @Test
+  void whatTheOfficeSendsBelongsToThePreviewAndLaterToTheNumber() {
+    clerk.say("交办 住建局 10天 市长热线 文化路路灯不亮三天了。");
+    inTime(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("待确认"));
+    clerk.sendFile("来信.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("已收到附件“来信.pdf”", "随待确认的交办归入"));
+    clerk.sendFile("来信再发.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("不重复收"));
+    clerk.tap(clerk.lastCard(), "确认交办");
+    inTime(() -> assertThat(clerk.lastCard().value("strip")).contains("附件 1 个"));
+    inTime(() -> assertThat(first.head().cards()).hasSize(1));
+    assertThat(first.head().lastCard().value("body")).contains("看附件 1");
+
+    clerk.say("附件 1");
+    eventually(() -> assertThat(clerk.lastText()).contains("请在 10 分钟内直接发送附件"));
+    clerk.sendFile("现场.png", PHOTO);
+    eventually(() -> assertThat(clerk.lastText()).contains("已添加附件“现场.png”，共 2 个"));
+    eventually(() -> assertThat(first.liaison().lastText()).contains("党政办补充了附件", "看附件 1"));
+    clerk.sendFile("误发.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    eventually(() -> assertThat(clerk.lastText()).contains("已添加附件“误发.pdf”，共 3 个"));
+    clerk.say("撤销");
+    eventually(() -> assertThat(clerk.lastText()).contains("已撤销您", "添加附件"));
+    clerk.say("查 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("2 个（来信.pdf、现场.png）"));
+
+    first.head().say("看附件 1");
+    inTime(() -> assertThat(first.head().lastFile().name()).isEqualTo("民声〔2026〕1号附件.zip"));
+    second.head().say("看附件 1");
+    inTime(() -> assertThat(second.head().lastText()).contains("不是您经办的事项"));
+    first.head().say("附件 1");
+    inTime(() -> assertThat(first.head().lastText()).contains("由党政办办理"));
+    assertThat(trailLines("ATTACH")).isEqualTo(3);
+    clerk.say("卷宗 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("卷宗"));
+  }
+
+  @Test
+  void whatIsConfidentialTakesNoAttachment() {
+    clerk.say("交办\n单位：住建局\n时限：5天\n渠道：上级督办交办\n密级：保密");
+    inTime(() -> assertThat(clerk.lastCard().value("state")).isEqualTo("待确认"));
+    clerk.sendFile("来信.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("保密事项不收附件"));
+    clerk.tap(clerk.lastCard(), "确认交办");
+    inTime(() -> assertThat(first.head().cards()).hasSize(1));
+    clerk.say("附件 1");
+    inTime(() -> assertThat(clerk.lastText()).contains("1号是保密事项"));
+    clerk.sendFile("来信.pdf", OnePetition.REPORT);
+    inTime(() -> assertThat(clerk.lastText()).contains("已收到文件"));
+    assertThat(petition(1).attachments()).isEmpty();
+  }
+
+  @Test
   void aProposalIsWrittenUponAndReachesTheUnit() {
     ordered(
         "交办\n单位：住建局\n协办：教育局\n时限：5天\n协办时限：2天\n密级：敏感\n知密单位：教育局\n渠道：上级督办交办\n批示领导：赵立\n拟办意见：拟由住建局牵头\n内容：老旧小区改造停工",
@@ -118,6 +176,38 @@ class IntakeTests extends Scenario {
     form("更正 1", "更正", Map.of("field", "PLACE", "which", "1", "value", "翠桥路", "why", "漏填"));
     inTime(() -> assertThat(first.head().lastCard().value("body")).contains("翠桥路"));
     assertThat(trailLines("CORRECT")).isEqualTo(1);
+  }
+
+  @Test
+  void aRunningLedgerComesInAsAFileAndTheHeadConfirmsIt() {
+    clerk.say("导入台账");
+    inTime(() -> assertThat(clerk.lastText()).contains("请把台账或 12345 导出表作为文件发来"));
+    clerk.sendFile(
+        "老台账.xlsx",
+        Tables.of(
+            List.of("编号", "受理渠道", "来件日期", "反映人", "反映内容", "承办单位", "时限", "办理状态", "领导"),
+            List.of("民声〔2026〕2号", "热线", "2026/2/20", "张三", "井盖坏了", "住建局", "2026/3/6", "在办", "甲"),
+            List.of("民声〔2026〕4号", "来信", "2026/2/21", "李四", "噪音扰民", "", "", "待交办", "乙"),
+            List.of("民声〔2026〕5号", "来信", "某天", "王五", "噪音扰民", "", "", "待交办", "丙")));
+
+    inTime(() -> assertThat(clerk.lastCard().value("title")).isEqualTo("导入台账"));
+    assertThat(clerk.lastCard().value("body")).contains("反映内容→诉求内容", "不导入的列**：领导");
+    assertThat(clerk.lastCard().value("strip"))
+        .contains("共 3 行：登记新件 0 件，按原状态接管 2 件", "「来件日期」不是日期")
+        .contains("有问题 1 行");
+    clerk.tap(clerk.lastCard(), "确认导入");
+    inTime(() -> assertThat(district.officeHead().lastCard().value("title")).isEqualTo("导入台账"));
+    assertThat(book.find(new LedgerNumber(2026, 2))).isEmpty();
+    district.officeHead().tap(district.officeHead().lastCard(), "确认导入");
+
+    inTime(() -> assertThat(clerk.lastText()).contains("导入完成：共 3 行", "接管 2 件", "退回 1 行", "空号"));
+    assertThat(petition(2).status()).isEqualTo(PetitionStatus.IN_HAND);
+    assertThat(petition(4).status()).isEqualTo(PetitionStatus.TO_ASSIGN);
+    inTime(() -> assertThat(first.head().lastText()).contains("在办的 1 件", "民声〔2026〕2号，时限 3月6日"));
+    assertThat(first.head().cards()).isEmpty();
+    first.liaison().say("待办");
+    inTime(() -> assertThat(first.liaison().lastText()).contains("民声〔2026〕2号"));
+    inTime(() -> assertThat(Screen.of(clerk).files()).hasSize(2));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.directory.Roster;
 import cn.minsheng.zhida.directory.RosterOutcome;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.sandbox.Phone;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeTest;
@@ -119,6 +120,21 @@ class TermsByChatTests extends Scenario {
         .isEqualTo(head.userId());
     head.say("结束代理");
     inTime(() -> assertThat(liaison.lastText()).contains("代理已结束"));
+  }
+
+  @Test
+  void whoIsTakenOffTheRosterActsForNobodyAndTheHeadIsTold() {
+    head.say("代理 王芳(%s) 3月2日至3月6日".formatted(liaison.userId()));
+    inTime(() -> assertThat(liaison.lastText()).contains("请您代理张强"));
+
+    var file = new RosterInHand(roster.export()).write("单位", "城市管理局", "联络员", "");
+    file.write("值班", file.rows("值班").get(1).get(0), "日期", "2026-03-02");
+    admin.sendFile("花名册.xlsx", file.bytes());
+
+    inTime(() -> assertThat(admin.lastText()).startsWith("花名册已生效"));
+    inTime(() -> assertThat(head.lastText()).contains("按新的花名册，王芳不再任职", "3月2日至3月6日"));
+    assertThat(directory.actsFor(new StaffId(liaison.userId()))).isEmpty();
+    assertThat(trailLines("ACTING_ENDED")).isEqualTo(1);
   }
 
   @Test

@@ -54,6 +54,12 @@ public final class ContactsInTest implements Contacts {
     return person;
   }
 
+  public synchronized StaffId personWhoNeverSignedIn(String id, String name, UnitId... memberOf) {
+    var person = new StaffId(id);
+    staff.put(person, new ContactStaff(person, name, "科员", false, Set.of(memberOf)));
+    return person;
+  }
+
   public synchronized void heads(UnitId unit, StaffId... heads) {
     var old = units.get(unit);
     units.put(unit, new ContactUnit(unit, old.name(), old.parent(), Set.of(heads)));

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.testing;
 
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -21,7 +22,10 @@ final class EmptyTables implements BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    var source = SpringExtension.getApplicationContext(context).getBean(DataSource.class);
+    empty(SpringExtension.getApplicationContext(context).getBean(DataSource.class));
+  }
+
+  static void empty(DataSource source) throws SQLException {
     try (var connection = source.getConnection()) {
       var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       List<String> tables = jdbc.queryForList(OUR_TABLES, String.class);

@@ -58,6 +58,7 @@ public final class FactsOfRefusals {
       case A_DEFAULT_TERM_IS_NO_DAY, NO_SUCH_DEFAULT_TERM, NOT_OF_THE_OFFICE -> true;
       case ONLY_THE_OFFICE,
           ONLY_THE_OFFICE_HEAD,
+          ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN,
           ONLY_THE_OFFICE_OR_A_VISITOR,
           ONLY_THE_OFFICE_OR_A_LEADER,
           ONLY_A_LEADER,
@@ -94,12 +95,14 @@ public final class FactsOfRefusals {
           WITHDRAWAL_IS_UNDECIDED,
           WITHDRAWAL_WAS_REFUSED,
           EXTENSION_IS_UNDECIDED,
+          ALREADY_URGED,
           SOMEBODY_ACTED_SINCE,
+          HAS_BEEN_ADMITTED,
           HAS_ENDED,
           WAS_JOINED,
           ASSIGNMENT_WAS_CANCELLED ->
           EnumSet.of(Fact.WHO, Fact.WHEN);
-      case TOO_LATE_TO_UNDO, ALREADY_UNDONE -> EnumSet.of(Fact.WHEN);
+      case TOO_LATE_TO_UNDO, ALREADY_UNDONE, NOT_DISTURBED_NOW -> EnumSet.of(Fact.WHEN);
       case HAS_HANDED_IN, ASSIGNMENT_WAS_WITHDRAWN -> EnumSet.of(Fact.UNIT, Fact.WHO, Fact.WHEN);
       case LEADS_ALREADY, SUPPORTS_ALREADY -> EnumSet.of(Fact.UNIT);
       case ONLY_THE_UNIT, UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD -> EnumSet.of(Fact.UNIT);

@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Profile;
   "cn.minsheng.zhida.reminders",
   "cn.minsheng.zhida.digest",
   "cn.minsheng.zhida.accountability",
-  "cn.minsheng.zhida.papers"
+  "cn.minsheng.zhida.papers",
+  "cn.minsheng.zhida.intake"
 })
 class PersistenceTestApplication {
 
