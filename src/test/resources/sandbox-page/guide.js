@@ -26,6 +26,7 @@ export class Guide {
 
   go(to) {
     this.at = Math.max(0, Math.min(to, this.steps.length));
+    this.sentAfter = undefined;
     sessionStorage.setItem(KEY, String(this.at));
     this.draw();
     if (this.step?.userId) this.page.reveal(this.step.userId);
@@ -61,6 +62,10 @@ export class Guide {
     if (!step) return;
     if (step.userId && !phone) {
       this.help.textContent = `打开${this.page.nameOf(step.userId)}的手机`;
+      return;
+    }
+    if (this.sentAfter !== undefined && step.act === 'SEND_FILE' && phone.wasTold(step.card, this.sentAfter)) {
+      this.go(this.at + 1);
       return;
     }
     const target = this.target(step, phone);
@@ -101,11 +106,16 @@ export class Guide {
   }
 
   /** Somebody did something; if it is the step's, the next one comes. */
-  did({act, userId, what, card = ''}) {
+  did({act, userId, what, card = '', before}) {
     const step = this.step;
     if (!step || step.act !== act || (step.userId && step.userId !== userId)) return;
     if (act === 'TAP' && !what.includes(step.what)) return;
     if (act === 'SAY' && plain(what) !== plain(step.what)) return;
+    if (act === 'SEND_FILE' && step.card) {
+      this.sentAfter = before;
+      this.point();
+      return;
+    }
     if (!card.includes(step.card)) return;
     this.go(this.at + 1);
   }

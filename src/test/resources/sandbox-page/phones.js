@@ -105,13 +105,15 @@ export class Phone {
 
   async send(files) {
     for (const file of files) {
-      if (await upload(this.person.userId, file)) this.did('SEND_FILE', file.name);
+      const before = this.last ?? 0;
+      if (await upload(this.person.userId, file)) this.did('SEND_FILE', file.name, '', before);
     }
   }
 
   async sample(name) {
     this.menu.hidden = true;
-    if (await post('/api/sample', {phone: this.person.userId, name})) this.did('SEND_FILE', name);
+    const before = this.last ?? 0;
+    if (await post('/api/sample', {phone: this.person.userId, name})) this.did('SEND_FILE', name, '', before);
   }
 
   /** Types for the person, who still has to send it. */
@@ -126,8 +128,14 @@ export class Phone {
     this.input.style.height = `${Math.min(this.input.scrollHeight + 2, 132)}px`;
   }
 
-  did(act, what, card) {
-    this.world.onAct({act, userId: this.person.userId, what, card});
+  /** Before: the number of the last line that stood there when it was done. */
+  did(act, what, card, before) {
+    this.world.onAct({act, userId: this.person.userId, what, card, before});
+  }
+
+  /** Whether the bot has said something with these words after that line. */
+  wasTold(words, after) {
+    return (this.data?.lines ?? []).some(it => it.number > after && !it.kind.startsWith('own') && String(it.text ?? '').includes(words));
   }
 
   /** Shows the phone as the sandbox has it; what did not change is left alone. */

@@ -163,12 +163,12 @@ final class AccountabilitySentences {
             terms.item().word(),
             terms.on() ? "启用" : "停用",
             terms.points().map(it -> it + " 分").orElse("分值待定"),
-            terms.validFrom().map(it -> "（自 %s 起）".formatted(it)).orElse("（初始）"));
+            terms.validFrom().map(it -> "（自 %s起）".formatted(Sentences.fully(it))).orElse("（初始）"));
   }
 
   static String howToSet() {
-    return "改动请发：减分表 答复超期 0.5分 自12月1日起；启用或停用请发：减分表 报告迟交 启用。"
-        + "未写日期的自明天起执行，以前的减分不变。分值由督考办按目标绩效考核细则确定。";
+    return "未写日期的自明日起执行，以前的减分不变。分值由督考办按目标绩效考核细则确定。"
+        + "改动请发：减分表 答复超期 0.5分 自12月1日起；启用或停用请发：减分表 报告迟交 启用";
   }
 
   static String set(ItemTerms terms) {

@@ -58,7 +58,7 @@ final class ActingSentences {
   }
 
   static String noSuchDay(String text) {
-    return "看不懂日期“%s”，请写 12月1日 或 2026-12-01。".formatted(text);
+    return "没看懂日期“%s”，请写 12月1日 或 2026-12-01。".formatted(text);
   }
 
   /**
@@ -70,7 +70,7 @@ final class ActingSentences {
       case ONESELF -> "代理人不能是本人。";
       case HAS_LEFT -> "代理人已离开组织，请另选。";
       case ENDS_BEFORE_IT_BEGINS -> "止日早于起日，请核对。";
-      case LIES_IN_THE_PAST -> "起日已过，请从今天或以后开始。";
+      case LIES_IN_THE_PAST -> "起日已过，请从今日或以后开始。";
       case LONGER_THAN_A_YEAR -> "代理不能超过一年。";
       case ALREADY_NAMED -> "这几天已有代理（%s），请先发“结束代理”。".formatted(other);
       case IS_AWAY_THEN -> "代理人这几天自己由他人代理（%s），请另选。".formatted(other);

@@ -15,7 +15,7 @@ final class AftercareSentences {
   private AftercareSentences() {}
 
   static String beforeEnding() {
-    return "终结后不再办理，未完成的交办随之终止并告知单位，编号保留（规定 9）。";
+    return "终结后不再办理，未完成的交办随之终止并告知单位，编号保留。";
   }
 
   static String ended(String number, String kind) {
@@ -23,7 +23,7 @@ final class AftercareSentences {
   }
 
   static String lookBackDue(String day) {
-    return "回头看应于 %s 前完成；问题反弹的，用原编号重新办理，各方重新认可。".formatted(day);
+    return "回头看应于 %s（当日结束前）完成；问题反弹的，用原编号重新办理，各方重新认可。".formatted(day);
   }
 
   static String lasted(String number) {
@@ -56,11 +56,11 @@ final class AftercareSentences {
   }
 
   static String promised(String number, String day) {
-    return "%s 承诺已记录，%s 前兑现；到期未兑现的挂牌督办。".formatted(number, day);
+    return "%s 承诺已记录，应于 %s（当日结束前）兑现；到期未兑现的挂牌督办。".formatted(number, day);
   }
 
   static String promise(PromiseView promise) {
-    return "%s 承诺，%s 前".formatted(promise.occasion().word(), Sentences.on(promise.due()));
+    return "%s 承诺，应于 %s 兑现".formatted(promise.occasion().word(), Sentences.on(promise.due()));
   }
 
   static String kept(String number) {
@@ -68,7 +68,7 @@ final class AftercareSentences {
   }
 
   static String supervised(String number, String day) {
-    return "%s 应于 %s 前兑现的承诺未兑现，现挂牌督办，直至党政办解除。".formatted(number, day);
+    return "%s 应于 %s 兑现的承诺未兑现，现挂牌督办，直至党政办解除。".formatted(number, day);
   }
 
   static String lifted(String number) {
@@ -100,7 +100,7 @@ final class AftercareSentences {
   }
 
   static String noStampsInChat() {
-    return "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。";
+    return "盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。";
   }
 
   /** Empty if nothing seems to be missing. */

@@ -46,7 +46,7 @@ final class AttachmentSentences {
   }
 
   static String confidential() {
-    return "保密事项不收附件，这个文件没有收入，请以纸质留存党政办。";
+    return "保密事项不收附件，这个文件没有收下，请以纸质留存党政办。";
   }
 
   /** To the units that are at work on it. */

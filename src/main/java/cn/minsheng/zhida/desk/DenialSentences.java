@@ -56,7 +56,7 @@ class DenialSentences {
       case ONLY_WHO_SIGNS_FOR_THE_UNIT -> "异议须由%s主要负责人或分管负责人提出，联络员不能代提。".formatted(unit);
       case ONLY_WHO_KEEPS_THE_TABLE -> "减分表由管理员或党政办主要负责人按督考办的细则填写。";
       case NOT_YOUR_UNIT -> "只能查看本单位的减分和问责。";
-      case VALID_FROM_TOMORROW_AT_THE_EARLIEST -> "减分表的改动最早从明天起执行，以前的减分不变。";
+      case VALID_FROM_TOMORROW_AT_THE_EARLIEST -> "减分表的改动最早从明日起执行，以前的减分不变。";
       case TOO_LATE_TO_OBJECT -> "的异议期到 %s 为止，已不能再提出异议。".formatted(due);
       case THE_UNIT_MAY_STILL_OBJECT -> "尚在异议期，%s可在 %s提出异议，期满或提出异议后方可确认。".formatted(unit, due);
       case POINTS_ARE_NOT_SET -> "的分值尚未确定，请督考办确定后由管理员填入减分表，再行确认。";

@@ -81,7 +81,7 @@ final class DigestSentences {
   }
 
   static String filesOf(HalfMonth period) {
-    return "公文和台账请发：半月报 %d月%s。"
+    return "公文和台账请发：半月报 %d月%s"
         .formatted(period.month().getMonthValue(), period.first() ? "上" : "下");
   }
 

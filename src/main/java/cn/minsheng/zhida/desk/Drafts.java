@@ -25,8 +25,12 @@ class Drafts {
     DROPPED
   }
 
-  /** A draft as it is held: nobody else can end it meanwhile. */
-  record Held<T>(T draft, State state) {}
+  /**
+   * A draft as it is held: nobody else can end it meanwhile.
+   *
+   * @param endedAt on the office's wall; empty while it is open
+   */
+  record Held<T>(T draft, State state, Optional<LocalDateTime> endedAt) {}
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -53,13 +57,16 @@ class Drafts {
   }
 
   <T> Optional<Held<T>> hold(UUID id, Class<T> type) {
-    return jdbc.sql("select content, state from desk_draft where id = ? for update")
+    return jdbc.sql("select content, state, ended_at from desk_draft where id = ? for update")
         .param(id.toString())
         .query(
             (rs, n) ->
                 new Held<>(
                     JSON.readValue(vault.unseal(rs.getBytes("content"), place(id)), type),
-                    State.valueOf(rs.getString("state"))))
+                    State.valueOf(rs.getString("state")),
+                    Optional.ofNullable(rs.getObject("ended_at", LocalDateTime.class))
+                        .map(Moments::moment)
+                        .map(it -> LocalDateTime.ofInstant(it, OfficeTime.ZONE))))
         .optional();
   }
 

@@ -28,7 +28,7 @@ final class IntakeSentences {
   }
 
   static String noProposal(String number) {
-    return "%s 没有拟办，请发：交办 编号 给 单位 时限。".formatted(number);
+    return "%s 没有拟办，请发：交办 %s 单位 时限".formatted(number, MatterSentences.ordinal(number));
   }
 
   static String join() {

@@ -66,7 +66,7 @@ final class MatterSentences {
   }
 
   static String sendTheReport() {
-    return "办结后，先在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，20 MB 以内；再发即替换），再填写下表提交。";
+    return "办结后，先在本聊天中直接发送报告文件（PDF、Word、WPS、OFD 或图片，每个 20 MB 以内，可连发几个），再填写下表提交。";
   }
 
   static String fillInTheReport() {
@@ -91,11 +91,11 @@ final class MatterSentences {
   }
 
   static String reportOnPaper(String number) {
-    return "%s 是保密事项，报告不得经聊天发送，这个文件没有收入。请将纸质报告送党政办，由党政办填写“纸质报告”。".formatted(number);
+    return "%s 是保密事项，报告不得经聊天发送，这个文件没有收下。请将纸质报告送党政办，由党政办填写“纸质报告”。".formatted(number);
   }
 
-  static String wrongKindOfFile() {
-    return "报告文件须为 PDF、Word、WPS、OFD 或图片，这个文件不能作为报告。";
+  static String wrongKindOfFile(String name) {
+    return "文件“%s”没有收下：报告须为 PDF、Word、WPS、OFD 或图片，请转换后重新发送。".formatted(name);
   }
 
   static String acceptFirst(String number) {
@@ -173,7 +173,7 @@ final class MatterSentences {
   }
 
   static String furtherFileAttached(String number, int place, String name) {
-    return "%s 已收到第 %d 个文件“%s”，与前面的一并提交；发错了请发“清空文件 %s”后重发。"
+    return "%s 已收到第 %d 个文件“%s”，与前面的一并提交；发错的，请发“清空文件 %s”后重发。"
         .formatted(number, place, name, ordinal(number));
   }
 
@@ -185,8 +185,13 @@ final class MatterSentences {
     return "%s 文件“%s”已经收到过，不重复收。".formatted(number, name);
   }
 
-  static String tooManyFiles(String number, int most) {
-    return "%s 最多收 %d 个文件，这个没有收。请打成一个压缩前的合订文件，或先发“清空文件”重发。".formatted(number, most);
+  static String tooManyFiles(String number, int most, String name) {
+    return "%s 最多收 %d 个文件，文件“%s”没有收下。请合并后重新发送；前面的发错了，请发：清空文件 %s"
+        .formatted(number, most, name, ordinal(number));
+  }
+
+  static String tooLargeToReturn(String name) {
+    return "文件“%s”接近 20 MB，压缩后仍超过钉钉上限，不能发回，请到党政办查阅。".formatted(name);
   }
 
   static String filesCleared(String number, int files) {
@@ -196,7 +201,7 @@ final class MatterSentences {
   }
 
   static String keptForAForm(String name) {
-    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可、记录上级部门认可或问责时，可在表单上选它作为依据；是诉求附件的，请发：附件 编号。"
+    return "已收到文件“%s”。2 小时内办理终结、解释到位、工管委认可、记录上级部门认可或问责时，可在表单上选它作为依据；是诉求附件的，请发：附件 编号"
         .formatted(name);
   }
 
@@ -210,7 +215,7 @@ final class MatterSentences {
   }
 
   static String passed(String number) {
-    return "%s 报告已通过，本卡已转为回访，请安排回访。".formatted(number);
+    return "%s 报告已通过，本卡片已转为回访，请安排。".formatted(number);
   }
 
   static String reviewTitle(String number) {
@@ -266,7 +271,7 @@ final class MatterSentences {
   }
 
   static String confidential() {
-    return "保密事项，内容请到党政办查阅，办理情况和报告请交纸质件，不得在钉钉中填写或发送。";
+    return "保密事项，内容请到党政办查阅；办理情况和报告交纸质件，不得在钉钉中填写或发送。";
   }
 
   static String fewWords() {

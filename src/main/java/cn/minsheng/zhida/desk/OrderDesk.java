@@ -197,7 +197,7 @@ class OrderDesk implements TapHandler {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     if (held.get().state() != Drafts.State.OPEN) {
-      return new Reply(OrderSentences.ended(held.get().state() == Drafts.State.CONFIRMED), false);
+      return new Reply(OrderSentences.ended(held.get()), false);
     }
     var open = held.get().draft();
     return switch (tap.action()) {

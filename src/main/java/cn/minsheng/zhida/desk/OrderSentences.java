@@ -50,7 +50,7 @@ final class OrderSentences {
   }
 
   static String reportOrNot(String said) {
-    return "看不懂书面报告“%s”，请写需要或不需要。".formatted(said);
+    return "没看懂书面报告“%s”，请写需要或不需要。".formatted(said);
   }
 
   static final String NEEDED = "需要";
@@ -91,7 +91,7 @@ final class OrderSentences {
   static final String NEW_VALUE = "改为";
 
   static String noSuchTerm(String term) {
-    return "看不懂时限“%s”，请写 3天、5个工作日、2小时或 3月10日。".formatted(term);
+    return "没看懂时限“%s”，请写 3天、5个工作日、2小时或 3月10日。".formatted(term);
   }
 
   static String noSuchDay(String term) {
@@ -99,7 +99,7 @@ final class OrderSentences {
   }
 
   static String termHasPassed(String term) {
-    return "时限“%s”已过，请写今天以后的日期。".formatted(term);
+    return "时限“%s”已过，请写今日或以后的日期。".formatted(term);
   }
 
   static String noSuchChannel(String channel) {
@@ -119,7 +119,7 @@ final class OrderSentences {
   }
 
   static String noSuchMoment(String moment) {
-    return "看不懂收到时间“%s”，请写 3月1日 或 2026-03-01 09:30。".formatted(moment);
+    return "没看懂收到时间“%s”，请写 3月1日 或 2026-03-01 09:30。".formatted(moment);
   }
 
   static String receivedInTheFuture(String moment) {
@@ -135,7 +135,7 @@ final class OrderSentences {
   }
 
   static String confidentialWasSaid() {
-    return "保密事项的内容、地点、当事人和拟办意见不得进入钉钉，没有登记。请撤回刚才的消息，只写单位、时限、渠道、密级后重发，内容请到党政办查阅登记。";
+    return "保密事项的内容、地点、当事人和拟办意见不得进入钉钉，没有登记。请撤回刚才的消息，只写单位、时限、渠道、密级后重发；内容到党政办登记。";
   }
 
   static String join(String number) {
@@ -220,8 +220,12 @@ final class OrderSentences {
     return "已取消，未登记。";
   }
 
-  static String ended(boolean confirmed) {
-    return confirmed ? "此单已经交办，不能再改。" : "此单已经取消，请重新发送。";
+  /** What became of a preview that nobody can confirm any more. */
+  static String ended(Drafts.Held<?> held) {
+    var when = held.endedAt().map(it -> "于 " + Sentences.at(it) + " ").orElse("");
+    return held.state() == Drafts.State.CONFIRMED
+        ? "这份预览已%s确认，不能再改。".formatted(when)
+        : "这份预览已%s取消，请重新发送。".formatted(when);
   }
 
   static String assigned(String number, String unit) {

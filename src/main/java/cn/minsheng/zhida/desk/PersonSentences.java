@@ -45,15 +45,15 @@ final class PersonSentences {
   }
 
   static String beforeUnmasking() {
-    return "将显示当事人姓名、电话和住址，仅您可见。查看人、时间和理由全程留痕，请勿截图、转发（规定 13）。";
+    return "将显示当事人姓名、电话和住址，仅您可见。查看人、时间和理由全程留痕，请勿截图、转发。";
   }
 
   static String tapWhenRead(long minutes) {
-    return "仅您可见，看完请点“已看完”，本卡随即清除；%d 分钟后自动清除。".formatted(minutes);
+    return "仅您可见，看完请点“已看完”，本卡片随即清除；%d 分钟后自动清除。".formatted(minutes);
   }
 
   static String wiped() {
-    return "当事人信息已从本卡清除；再看请重新发“看当事人”并写明理由。";
+    return "当事人信息已从本卡片清除；再看请重新发“看当事人”并写明理由。";
   }
 
   static String nobody() {

@@ -73,7 +73,7 @@ class PutOnHold implements FormAct {
     }
     holds.hold(about.petition().id(), until.get(), MatterForms.said(filledIn, "reason"), by);
     var sentence =
-        AftercareSentences.held(about.petition().number().toString(), Sentences.on(until.get()));
+        AftercareSentences.held(about.petition().number().toString(), Sentences.fully(until.get()));
     replies.tell(concerned.leadUnit(about.petition()), Sentences.BOT, sentence);
     return new Reply(sentence, true);
   }

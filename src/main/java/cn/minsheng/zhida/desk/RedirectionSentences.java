@@ -22,7 +22,7 @@ final class RedirectionSentences {
   }
 
   static String isInHand(String number, int ordinal) {
-    return "%1$s 已交办，不能再行交办；换单位请发“改交 %2$d 单位 理由”，加单位请发“增派协办 %2$d 单位”。".formatted(number, ordinal);
+    return "%1$s 已交办，不能再行交办；换单位请发“改交 %2$d 单位 理由”；加单位请发“增派协办 %2$d 单位”。".formatted(number, ordinal);
   }
 
   static String done(String number, String unit, String due) {

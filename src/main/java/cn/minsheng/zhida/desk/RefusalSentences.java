@@ -18,7 +18,7 @@ final class RefusalSentences {
 
     /** Who was first, and when, as the beginning of a sentence. */
     private String first() {
-      return (who.isEmpty() ? "" : "已由" + who) + (when.isEmpty() ? "" : " " + when + " ");
+      return "已" + (who.isEmpty() ? "" : "由" + who) + (when.isEmpty() ? "" : " " + when + " ");
     }
   }
 
@@ -29,7 +29,9 @@ final class RefusalSentences {
 
   /** The whole sentence; the number, where there is one, says what is meant. */
   static String about(String number, String sentence) {
-    return number + (number.isEmpty() ? sentence : sentence.replaceFirst("^" + THIS, ""));
+    return number.isEmpty()
+        ? sentence.replaceFirst("^的", "")
+        : number + sentence.replaceFirst("^" + THIS, "的这项操作");
   }
 
   static String of(Reason reason, Facts facts, Set<Endorser> missing) {
@@ -73,9 +75,9 @@ final class RefusalSentences {
       case UNIT_HAS_NO_HEAD -> facts.unit() + "没有主要负责人，请先在花名册中指定。";
       case NOT_THE_HEAD_OF_THE_UNIT -> facts.who() + "不是" + facts.unit() + "的主要负责人。";
       case NOT_A_DEPUTY_OF_THE_UNIT -> facts.who() + "不是" + facts.unit() + "的分管负责人。";
-      case DUE_HAS_PASSED -> "时限已过，请写今天以后的日期。";
+      case DUE_HAS_PASSED -> "时限已过，请写今日或以后的日期。";
       case SUPPORT_IS_DUE_TOO_LATE -> "协办时限不能晚于主办时限。";
-      case THE_DAY_IS_ANOTHER_NOW -> "按今天起算，办结时限已与预览不同，请核对新的预览后再确认。";
+      case THE_DAY_IS_ANOTHER_NOW -> "按今日起算，办结时限已与预览不同，请核对新的预览后再确认。";
       case HAS_HANDED_IN -> facts.unit() + first + "报送过报告，不能改交；请由该单位办结，或审核时退回。";
       case LEADS_ALREADY -> facts.unit() + "已是主办单位。";
       case SUPPORTS_ALREADY -> facts.unit() + "已是协办单位。";
@@ -93,10 +95,10 @@ final class RefusalSentences {
       case ALREADY_ENDORSED -> first + "认可。";
       case ALREADY_OBJECTED -> first + "表示不认可，待党政办处理。";
       case ALREADY_CLOSED -> first + "销号。";
-      case HAS_ENDED -> "已终结，不再办理。";
-      case WAS_JOINED -> "已并入另一编号办理。";
-      case ASSIGNMENT_WAS_WITHDRAWN -> "已撤回，不再由" + facts.unit() + "办理。";
-      case ASSIGNMENT_WAS_CANCELLED -> "的这项交办已取消。";
+      case HAS_ENDED -> first + "终结，不再办理。";
+      case WAS_JOINED -> first + "并入另一编号办理。";
+      case ASSIGNMENT_WAS_WITHDRAWN -> first + "撤回，不再由" + facts.unit() + "办理。";
+      case ASSIGNMENT_WAS_CANCELLED -> "的这项交办" + first + "取消。";
       case NOT_YET_ASSIGNED -> "尚未交办。";
       case NOT_YET_ACCEPTED -> "尚未签收，请先签收。";
       case NOT_YET_REPORTED -> "尚未提交报告。";
@@ -111,7 +113,7 @@ final class RefusalSentences {
       case WITHDRAWAL_IS_UNDECIDED -> first + "申请撤回，待党政办主要负责人决定。";
       case WITHDRAWAL_WAS_REFUSED -> "的撤回申请" + first + "不同意，请继续办理。";
       case ALREADY_DECIDED -> first + "作出决定。";
-      case ONLY_THE_LEAD_UNIT_ASKS_FOR_LONGER -> "的延期由主办单位申请；协办意见确有困难的，请主办单位商党政办免提。";
+      case ONLY_THE_LEAD_UNIT_ASKS_FOR_LONGER -> "的延期由主办单位申请；协办意见确有困难的，请主办单位商党政办免协办。";
       case TOO_LATE_TO_EXTEND -> "的延期申请须提前三日提出（规定三（四）），已于%s 截止，请按原时限办结。".formatted(facts.due());
       case EXTENSION_IS_UNDECIDED -> first + "申请延期，待党政办主要负责人决定，决定前原时限有效。";
       case ALREADY_EXTENDED -> first + "批准延期，一次交办只延期一次。";
@@ -130,7 +132,7 @@ final class RefusalSentences {
       case NOT_MEETING_NEEDS_A_REASON -> "未与当事人见面，须写明原因（规定三（三）4）。";
       case WHAT_IS_MISSING_MUST_BE_SAID -> "退回须写明缺什么。";
       case THERE_IS_A_NEWER_REPORT -> "已有新的报告，请看最新的卡片。";
-      case AN_OPINION_IS_NEEDED -> "当事人不满意，须记录意见。";
+      case AN_OPINION_IS_NEEDED -> "的当事人不满意，须记录意见。";
       case EVIDENCE_IS_NEEDED -> "须写明依据（文号、批示或回访记录）。";
       case HAS_BEEN_ADMITTED -> first + "签收办理，不予受理须在签收前决定，请选其他终结方式。";
       case NO_SUPERIOR_ENDORSES_THIS_CHANNEL -> "的受理渠道不需要上级部门认可。";

@@ -145,8 +145,8 @@ final class ReminderSentences {
     }
     var days = daysLate(reminder, today);
     return days == 0
-        ? "%s已迟（%s 前%s）".formatted(what, last(reminder), verb)
-        : "%s已迟 %d 天（%s 前%s）".formatted(what, days, last(reminder), verb);
+        ? "%s已迟（%s %s）".formatted(what, last(reminder), verb)
+        : "%s已迟 %d 天（%s %s）".formatted(what, days, last(reminder), verb);
   }
 
   /** What lies in days off, or behind them, is told before they begin. */

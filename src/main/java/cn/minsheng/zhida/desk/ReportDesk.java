@@ -80,7 +80,7 @@ class ReportDesk implements TapHandler {
       return isTooEarly(message);
     }
     if (!document.kind().isPaper()) {
-      replies.tell(message.from(), MatterSentences.wrongKindOfFile());
+      replies.tell(message.from(), MatterSentences.wrongKindOfFile(Markdown.text(document.name())));
     } else if (waiting.stream().allMatch(this::isOnPaper)) {
       replies.tell(message.from(), onPaper(waiting.get(0)));
     } else {
@@ -231,7 +231,7 @@ class ReportDesk implements TapHandler {
       return MatterSentences.sameFile(number, name);
     }
     if (there.size() == MOST_FILES) {
-      return MatterSentences.tooManyFiles(number, MOST_FILES);
+      return MatterSentences.tooManyFiles(number, MOST_FILES, name);
     }
     files.attach(assignment, copies.in(confidences.safeOf(task.petition()), document), by);
     if (!there.isEmpty()) {

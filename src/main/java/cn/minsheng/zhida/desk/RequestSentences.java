@@ -50,7 +50,7 @@ final class RequestSentences {
   /** To the office, with what to type. */
   static String assignAgainToday(
       String number, String unit, String belongsTo, String promised, boolean isFinal) {
-    return "%s 已同意%s撤回，请于今日再行交办%s%s，原时限 %s 不变。请发：交办 %s 单位 时限（不写时限即原时限）"
+    return "%s 已同意%s撤回，请于今日再行交办%s%s，原时限 %s不变。请发：交办 %s 单位 时限（不写时限即原时限）"
         .formatted(
             number,
             unit,
@@ -79,7 +79,7 @@ final class RequestSentences {
   }
 
   static String extensionAsked(String number, String first) {
-    return "%s 延期申请已提交，待党政办主要负责人决定；决定前现时限 %s 有效。".formatted(number, first);
+    return "%s 延期申请已提交，待党政办主要负责人决定；决定前现时限 %s有效。".formatted(number, first);
   }
 
   static String extensionGranted(String number, String first, String second, String why) {
@@ -115,7 +115,7 @@ final class RequestSentences {
   // 再行交办
 
   static String howToAssignAgain(String promised) {
-    return (promised.isEmpty() ? "" : "原时限 %s 不变；不填时限即用原时限。".formatted(promised))
+    return (promised.isEmpty() ? "" : "原时限 %s不变；不填时限即用原时限。".formatted(promised))
         + "协办时限不填，按主办时限倒推；责任人不填，为该单位主要负责人和分管负责人；书面报告不选，为需要。";
   }
 
@@ -179,6 +179,6 @@ final class RequestSentences {
   }
 
   static String promised(String due) {
-    return "原时限 %s 不变，待再行交办".formatted(due);
+    return "原时限 %s不变，待再行交办".formatted(due);
   }
 }

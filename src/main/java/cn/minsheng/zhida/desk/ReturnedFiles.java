@@ -38,10 +38,12 @@ class ReturnedFiles {
 
   private final Documents documents;
   private final Outbox outbox;
+  private final Replies replies;
 
-  ReturnedFiles(Documents documents, Outbox outbox) {
+  ReturnedFiles(Documents documents, Outbox outbox, Replies replies) {
     this.documents = documents;
     this.outbox = outbox;
+    this.replies = replies;
   }
 
   /**
@@ -59,7 +61,7 @@ class ReturnedFiles {
     var bytes = 0L;
     for (var file : found) {
       if (!part.isEmpty() && bytes + file.bytes() > MOST_BYTES) {
-        send(to, zipped(part, name), safe);
+        sendZipped(to, part, safe, name);
         part.clear();
         bytes = 0;
       }
@@ -67,9 +69,24 @@ class ReturnedFiles {
       bytes += file.bytes();
     }
     if (!part.isEmpty()) {
-      send(to, zipped(part, name), safe);
+      sendZipped(to, part, safe, name);
     }
     return found.size();
+  }
+
+  /** One file of nearly 20 MB may grow beyond it in a zip; then it goes as it is, or cannot. */
+  private void sendZipped(StaffId to, List<Document> files, SafeId safe, String name) {
+    try {
+      send(to, zipped(files, name), safe);
+    } catch (Documents.TooLarge grown) {
+      for (var file : files) {
+        if (goesAsItIs(file)) {
+          send(to, file.id(), safe);
+        } else {
+          replies.tell(to, MatterSentences.tooLargeToReturn(Markdown.text(file.name())));
+        }
+      }
+    }
   }
 
   private void send(StaffId to, DocumentId file, SafeId safe) {

@@ -15,11 +15,17 @@ final class Sentences {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+  private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   private Sentences() {}
 
   static String at(LocalDateTime moment) {
     return TIME.format(moment);
+  }
+
+  /** With its year, for what may lie in another. */
+  static String fully(LocalDate day) {
+    return WHOLE_DAY.format(day);
   }
 
   static String on(LocalDate day) {
@@ -75,7 +81,7 @@ final class Sentences {
   }
 
   static String returnOfWhat(String number) {
-    return "“退回”有两个意思：报告退回修改请发“退回报告 %1$s”，不属本单位职责请发“申请撤回 %1$s”。".formatted(number);
+    return "“退回”有两个意思：报告退回修改请发“退回报告 %1$s”；不属本单位职责请发“申请撤回 %1$s”。".formatted(number);
   }
 
   static String onPaperOnly() {
@@ -93,7 +99,7 @@ final class Sentences {
   // Files
 
   static String notAwaited(String fileName) {
-    return "已收到文件“%s”，但现在没有等待文件的事项，未作处理。".formatted(fileName);
+    return "文件“%s”没有收下：您现在没有等待文件的事项。报告文件请在签收后、提交报告前发送；您的事项请发：待办".formatted(fileName);
   }
 
   static String sendAsFile() {
@@ -119,7 +125,7 @@ final class Sentences {
   // Cards
 
   static String notConcerned() {
-    return "此卡片不是发给您的，未作处理。";
+    return "本卡片不是发给您的，未作处理。";
   }
 
   static String noLongerPossible() {

@@ -156,7 +156,7 @@ class SeveralOrders implements TapHandler {
       return new Reply(Sentences.noLongerPossible(), false);
     }
     if (held.get().state() != Drafts.State.OPEN) {
-      return new Reply(OrderSentences.ended(held.get().state() == Drafts.State.CONFIRMED), false);
+      return new Reply(OrderSentences.ended(held.get()), false);
     }
     if (tap.action().equals(DROP)) {
       drafts.end(id.orElseThrow(), Drafts.State.DROPPED);

@@ -64,7 +64,7 @@ final class TermSentences {
   }
 
   static String notUnderstood(String word) {
-    return "看不懂“%s”。例：时限表 市长热线 求助 5个工作日；时限表 立办立结 2小时；时限表 人大建议 3个月 协办 1个月".formatted(word);
+    return "没看懂“%s”。例：时限表 市长热线 求助 5个工作日；时限表 立办立结 2小时；时限表 人大建议 3个月 协办 1个月".formatted(word);
   }
 
   static String channelNeeded() {

@@ -8,7 +8,7 @@ final class VoiceSentences {
   private VoiceSentences() {}
 
   static String howTo(int most) {
-    return "请把意见写在后面，%d 字以内，如：投诉建议 提醒太多，请合并。".formatted(most);
+    return "请把意见写在后面，%d 字以内，如：投诉建议 提醒太多，可否合并".formatted(most);
   }
 
   static String receipt(long number) {

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Brings petitions to where a test begins, by what the office does. */
-final class PetitionsInTest {
+public final class PetitionsInTest {
 
   static final String NAME = "慕容复兴";
   static final String PHONE = "13831400271";
@@ -50,7 +50,7 @@ final class PetitionsInTest {
   private final MovedClock clock;
   private final AtomicInteger sources = new AtomicInteger();
 
-  PetitionsInTest(BeanFactory context) {
+  public PetitionsInTest(BeanFactory context) {
     registration = context.getBean(Registration.class);
     handling = context.getBean(Handling.class);
     review = context.getBean(Review.class);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param isSecret whether it is 敏感 or 保密
  * @param wasJoined whether it is handled under another number, by which it may be spoken of
  */
-record Stage(
+public record Stage(
     PetitionId petition,
     LedgerNumber number,
     Optional<AssignmentId> assignment,
@@ -32,7 +32,7 @@ record Stage(
     return supporting.orElseGet(this::lead);
   }
 
-  Optional<AssignmentView> find(CaseBook book) {
+  public Optional<AssignmentView> find(CaseBook book) {
     return assignment.map(book::assignment);
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Brings a petition to each state that it can be in, and to what can wait beside it. */
-final class StagesInTest {
+public final class StagesInTest {
 
   private static final Channel CHANNEL = Channel.MAYOR_HOTLINE;
 
@@ -27,7 +27,7 @@ final class StagesInTest {
   private final MovedClock clock;
   private final Map<String, Supplier<Entry>> states = new LinkedHashMap<>();
 
-  StagesInTest(PetitionsInTest office, BeanFactory context) {
+  public StagesInTest(PetitionsInTest office, BeanFactory context) {
     this.office = office;
     this.context = context;
     clock = context.getBean(MovedClock.class);
@@ -61,11 +61,11 @@ final class StagesInTest {
     states.put("lapsed", () -> later(office.extensionAsked(CHANNEL), "2026-03-14T09:00"));
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return states.keySet();
   }
 
-  Stage begin(String state) {
+  public Stage begin(String state) {
     var other = office.registered(Channel.ONLINE_MESSAGE);
     var entry = states.get(state).get();
     var petition = book.petition(entry.petition());

@@ -45,13 +45,13 @@ class ReminderSentencesTests {
           DEADLINE         | TODAY    | 2026-10-03 | 办结时限 10月3日 到期（放假前提醒）
           DEADLINE         | LATE     | 2026-09-27 | 已超期 3 天（时限 9月27日）
           REPORT           | TODAY    | 2026-09-30 | 办理报告今日应提交（9月30日）
-          REPORT           | LATE     | 2026-09-29 | 办理报告已迟 1 天（9月29日 前应提交）
+          REPORT           | LATE     | 2026-09-29 | 办理报告已迟 1 天（9月29日 应提交）
           EXTENSION_WINDOW | TODAY    | 2026-09-30 | 延期申请今日截止（9月30日）
           OPINION          | TOMORROW | 2026-10-01 | 协办意见明日应提交（10月1日）
           ANSWER           | TODAY    | 2026-09-30 | 来源渠道今日应答复（9月30日）
           PROMISE          | TODAY    | 2026-09-30 | 承诺今日到期（9月30日）
           SUPERVISION      | LATE     | 2026-09-25 | 承诺未按时兑现，9月25日起挂牌督办
-          FOLLOW_UP        | LATE     | 2026-09-28 | 满意度回访已迟 2 天（9月28日 前应完成）
+          FOLLOW_UP        | LATE     | 2026-09-28 | 满意度回访已迟 2 天（9月28日 应完成）
           TELL_PETITIONER  | LATE     | 2026-09-28 | 已同意延期，尚未告知当事人
           LOOK_BACK        | TOMORROW | 2026-10-01 | 回头看明日应完成（10月1日）
           """)

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -120,5 +121,31 @@ class ToneTests {
     assertThat(all())
         .filteredOn(it -> Pattern.compile("工单|接收人|二次办结时限|联系人员|结案").matcher(it.text()).find())
         .isEmpty();
+  }
+
+  /** Of two words for one thing the shorter way into the ear was chosen, and is kept to. */
+  @Test
+  void itIsSaidInOneWay() {
+    assertThat(all())
+        .filteredOn(
+            it -> Pattern.compile("此卡|此单|本卡(?!片)|看不懂|没有收入|规定 \\d").matcher(it.text()).find())
+        .isEmpty();
+  }
+
+  /** 请 is said once in a sentence; what is only named (申请) does not count. */
+  @Test
+  void nobodyIsAskedTwiceInOneSentence() {
+    assertThat(all())
+        .filteredOn(
+            it ->
+                Arrays.stream(it.text().split("[。；\\n]"))
+                    .anyMatch(part -> part.matches(".*(?<![申恳])请.*(?<![申恳])请(?!”).*")))
+        .isEmpty();
+  }
+
+  /** What is to be typed ends where it ends: a full stop would be typed too. */
+  @Test
+  void whatIsToBeTypedEndsWithoutAMark() {
+    assertThat(all()).filteredOn(it -> it.text().matches("(?s).*请发：[^“”。；]*。")).isEmpty();
   }
 }

@@ -26,7 +26,8 @@ final class FirstMinute {
         GuideStep.tap(head, "签收", "城市管理局局长、副局长、联络员同时收到交办卡。局长点「签收」。").onCardWith(STREET),
         GuideStep.moveClock("PT30H", "把时钟往前拨 30 小时，到第二天下午。路上 10:10 半月报送到领导手机，次日 08:40 发出到期提醒。"),
         GuideStep.look(liaison, "次日 08:40，到期提醒自己来了，局长、副局长、联络员各一条。路灯当晚已经修好，可以报告了。"),
-        GuideStep.sendFile(liaison, SamplePapers.REPORT, "联络员把办理报告直接发进聊天，机器人回话说收到了。"),
+        GuideStep.sendFile(liaison, SamplePapers.REPORT, "联络员把办理报告直接发进聊天，机器人回话说收到了。")
+            .onCardWith("已收到报告文件"),
         GuideStep.fill(liaison, report(), "在卡片上写明办理情况、政策依据，以及怎样告知当事人，点「提交报告」。").onCardWith(STREET),
         GuideStep.tap(unit.deputy().userId(), "审阅同意", "报告须经分管负责人审阅。副局长点「审阅同意」，报告就到了党政办。")
             .onCardWith(STREET),

@@ -288,7 +288,8 @@ class FirstMinuteTests {
               () -> browser.one(phone(userId)).getText().contains(seen(place)));
       case TAP -> browser.until("the button", () -> !browser.all("button.guided").isEmpty());
       case FILL -> browser.until("the form", () -> !browser.all("form.guided").isEmpty());
-      case SAY, SEND_FILE, MOVE_CLOCK -> {}
+      case SEND_FILE -> aRefusedFileDoesNotGoOn(browser, place, userId);
+      case SAY, MOVE_CLOCK -> {}
     }
     browser.click("#guide-help");
     clicks++;
@@ -309,6 +310,16 @@ class FirstMinuteTests {
       case TAP, MOVE_CLOCK, LOOK -> {}
     }
     return clicks;
+  }
+
+  private static void aRefusedFileDoesNotGoOn(PageBrowser browser, int place, String userId) {
+    browser.script(
+        "const data = new DataTransfer(); data.items.add(new File(['x'], '说明.txt'));"
+            + "document.querySelector(arguments[0]).dispatchEvent(new DragEvent('drop',"
+            + " {dataTransfer: data, bubbles: true, cancelable: true}))",
+        phone(userId) + " .screen");
+    browser.untilShown(userId, "文件“说明.txt”没有收下");
+    assertThat(number(browser)).isEqualTo(Integer.toString(place));
   }
 
   /** What the bot has said by itself when the guide asks to look. */

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param what the text to type, the words on the button, the name of the sample file, or how far
  *     the clock goes ({@code PT1H}, or {@code 2026-12-01T08:40} in Shanghai)
  * @param fields what to enter into the card's form, by field name; options by their text
- * @param card words that stand on the card meant, where others like it may wait; "" for any
+ * @param card words that stand on the card meant, where others like it may wait, or in the answer
+ *     to a file that was taken; "" for any
  */
 public record GuideStep(
     Act act, String text, String userId, String what, Map<String, String> fields, String card) {

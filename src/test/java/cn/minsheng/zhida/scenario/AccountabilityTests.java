@@ -41,7 +41,7 @@ class AccountabilityTests extends Scenario {
 
   @Test
   void oneDeductionIsWaivedAnotherConfirmedAndReversedAndTheHeadIsTalkedTo() {
-    told(district.officeHead(), "减分表 答复超期 0.5分", "答复超期：启用，0.5 分（自 2026-03-03 起）");
+    told(district.officeHead(), "减分表 答复超期 0.5分", "答复超期：启用，0.5 分（自 2026年3月3日起）");
     told(unit.head(), "减分表 差评 1分", "减分表由管理员或党政办主要负责人按督考办的细则填写");
     var petition = new OnePetition(district).ordered().accepted();
     on("2026-03-09T09:00");

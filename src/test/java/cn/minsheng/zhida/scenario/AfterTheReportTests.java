@@ -153,7 +153,7 @@ class AfterTheReportTests extends Scenario {
         .submit(
             district.officeHead().lastCard(),
             Map.of("kind", "VOID", "reason", "重复", "evidence", "登记簿"));
-    inTime(() -> assertThat(district.officeHead().lastCard().value("toast")).contains("已终结，不再办理"));
+    inTime(() -> assertThat(district.officeHead().lastCard().value("toast")).contains("终结，不再办理"));
   }
 
   @Test

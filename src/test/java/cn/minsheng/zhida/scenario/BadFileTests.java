@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 @OfficeTest
 class BadFileTests extends BadInput {
 
-  private static final String NO_REPORT = "报告文件须为 PDF、Word、WPS、OFD 或图片，这个文件不能作为报告。";
+  private static String noReport(String name) {
+    return "文件“%s”没有收下：报告须为 PDF、Word、WPS、OFD 或图片，请转换后重新发送。".formatted(name);
+  }
 
   @Test
   void aReportBeforeItsAcceptanceIsToldWhatComesFirst() {
@@ -27,26 +29,27 @@ class BadFileTests extends BadInput {
   @Test
   void aTableIsNoReport() {
     petition.ordered().accepted();
-    refused("办理报告.xlsx", roster.export(), NO_REPORT);
+    refused("办理报告.xlsx", roster.export(), noReport("办理报告.xlsx"));
   }
 
   @Test
   void aProgramIsNoReportWhateverItIsCalled() {
     petition.ordered().accepted();
     var program = "MZ\u0090\0\3\0\0\0\4\0This program cannot be run in DOS mode.";
-    refused("办理报告.pdf", program.getBytes(StandardCharsets.ISO_8859_1), NO_REPORT);
+    refused("办理报告.pdf", program.getBytes(StandardCharsets.ISO_8859_1), noReport("办理报告.pdf"));
   }
 
   @Test
   void anEmptyFileIsNoReport() {
     petition.ordered().accepted();
-    refused("办理报告.pdf", new byte[0], NO_REPORT);
+    refused("办理报告.pdf", new byte[0], noReport("办理报告.pdf"));
   }
 
   @Test
   void aFileNobodyWaitsForIsNotKeptForAnything() {
     petition.ordered().accepted().reported();
-    refused("补充.pdf", OnePetition.REPORT, "已收到文件“补充.pdf”，但现在没有等待文件的事项，未作处理。");
+    refused(
+        "补充.pdf", OnePetition.REPORT, "文件“补充.pdf”没有收下：您现在没有等待文件的事项。报告文件请在签收后、提交报告前发送；您的事项请发：待办");
   }
 
   private void refused(String name, byte[] bytes, String sentence) {

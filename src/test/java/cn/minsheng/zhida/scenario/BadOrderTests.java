@@ -26,8 +26,8 @@ class BadOrderTests extends BadInput {
     var answers = new LinkedHashMap<String, String>();
     answers.put("交办 城建局 3天 市长热线 路灯不亮", "还不能交办：没有单位“城建局”，请写全称或花名册中的简称。");
     answers.put("交办 住建局 2月30日 市长热线 路灯不亮", "还不能交办：没有“2月30日”这一天，请核对日期。");
-    answers.put("交办 住建局 3月1日 市长热线 路灯不亮", "还不能交办：时限“3月1日”已过，请写今天以后的日期。");
-    answers.put("交办 住建局 2026年3月1日 市长热线 路灯不亮", "还不能交办：时限“2026年3月1日”已过，请写今天以后的日期。");
+    answers.put("交办 住建局 3月1日 市长热线 路灯不亮", "还不能交办：时限“3月1日”已过，请写今日或以后的日期。");
+    answers.put("交办 住建局 2026年3月1日 市长热线 路灯不亮", "还不能交办：时限“2026年3月1日”已过，请写今日或以后的日期。");
     answers.put("交办 住建局 3天 市长热线", "还不能交办：缺少诉求内容。");
     answers.put("交办 住建局 3天 路灯不亮", "还不能交办：" + NO_CHANNEL);
     answers.put("交办 住建局 3天 市长热线 " + "字".repeat(20_001), "还不能交办：诉求内容超过 20000 字，请缩短。");
@@ -89,7 +89,7 @@ class BadOrderTests extends BadInput {
     OnePetition.isTaken(district.clerk().tap(draft, "取消"));
     var before = books();
     assertThat(petition.pressed(district.clerk(), draft, draft.buttons().get(0)))
-        .isEqualTo("此单已经取消，请重新发送。");
+        .matches("这份预览已于 3月\\d日 \\d\\d:\\d\\d 取消，请重新发送。");
     assertThat(books()).isEqualTo(before);
     assertThat(petitions()).isZero();
   }
@@ -100,7 +100,7 @@ class BadOrderTests extends BadInput {
     petition.confirmed(draft);
     var before = books();
     assertThat(petition.pressed(district.clerk(), draft, draft.buttons().get(1)))
-        .isEqualTo("此单已经交办，不能再改。");
+        .matches("这份预览已于 3月\\d日 \\d\\d:\\d\\d 确认，不能再改。");
     assertThat(books()).isEqualTo(before);
   }
 

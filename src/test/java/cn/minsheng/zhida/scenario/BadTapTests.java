@@ -38,7 +38,7 @@ class BadTapTests extends BadInput {
       unit.head().forwardAllTheSame(card.outTrackId(), outsider.userId());
       var before = books();
       assertThat(petition.pressed(outsider, card, petition.button("签收")))
-          .isEqualTo("此卡片不是发给您的，未作处理。");
+          .isEqualTo("本卡片不是发给您的，未作处理。");
       assertThat(books()).isEqualTo(before);
       assertThat(petition.card().values()).isEqualTo(card.values());
     }
@@ -51,7 +51,7 @@ class BadTapTests extends BadInput {
     unit.head().forwardAllTheSame(petition.card().outTrackId(), outsider.userId());
     var before = books();
     assertThat(petition.submitted(outsider, "assignment.report", OnePetition.facts()))
-        .isEqualTo("此卡片不是发给您的，未作处理。");
+        .isEqualTo("本卡片不是发给您的，未作处理。");
     assertThat(books()).isEqualTo(before);
     assertThat(petition.card().value("state")).isEqualTo("办理中");
   }
@@ -61,7 +61,7 @@ class BadTapTests extends BadInput {
     petition.ordered().accepted().reported();
     var before = books();
     assertThat(petition.pressed(unit.liaison(), petition.card(), petition.button("审阅同意")))
-        .isEqualTo("民声〔2026〕1号须由责任单位主要负责人或分管负责人办理，联络员不能代签。");
+        .isEqualTo("民声〔2026〕1号的这项操作须由责任单位主要负责人或分管负责人办理，联络员不能代签。");
     assertThat(books()).isEqualTo(before);
     assertThat(petition.card().value("state")).isEqualTo("待审签");
   }

@@ -38,7 +38,7 @@ class CardScenarioTests extends Scenario {
 
     assertThat(wang.tap(wang.lastCard(), "知道了").settled().get()).isTrue();
 
-    assertThat(wang.lastCard().value("toast")).isEqualTo("此卡片不是发给您的，未作处理。");
+    assertThat(wang.lastCard().value("toast")).isEqualTo("本卡片不是发给您的，未作处理。");
     assertThat(wang.lastCard().value("state")).isEqualTo("新");
     assertThat(wang.lastCard().buttonTexts()).containsExactly("知道了");
   }

@@ -89,7 +89,7 @@ class MainPathTests extends Scenario {
     inTime(
         () ->
             assertThat(liaison.lastCard().value("toast"))
-                .isEqualTo("民声〔2026〕1号须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
+                .isEqualTo("民声〔2026〕1号的这项操作须由责任单位主要负责人或分管负责人办理，联络员不能代签。"));
     deputy.tap(deputy.lastCard(), "审阅同意");
 
     inTime(() -> assertThat(office.lastCard().value("title")).contains("报告审核"));
@@ -121,7 +121,7 @@ class MainPathTests extends Scenario {
     allIsDone();
     var due = "- 民声〔2026〕1号，城市管理局：办结时限明日到期（3月7日）";
     for (var person : List.of(head, deputy, liaison)) {
-      var late = person == liaison ? "" : "；办理报告已迟 1 天（3月5日 前应提交）";
+      var late = person == liaison ? "" : "；办理报告已迟 1 天（3月5日 应提交）";
       assertThat(Screen.of(person).texts())
           .containsExactly("您今日有 1 项需要注意：\n%s%s。\n报告文件可直接发到本聊天。发“待办”可查看全部事项。".formatted(due, late));
     }

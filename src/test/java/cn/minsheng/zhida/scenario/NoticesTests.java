@@ -106,9 +106,7 @@ class NoticesTests extends Scenario {
     areTold(
         Map.of(
             "住建局王联",
-            NUMBER
-                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+            NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。" + "盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局王联", OnePetition.facts());
     areTold(signers("住建局", SIGN));
     submit("住建局周副", Map.of("why", "缺现场照片"));
@@ -119,9 +117,7 @@ class NoticesTests extends Scenario {
     areTold(
         Map.of(
             "住建局周副",
-            NUMBER
-                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+            NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。" + "盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局周副", OnePetition.facts());
     var sign = SIGN.replace("王联", "周副");
     areTold(Map.of("住建局张局", sign, "住建局李副", sign));
@@ -134,9 +130,7 @@ class NoticesTests extends Scenario {
     areTold(
         Map.of(
             "住建局王联",
-            NUMBER
-                + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-                + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+            NUMBER + " 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。" + "盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     submit("住建局王联", OnePetition.facts());
     areTold(signers("住建局", SIGN));
     tap("住建局张局", "审阅同意");
@@ -145,7 +139,7 @@ class NoticesTests extends Scenario {
     tap("孙洁", "通过");
     areTold(Map.of());
     assertThat(people.get("孙洁").lastCard().value("toast"))
-        .isEqualTo(NUMBER + " 报告已通过，本卡已转为回访，请安排回访。");
+        .isEqualTo(NUMBER + " 报告已通过，本卡片已转为回访，请安排。");
     submit("孙洁", Map.of("method", "PHONE_CALL", "satisfaction", "SATISFIED"));
     areTold(Map.of("赵立", NUMBER + " 办理结果认可"));
     tap("赵立", "认可");

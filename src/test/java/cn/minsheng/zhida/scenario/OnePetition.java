@@ -10,6 +10,7 @@ import cn.minsheng.zhida.sandbox.Phone;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The first petition of a district on its way, step by step, by the people of its first unit. */
 final class OnePetition {
@@ -68,7 +69,7 @@ final class OnePetition {
             assertThat(before.texts())
                 .contains(
                     "民声〔2026〕1号 已收到报告文件“办理报告.pdf”，请在交办卡片上填写办理情况并提交。"
-                        + "请注意：盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
+                        + "盖章的纸质文件不得经聊天发送，请送党政办并填写“纸质报告”。"));
     return this;
   }
 
@@ -98,7 +99,7 @@ final class OnePetition {
             Map.of(
                 "action", button.params().path("action").asString(),
                 "rev", button.params().path("rev").asString())));
-    return phone.seesCard(card.outTrackId()).value("toast");
+    return told(phone.seesCard(card.outTrackId()));
   }
 
   /** Submits whatever this is as the card's form. */
@@ -107,7 +108,16 @@ final class OnePetition {
     form.put("sys_action", action);
     form.put("sys_rev", "1");
     isTaken(phone.press(card().outTrackId(), "form", Map.of("form", form)));
-    return phone.seesCard(card().outTrackId()).value("toast");
+    return told(phone.seesCard(card().outTrackId()));
+  }
+
+  /** The answer to the tap, which stands below the card unless the card itself says it. */
+  private static String told(CardView card) {
+    return Stream.of("toast", "strip", "body")
+        .map(card::value)
+        .filter(it -> !it.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   static Map<String, String> facts() {

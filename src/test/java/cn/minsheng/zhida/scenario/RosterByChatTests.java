@@ -82,7 +82,10 @@ class RosterByChatTests extends Scenario {
     eventually(
         () ->
             assertThat(Screen.of(wang).texts())
-                .isEqualTo(List.of("已收到文件“花名册.xlsx”，但现在没有等待文件的事项，未作处理。", "此项只由管理员办理。")));
+                .isEqualTo(
+                    List.of(
+                        "文件“花名册.xlsx”没有收下：您现在没有等待文件的事项。报告文件请在签收后、提交报告前发送；您的事项请发：待办",
+                        "此项只由管理员办理。")));
     assertThat(directory.holders(Role.OFFICE_HEAD)).isEmpty();
   }
 

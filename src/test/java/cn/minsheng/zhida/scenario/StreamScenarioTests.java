@@ -80,7 +80,7 @@ class StreamScenarioTests extends Scenario {
     }
     var answers =
         IntStream.rangeClosed(1, files)
-            .mapToObj("已收到文件“%d.pdf”，但现在没有等待文件的事项，未作处理。"::formatted)
+            .mapToObj("文件“%d.pdf”没有收下：您现在没有等待文件的事项。报告文件请在签收后、提交报告前发送；您的事项请发：待办"::formatted)
             .toList();
     await()
         .atMost(Duration.ofMinutes(3))

@@ -97,13 +97,15 @@ public final class FactsOfRefusals {
           EXTENSION_IS_UNDECIDED,
           ALREADY_URGED,
           SOMEBODY_ACTED_SINCE,
-          HAS_BEEN_ADMITTED ->
+          HAS_BEEN_ADMITTED,
+          HAS_ENDED,
+          WAS_JOINED,
+          ASSIGNMENT_WAS_CANCELLED ->
           EnumSet.of(Fact.WHO, Fact.WHEN);
       case TOO_LATE_TO_UNDO, ALREADY_UNDONE, NOT_DISTURBED_NOW -> EnumSet.of(Fact.WHEN);
-      case HAS_HANDED_IN -> EnumSet.of(Fact.UNIT, Fact.WHO, Fact.WHEN);
+      case HAS_HANDED_IN, ASSIGNMENT_WAS_WITHDRAWN -> EnumSet.of(Fact.UNIT, Fact.WHO, Fact.WHEN);
       case LEADS_ALREADY, SUPPORTS_ALREADY -> EnumSet.of(Fact.UNIT);
-      case ONLY_THE_UNIT, UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD, ASSIGNMENT_WAS_WITHDRAWN ->
-          EnumSet.of(Fact.UNIT);
+      case ONLY_THE_UNIT, UNIT_NAMED_TWICE, UNIT_HAS_NO_HEAD -> EnumSet.of(Fact.UNIT);
       case NOT_THE_HEAD_OF_THE_UNIT, NOT_A_DEPUTY_OF_THE_UNIT -> EnumSet.of(Fact.UNIT, Fact.WHO);
       case ONLY_THE_LEADER_IN_CHARGE,
           NOT_OF_THE_OFFICE,
