@@ -78,7 +78,8 @@ class WhyDesk implements DeedHandler, TapHandler {
   @Override
   public void carryOut(Message message, Deed deed) {
     deed.numbers()
-        .forEach(number -> numbers.tell(message, number, it -> words(it.id(), NumberTyped.by(message))));
+        .forEach(
+            number -> numbers.tell(message, number, it -> words(it.id(), NumberTyped.by(message))));
   }
 
   @Override
