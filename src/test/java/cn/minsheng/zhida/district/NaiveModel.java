@@ -311,7 +311,7 @@ final class NaiveModel {
         && !charge.extended
         && charge.awaitedExtension(now).isEmpty()
         && now.isBefore(until)) {
-      before(unit(charge), "EXTENSION_WINDOW", charge.id.toString(), lastDay(until));
+      before(unit(charge), "EXTENSION_WINDOW", charge.id.toString(), lastDay(charge, until));
     }
   }
 
@@ -488,10 +488,10 @@ final class NaiveModel {
     return ChronoUnit.DAYS.between(charge.from.toLocalDate(), charge.due.lastDay());
   }
 
-  private static LocalDate lastDay(LocalDateTime until) {
-    return until.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? until.toLocalDate().minusDays(1)
-        : until.toLocalDate();
+  /** A moment counts as its own day, also that of midnight; the end of a day as that day. */
+  private static LocalDate lastDay(Charge charge, LocalDateTime until) {
+    var isMoment = !charge.due.isByDay() || length(charge) <= EXTENSION_DAYS_BEFORE;
+    return isMoment ? until.toLocalDate() : until.toLocalDate().minusDays(1);
   }
 
   // Whom.

@@ -60,7 +60,7 @@ class AnsweredWhereItIsReadTests extends Scenario {
 
   /** What the bot says to words it does not take. */
   private static final Pattern NO =
-      Pattern.compile("只由|只有|没有找到|没有需要|没看懂|不明白|不能|无法|不再|尚未|已经由|不是|无需|点不到|暂时");
+      Pattern.compile("由.{2,24}(办理|决定|记录|给出|作出|审阅|申请|提交)|只由|只有|没有|没看懂|不明白|不能|无法|不再|不是|无需|已派给|请先");
 
   @Autowired Roster roster;
   @Autowired Registration registration;
