@@ -27,6 +27,7 @@ public class TakingOver {
   private final NumbersLeftEmpty leftEmpty;
   private final MatterTable matters;
   private final LikenessMarks likeness;
+  private final WordMarks words;
   private final Vault vault;
   private final Directory directory;
   private final OrderDates dates;
@@ -40,6 +41,7 @@ public class TakingOver {
       NumbersLeftEmpty leftEmpty,
       MatterTable matters,
       LikenessMarks likeness,
+      WordMarks words,
       Vault vault,
       Directory directory,
       OrderDates dates,
@@ -51,6 +53,7 @@ public class TakingOver {
     this.leftEmpty = leftEmpty;
     this.matters = matters;
     this.likeness = likeness;
+    this.words = words;
     this.vault = vault;
     this.directory = directory;
     this.dates = dates;
@@ -120,6 +123,7 @@ public class TakingOver {
           proceedings.save(petition);
           matters.keep(petition, what);
           likeness.keep(id, what.secrecy(), what.matter());
+          words.keep(petition);
           assignment.ifPresent(proceedings::save);
           assignment.ifPresent(it -> terms.add(it.id(), dates.named(it.due(), by), by));
           remember(id, old.from());

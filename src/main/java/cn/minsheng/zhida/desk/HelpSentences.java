@@ -74,6 +74,9 @@ final class HelpSentences {
     lines.add("可以发：");
     lines.add("- 待办：等您办理的事项");
     lines.add("- 查 12：一件诉求到了哪一步；为什么 12：时限为什么是这一天");
+    if (!roles.equals(Set.of(Role.ADMIN)) && !roles.equals(Set.of(Role.VISITOR))) {
+      lines.add("- 查 文化路 路灯、查 城管局：按词、按单位查；台账 超期、另册 3月、概览：列表和总数");
+    }
     addWritten(lines, roles);
     if (isOfTheOffice(roles)) {
       addOffice(lines);

@@ -70,10 +70,10 @@ public class History {
         group by e.status, e.channel, e.unit, overdue, held, e.ended_as
         union all
         select e.status, e.channel, e.unit, %s, %s, e.ended_as, -1
-        from since join ledger_entry e on e.petition = since.petition
+        from since straight_join ledger_entry e on e.petition = since.petition
         union all
         select l.status, l.channel, l.unit, %s, %s, l.ended_as, 1
-        from since join ledger_line l on l.line = (
+        from since straight_join ledger_line l on l.line = (
           select max(k.line) from ledger_line k where k.petition = since.petition
             and k.happened_at < :until and k.recorded_at <= :knownAt)) counted
       group by status, channel, unit, overdue, held, ended_as having sum(petitions) <> 0

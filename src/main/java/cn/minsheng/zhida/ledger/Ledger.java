@@ -5,17 +5,13 @@ import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.ledger.LedgerFilter.Scope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,21 +50,26 @@ public class Ledger {
 
   /** What each scope has of the filter's unit and channel, whatever the filter's own scope. */
   public LedgerCounts counts(LedgerFilter filter, Instant now) {
-    var sums =
-        Arrays.stream(Scope.values())
-            .map(it -> "coalesce(sum(case when %s then 1 else 0 end), 0)".formatted(Scopes.sql(it)))
-            .collect(Collectors.joining(", "));
-    var unsettled =
-        jdbc.sql(
-                "select %s from %s where settled = false and %s"
-                    .formatted(sums, OPEN, concerning(filter)))
-            .params(parameters(filter, now))
-            .query((row, n) -> counts(row))
-            .single();
+    var unsettled = new Counting();
+    jdbc.sql(
+            """
+            select status, assignment_status, count(*),
+              sum(case when held_until > :now then 1 else 0 end),
+              sum(case when due_until <= :now and %2$s then 1 else 0 end),
+              sum(case when due_until > :now and due_until <= :tomorrow and %2$s
+                then 1 else 0 end),
+              sum(case when due_until > :now and due_until <= :nextWeek and %2$s
+                then 1 else 0 end),
+              sum(case when secrecy <> 'ORDINARY' then 1 else 0 end)
+            from %1$s where settled = false and %3$s group by status, assignment_status
+            """
+                .formatted(OPEN, "(held_until is null or held_until <= :now)", concerning(filter)))
+        .params(parameters(filter, now))
+        .query((RowCallbackHandler) unsettled::add);
     var settled = settled(filter);
-    unsettled.merge(Scope.ALL, settled, Integer::sum);
-    unsettled.merge(Scope.FINISHED, settled, Integer::sum);
-    return new LedgerCounts(unsettled);
+    unsettled.add(Scope.ALL, settled);
+    unsettled.add(Scope.FINISHED, settled);
+    return unsettled.counts();
   }
 
   /** Units with anything open, the most overdue first, then the most unfinished. */
@@ -105,14 +106,6 @@ public class Ledger {
             .param("petitions", petitions.stream().map(PetitionId::toString).toList())
             .query((row, n) -> Rows.read(row))
             .list();
-  }
-
-  private static Map<Scope, Integer> counts(ResultSet row) throws SQLException {
-    var counts = new EnumMap<Scope, Integer>(Scope.class);
-    for (var scope : Scope.values()) {
-      counts.put(scope, row.getInt(scope.ordinal() + 1));
-    }
-    return counts;
   }
 
   private int settled(LedgerFilter filter) {

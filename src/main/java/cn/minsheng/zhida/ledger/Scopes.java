@@ -20,7 +20,7 @@ final class Scopes {
   static final String FINISHED = names(PetitionStatus.values(), PetitionStatus::isFinished);
 
   private static final String IS_OPEN = "status not in (" + FINISHED + ")";
-  private static final String IS_HELD = IS_OPEN + " and held_until > :now";
+  private static final String IS_HELD = "held_until > :now and " + IS_OPEN;
   private static final String IS_OWED =
       IS_OPEN
           + " and (assignment_status in (%s) or status = '%s')"
@@ -35,9 +35,9 @@ final class Scopes {
     return switch (scope) {
       case ALL -> "true";
       case UNFINISHED -> IS_OPEN;
-      case OVERDUE -> IS_OWED + " and due_until <= :now";
-      case DUE_TODAY -> IS_OWED + " and due_until > :now and due_until <= :tomorrow";
-      case DUE_THIS_WEEK -> IS_OWED + " and due_until > :now and due_until <= :nextWeek";
+      case OVERDUE -> "due_until <= :now and " + IS_OWED;
+      case DUE_TODAY -> "due_until > :now and due_until <= :tomorrow and " + IS_OWED;
+      case DUE_THIS_WEEK -> "due_until > :now and due_until <= :nextWeek and " + IS_OWED;
       case HELD -> IS_HELD;
       case TO_ASSIGN -> is(PetitionStatus.TO_ASSIGN);
       case TO_ACCEPT -> inHand(AssignmentStatus.ISSUED);

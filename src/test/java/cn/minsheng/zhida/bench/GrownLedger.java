@@ -118,7 +118,7 @@ final class GrownLedger {
         """,
         UNITS);
     person("clerk", "OFFICE", "null");
-    person("head-1", "UNIT_HEAD", "101");
+    person("head-1", "UNIT_HEAD", "102");
   }
 
   private void person(String id, String role, String unit) {
@@ -286,7 +286,7 @@ final class GrownLedger {
   private void seal(Vault vault, BlindIndex index) {
     var read = new TreeSet<Integer>(Comparator.reverseOrder());
     IntStream.range(0, 2_000).map(it -> petitions - it).filter(it -> it > 0).forEach(read::add);
-    for (var rank : List.of(VOCABULARY, VOCABULARY + 1)) {
+    for (var rank : List.of(VOCABULARY - 1, VOCABULARY + 1)) {
       IntStream.rangeClosed(1, Math.min(SEALED_OF_A_WORD, howMany(rank)))
           .map(it -> newest(rank) - it * every(rank) + 1)
           .filter(it -> it > 0)
@@ -321,7 +321,7 @@ final class GrownLedger {
     return """
         case when not %s then
             case when n %% 50 = 0 then 'ENDED' when n %% 97 = 0 then 'JOINED' else 'CLOSED' end
-          when n %% 40 = 0 then 'TO_FOLLOW_UP' when n %% 41 = 0 then 'TO_ENDORSE'
+          when n %% 37 = 0 then 'TO_FOLLOW_UP' when n %% 41 = 0 then 'TO_ENDORSE'
           else 'IN_HAND' end
         """
         .formatted(isOpen);
@@ -329,7 +329,7 @@ final class GrownLedger {
 
   private String answer() {
     return """
-        case when not %s or n %% 40 = 0 or n %% 41 = 0 then 'PASSED' when n %% 7 = 0 then 'ISSUED'
+        case when not %s or n %% 37 = 0 or n %% 41 = 0 then 'PASSED' when n %% 7 = 0 then 'ISSUED'
           when n %% 11 = 0 then 'SIGNED_OFF' else 'ACCEPTED' end
         """
         .formatted(isOpen);
@@ -337,7 +337,7 @@ final class GrownLedger {
 
   /** Of a tenth of what is open the time has run out. */
   private String due() {
-    return "if(%s and n %% 10 <> 1, '2026-03-16 16:00:00' + interval (n %% 60) day, %s + interval 8 day)"
+    return "if(%s and n %% 13 <> 1, '2026-03-16 16:00:00' + interval (n %% 29) day, %s + interval 8 day)"
         .formatted(isOpen, "cast(date(" + registeredAt + ") as datetime)");
   }
 
