@@ -3,7 +3,6 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Links;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionView;
@@ -14,13 +13,14 @@ import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.documents.Documents;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Message;
-import cn.minsheng.zhida.reading.Typed;
+import cn.minsheng.zhida.reading.Meant.Deed;
+import cn.minsheng.zhida.reading.Verb;
 import cn.minsheng.zhida.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +29,7 @@ import org.springframework.stereotype.Component;
  * counts.
  */
 @Component
-class AttachmentDesk implements CommandHandler {
-
-  private static final Pattern ASKED =
-      Pattern.compile("(?:添加|增加|补充|上传|加|补|传)?附件[:：]?(民声.{1,24}|\\d{1,6}号?)");
+class AttachmentDesk implements DeedHandler {
 
   /** Of one order that is not given out yet. */
   private static final int MOST_OF_AN_ORDER = 9;
@@ -47,6 +44,7 @@ class AttachmentDesk implements CommandHandler {
   private final Concerned concerned;
   private final Refusals refusals;
   private final Replies replies;
+  private final NumberTyped numbers;
   private final OfficeTime time;
 
   AttachmentDesk(
@@ -60,6 +58,7 @@ class AttachmentDesk implements CommandHandler {
       Concerned concerned,
       Refusals refusals,
       Replies replies,
+      NumberTyped numbers,
       OfficeTime time) {
     this.attached = attached;
     this.now = now;
@@ -71,46 +70,43 @@ class AttachmentDesk implements CommandHandler {
     this.concerned = concerned;
     this.refusals = refusals;
     this.replies = replies;
+    this.numbers = numbers;
     this.time = time;
   }
 
   @Override
-  public boolean read(Message message, Typed typed) {
-    var asked = ASKED.matcher(typed.plain());
-    if (!asked.matches()) {
-      return false;
-    }
-    var petition =
-        LedgerNumber.parse(asked.group(1), time.today().getYear())
-            .flatMap(book::find)
-            .map(it -> book.petition(links.handledAs(it.id())));
-    replies.tell(
-        message.from(),
-        petition.map(it -> begun(message, it)).orElseGet(RefusalSentences::noSuchPetition));
-    return true;
+  public Set<Verb> verbs() {
+    return Set.of(Verb.ATTACH);
+  }
+
+  @Override
+  public void carryOut(Message message, Deed deed) {
+    deed.numbers()
+        .forEach(
+            number ->
+                numbers.tell(
+                    message,
+                    number,
+                    it -> begun(message, book.petition(links.handledAs(it.id())))));
   }
 
   /** What was sent just before the words is meant by them. */
   private String begun(Message message, PetitionView petition) {
-    try {
-      var by = by(message);
-      attached.mustMayAttach(petition.id(), by);
-      now.begin(message.from(), petition.id());
-      var before = new ArrayList<Document>();
-      for (var id : sent.forAForm(message.from(), SentFiles.IN_A_ROW)) {
-        documents.find(id).ifPresent(it -> before.add(0, it));
-      }
-      if (before.isEmpty()) {
-        return AttachmentSentences.sendThem(
-            petition.number().toString(), SentFiles.IN_A_ROW.toMinutes());
-      }
-      var said = attached.add(petition.id(), before, true, by);
-      before.forEach(it -> sent.used(it.id()));
-      now.added(message.from(), before.size());
-      return said;
-    } catch (Refused refused) {
-      return refusals.sentence(refused);
+    var by = NumberTyped.by(message);
+    attached.mustMayAttach(petition.id(), by);
+    now.begin(message.from(), petition.id());
+    var before = new ArrayList<Document>();
+    for (var id : sent.forAForm(message.from(), SentFiles.IN_A_ROW)) {
+      documents.find(id).ifPresent(it -> before.add(0, it));
     }
+    if (before.isEmpty()) {
+      return AttachmentSentences.sendThem(
+          petition.number().toString(), SentFiles.IN_A_ROW.toMinutes());
+    }
+    var said = attached.add(petition.id(), before, true, by);
+    before.forEach(it -> sent.used(it.id()));
+    now.added(message.from(), before.size());
+    return said;
   }
 
   /** False if nobody waits for attachments of this person. */
@@ -151,7 +147,8 @@ class AttachmentDesk implements CommandHandler {
   private String added(Message message, Document document, AttachingNow.Sitting sitting) {
     try {
       var isFirst = sitting.files() == 0;
-      var said = attached.add(sitting.petition(), List.of(document), isFirst, by(message));
+      var said =
+          attached.add(sitting.petition(), List.of(document), isFirst, NumberTyped.by(message));
       now.added(message.from(), 1);
       return said;
     } catch (Refused refused) {
@@ -227,9 +224,5 @@ class AttachmentDesk implements CommandHandler {
 
   void dropped(CardId preview) {
     sent.answered(preview);
-  }
-
-  private static By by(Message message) {
-    return new By(message.from(), message.happenedAt(), message.key().value());
   }
 }

@@ -82,8 +82,8 @@ record WayOn(String words, boolean isForSigners) {
       case SUPERVISION -> by(Verb.LIFT_SUPERVISION);
       case FOLLOW_UP -> by(Verb.RECORD_FOLLOW_UP);
       case LOOK_BACK -> by(Verb.LOOK_BACK);
-      case NOT_ACCEPTED,
-          DECISION_WAITS,
+      case NOT_ACCEPTED -> by(Verb.URGE);
+      case DECISION_WAITS,
           DEADLINE,
           REPORT,
           EXTENSION_WINDOW,
