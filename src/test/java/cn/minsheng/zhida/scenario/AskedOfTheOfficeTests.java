@@ -104,7 +104,7 @@ class AskedOfTheOfficeTests extends Scenario {
     clock.goTo(LocalDateTime.parse("2026-03-02T14:30"));
     fire("SendRemindersJob");
     eventually(
-        () -> assertThat(officeHead.lastText()).contains("民声〔2026〕1号", "申请撤回，等待决定", "决定请发“决定 1”"));
+        () -> assertThat(officeHead.lastText()).contains("民声〔2026〕1号", "申请撤回，等待决定", "请发“决定 1”"));
 
     decide("yes", "再议");
     inTime(() -> assertThat(clerk.lastText()).contains("请于今日再行交办"));

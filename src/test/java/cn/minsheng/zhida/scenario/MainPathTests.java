@@ -123,7 +123,7 @@ class MainPathTests extends Scenario {
     for (var person : List.of(head, deputy, liaison)) {
       var late = person == liaison ? "" : "；办理报告已迟 1 天（3月5日 应提交）";
       assertThat(Screen.of(person).texts())
-          .containsExactly("您今日有 1 项需要注意：\n%s%s。\n报告文件可直接发到本聊天。发“待办”可查看全部事项。".formatted(due, late));
+          .containsExactly("您今日有 1 项需要注意：\n%s%s。请发“提交报告 1”。\n发“待办”可查看全部事项。".formatted(due, late));
     }
   }
 
