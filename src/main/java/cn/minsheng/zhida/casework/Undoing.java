@@ -77,8 +77,10 @@ public class Undoing {
    * What somebody did last.
    *
    * @param at when
+   * @param source from which message or card
    */
-  public record Last(PetitionId petition, Optional<AssignmentId> assignment, Act act, Instant at) {}
+  public record Last(
+      PetitionId petition, Optional<AssignmentId> assignment, Act act, Instant at, String source) {}
 
   /** Whether an act of this kind can be taken back at all. */
   public static boolean isPossible(Act act) {
@@ -120,7 +122,7 @@ public class Undoing {
   }
 
   private static Last last(DoneActTable.Row row) {
-    return new Last(row.petition(), row.assignment(), row.act(), row.at());
+    return new Last(row.petition(), row.assignment(), row.act(), row.at(), row.source());
   }
 
   /** The petition is held: what was done to it last stays the last. */

@@ -22,7 +22,7 @@ class UndoHint {
         !undoing.time().isZero()
             && undoing
                 .lastOf(by.staff())
-                .filter(it -> it.at().equals(by.at()) && Undoing.isPossible(it.act()))
+                .filter(it -> it.source().equals(by.source()) && Undoing.isPossible(it.act()))
                 .isPresent();
     return canBe ? said + UndoSentences.hint(undoing.time().toMinutes()) : said;
   }

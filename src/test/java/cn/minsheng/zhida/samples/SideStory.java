@@ -131,7 +131,7 @@ final class SideStory {
         clerk,
         form("核实承诺"),
         Map.of(
-            "promise", "回访 承诺，2月24日 前",
+            "promise", "回访 承诺，应于 2月24日 兑现",
             "kept", "未兑现，挂牌督办",
             "words", "现场查看，标识已装，护栏未装。"));
   }

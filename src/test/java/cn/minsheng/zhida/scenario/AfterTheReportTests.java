@@ -127,7 +127,7 @@ class AfterTheReportTests extends Scenario {
   void aMatterIsHeldAndThenWithdrawnByTheCitizen() {
     one.ordered().accepted();
     filled(district.clerk(), "挂账 1", Map.of("until", "2026-04-30", "reason", "等待法院判决"));
-    inTime(() -> assertThat(unit.head().lastText()).contains("已挂账至 4月30日，办结时限不变"));
+    inTime(() -> assertThat(unit.head().lastText()).contains("已挂账至 2026年4月30日，办结时限不变"));
     district.clerk().say("取消挂账 1");
     inTime(() -> assertThat(district.clerk().lastCard().buttonTexts()).contains("取消挂账"));
     district.clerk().tap(district.clerk().lastCard(), "取消挂账");

@@ -111,7 +111,7 @@ class AskedOfTheOfficeTests extends Scenario {
     clock.goTo(LocalDateTime.parse("2026-03-02T17:00"));
     fire("SendRemindersJob");
     fire("SendRemindersJob");
-    eventually(() -> assertThat(clerk.lastText()).contains("有 1 项请尽快办理", "请于今日再行交办", "交办 1 单位"));
+    eventually(() -> assertThat(clerk.lastText()).contains("有 1 项请尽快办理", "请于今日再行交办", "请发“再行交办 1”"));
     clock.goTo(LocalDateTime.parse("2026-03-03T08:30"));
     fire("SendRemindersJob");
     eventually(() -> assertThat(officeHead.lastText()).contains("撤回，当日未再行交办"));
