@@ -90,7 +90,7 @@ public class Urging {
     var lead = petition.leadAssignment().orElseThrow();
     requests
         .withdrawalOf(lead)
-        .filter(it -> it.decision().isEmpty())
+        .filter(Withdrawal::isOpen)
         .ifPresent(
             it -> {
               throw Refused.because(Reason.WITHDRAWAL_IS_UNDECIDED)

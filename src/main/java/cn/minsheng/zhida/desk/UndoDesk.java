@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
@@ -13,6 +14,7 @@ import cn.minsheng.zhida.reading.Meant.Deed;
 import cn.minsheng.zhida.reading.Verb;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class UndoDesk implements DeedHandler {
   private final MatterLines lines;
   private final Refusals refusals;
   private final Replies replies;
+  private final NumberTyped numbers;
 
   UndoDesk(
       Undoing undoing,
@@ -43,7 +46,8 @@ class UndoDesk implements DeedHandler {
       Concerned concerned,
       MatterLines lines,
       Refusals refusals,
-      Replies replies) {
+      Replies replies,
+      NumberTyped numbers) {
     this.undoing = undoing;
     this.book = book;
     this.cards = cards;
@@ -51,6 +55,7 @@ class UndoDesk implements DeedHandler {
     this.lines = lines;
     this.refusals = refusals;
     this.replies = replies;
+    this.numbers = numbers;
   }
 
   @Override
@@ -60,7 +65,20 @@ class UndoDesk implements DeedHandler {
 
   @Override
   public void carryOut(Message message, Deed deed) {
-    replies.tell(message.from(), undone(message));
+    replies.tell(message.from(), notThat(deed, message.from()).orElseGet(() -> undone(message)));
+  }
+
+  /** What was meant if a number was said that the last act is not about. */
+  private Optional<String> notThat(Deed deed, StaffId who) {
+    return undoing
+        .lastOf(who)
+        .map(it -> book.petition(it.petition()).number())
+        .filter(last -> !deed.numbers().stream().allMatch(it -> isSaid(it, last)))
+        .map(last -> UndoSentences.notThat(last.toString(), deed.numbers()));
+  }
+
+  private boolean isSaid(String typed, LedgerNumber last) {
+    return numbers.find(typed).filter(it -> it.number().equals(last)).isPresent();
   }
 
   private String undone(Message message) {

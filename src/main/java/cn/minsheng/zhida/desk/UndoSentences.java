@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.casework.Act;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** What is said of 撤销. */
 final class UndoSentences {
@@ -21,6 +22,15 @@ final class UndoSentences {
 
   static String hint(long minutes) {
     return "（%d 分钟内可发“撤销”收回）".formatted(minutes);
+  }
+
+  /**
+   * @param last the number of the petition that the last act is about
+   * @param said numbers as they were typed
+   */
+  static String notThat(String last, List<String> said) {
+    return "您最近办的一步属于 %s，不是 %s，没有撤销。要收回最近的一步，请只发“撤销”。"
+        .formatted(last, Markdown.text(String.join("、", said)));
   }
 
   static String notSwitchedOn() {

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +180,9 @@ public final class TermText {
     return day(found).flatMap(it -> time(found, "", it)).map(it -> new Found(it, found.end()));
   }
 
+  /** With them 12点 is the end of that day. */
+  private static final Set<String> AT_NIGHT = Set.of("晚上", "晚");
+
   private static Optional<Meaning> time(Matcher found, String mark, Meaning day) {
     if (found.group(mark + "closing") != null) {
       return Optional.of(new Meaning.AtClosing(day));
@@ -190,12 +195,15 @@ public final class TermText {
     }
     try {
       var hour = Numerals.read(found.group(mark + "hour"));
-      var halfDay = found.group(mark + "halfday");
+      var halfDay = Objects.requireNonNullElse(found.group(mark + "halfday"), "");
+      if (hour == 12 && AT_NIGHT.contains(halfDay)) {
+        return Optional.of(day);
+      }
       return Optional.of(
           new Meaning.AtTime(
               day,
               LocalTime.of(
-                  hour(hour, halfDay == null ? "" : halfDay),
+                  hour(hour, halfDay),
                   minute(found.group(mark + "past"), found.group(mark + "minute")))));
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
@@ -207,7 +215,8 @@ public final class TermText {
     return switch (halfDay) {
       case "上午", "早上", "早" -> said;
       case "" -> said >= 1 && said <= 6 ? said + 12 : said;
-      default -> said < 11 ? said + 12 : said;
+      case "中午" -> said < 11 ? said + 12 : said;
+      default -> said < 12 ? said + 12 : said;
     };
   }
 

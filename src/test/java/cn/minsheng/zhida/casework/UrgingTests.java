@@ -5,6 +5,7 @@ import static cn.minsheng.zhida.testing.OfficeInTest.CITY_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.VISITOR;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,6 +40,18 @@ class UrgingTests extends CaseworkTest {
     handling.accept(supporting(on), by(CITY_HEAD));
     handling.giveOpinion(supporting(on), "同意", by(CITY_HEAD));
     clock.pass(Duration.ofHours(4));
+    assertThat(urging.urge(on.petition(), "", by(CLERK)).units()).containsExactly(lead(on));
+  }
+
+  @Test
+  void whoAsksToGiveItBackIsNotUrgedUntilTheyHandInAfterAll() {
+    var on = office.accepted(Channel.MAYOR_HOTLINE);
+    withdrawing.ask(lead(on), PetitionsInTest.notOurs(), by(WATER_HEAD));
+    assertThat(refusal(() -> urging.urge(on.petition(), "", by(CLERK))).reason())
+        .isEqualTo(Reason.WITHDRAWAL_IS_UNDECIDED);
+
+    handling.submitReport(lead(on), office.report(), by(WATER_HEAD));
+
     assertThat(urging.urge(on.petition(), "", by(CLERK)).units()).containsExactly(lead(on));
   }
 

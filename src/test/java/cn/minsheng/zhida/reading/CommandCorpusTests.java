@@ -36,6 +36,7 @@ class CommandCorpusTests {
   @Test
   void whatWasKeptAsideIsUnderstoodToo() {
     var found = judged("kept-aside.tsv");
+    assertThat(found.misunderstood()).as("misunderstood without asking").isEmpty();
     assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(KEPT_ASIDE);
   }
 

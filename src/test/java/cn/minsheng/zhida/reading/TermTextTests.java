@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.zhida.calendar.Term;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,25 @@ class TermTextTests {
   @CsvSource({"2小时, 2", "两个小时内, 2", "72小时, 72"})
   void hours(String text, int hours) {
     assertThat(TermText.read(text)).contains(new Meaning.Span(new Term.Hours(hours)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "明天早上8点, 8",
+    "明天中午11点, 11",
+    "明天中午12点, 12",
+    "明天下午5点前, 17",
+    "明天晚上8点前, 20",
+    "明天晚上11点, 23"
+  })
+  void hoursOfTheDay(String text, int hour) {
+    assertThat(TermText.read(text))
+        .contains(new Meaning.AtTime(new Meaning.InDays(1), LocalTime.of(hour, 0)));
+  }
+
+  @Test
+  void twelveAtNightIsTheEndOfThatDay() {
+    assertThat(TermText.read("明天晚上12点前")).contains(new Meaning.InDays(1));
   }
 
   @ParameterizedTest

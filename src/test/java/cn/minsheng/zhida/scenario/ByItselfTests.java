@@ -114,7 +114,7 @@ class ByItselfTests extends Scenario {
   private boolean saysWhatWaits(String text) {
     return text.contains("民声〔2026〕1号，城市管理局：3月2日")
         && text.contains("交办，至今未签收")
-        && (text.contains("请发“签收 1”") || text.contains("请发“查 1”"));
+        && (text.contains("请发“签收 1”") || text.contains("请发“催办 1”"));
   }
 
   @Test

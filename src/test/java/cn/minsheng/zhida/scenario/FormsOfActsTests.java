@@ -60,6 +60,8 @@ class FormsOfActsTests extends Scenario {
     head.tap(head.lastCard(), "签收");
     eventually(() -> assertThat(head.lastCard().value("state")).isEqualTo("办理中"));
 
+    head.say("撤销 12");
+    eventually(() -> assertThat(head.lastText()).contains("属于 民声〔2026〕1号，不是 12，没有撤销"));
     head.say("撤销");
     inTime(() -> assertThat(head.lastCard().value("state")).isEqualTo("待签收"));
     inTime(
