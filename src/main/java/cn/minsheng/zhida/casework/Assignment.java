@@ -119,7 +119,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         0);
   }
 
-  /** Of a petition that is taken over, which tells of it. */
+  /** Of a petition that is taken over, which tells of it; who accepted it is not known. */
   static Assignment takenOver(Petition of, Duty duty, OldPetition.Standing standing, By by) {
     var lead = standing.lead().orElseThrow();
     var issued = new Done(by.staff(), lead.issuedAt());
@@ -140,7 +140,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         issued,
         status,
         new Done(by.staff(), standing.since()),
-        issued,
+        null,
         null,
         null,
         0);
@@ -175,19 +175,21 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
   }
 
   void accept(By by) {
-    if (status != AssignmentStatus.ISSUED && accepted != null) {
-      throw accepted(accepted);
+    if (status != AssignmentStatus.ISSUED) {
+      throw whyNotAccept();
     }
     moveTo(AssignmentStatus.ACCEPTED, Act.ACCEPT, by);
     accepted = Done.of(by);
     registerEvent(new PetitionEvent.Accepted(petition, number, by, id, unit(), duty.role()));
   }
 
-  private Refused accepted(Done first) {
+  private Refused whyNotAccept() {
     return switch (status) {
       case WITHDRAWN, CANCELLED -> tooLateOrEarly(Act.ACCEPT);
       case ISSUED, ACCEPTED, OPINION_GIVEN, REPORTED, SIGNED_OFF, RETURNED, PASSED ->
-          refused(Reason.ALREADY_ACCEPTED).done(first.by(), first.at());
+          accepted == null
+              ? refused(Reason.ALREADY_ACCEPTED)
+              : refused(Reason.ALREADY_ACCEPTED).done(accepted.by(), accepted.at());
     };
   }
 
@@ -526,7 +528,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return since;
   }
 
-  /** By whom of the unit, and when. */
+  /** By whom of the unit, and when; empty too if that was before it was taken over. */
   Optional<Done> accepted() {
     return Optional.ofNullable(accepted);
   }

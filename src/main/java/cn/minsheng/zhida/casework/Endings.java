@@ -70,17 +70,18 @@ public class Endings {
       admitted(all)
           .ifPresent(
               it -> {
-                var accepted = it.accepted().orElseThrow();
-                throw Refused.because(Reason.HAS_BEEN_ADMITTED)
-                    .number(it.number())
-                    .done(accepted.by(), accepted.at());
+                var refused = Refused.because(Reason.HAS_BEEN_ADMITTED).number(it.number());
+                throw it.accepted()
+                    .map(first -> refused.done(first.by(), first.at()))
+                    .orElse(refused);
               });
     }
   }
 
   private static Optional<Assignment> admitted(List<Assignment> all) {
     return all.stream()
-        .filter(it -> it.duty().role() == AssignmentRole.LEAD && it.accepted().isPresent())
+        .filter(it -> it.duty().role() == AssignmentRole.LEAD)
+        .filter(it -> it.status() != AssignmentStatus.ISSUED)
         .filter(it -> it.isOpen() || it.status() == AssignmentStatus.PASSED)
         .findFirst();
   }

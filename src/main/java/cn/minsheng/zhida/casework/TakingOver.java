@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * 接管在办台账: a ledger that was kept before goes on here, each petition under its old number, in its
  * state, with its dates. Nobody is told of each; what follows from where it stands (reminders, who
- * does what next) follows as for any other. What was done in it before is not on this trail, and
- * counts in no period as done.
+ * does what next) follows as for any other; of one whose report had passed the answers to its
+ * channels are owed. What was done in it before is not on this trail, and counts in no period as
+ * done; who did it is not known.
  */
 @Component
 public class TakingOver {
@@ -30,6 +31,7 @@ public class TakingOver {
   private final WordMarks words;
   private final Vault vault;
   private final Directory directory;
+  private final AnswerTable answers;
   private final OrderDates dates;
   private final TermGivenTable terms;
   private final CaseworkSettings settings;
@@ -44,6 +46,7 @@ public class TakingOver {
       WordMarks words,
       Vault vault,
       Directory directory,
+      AnswerTable answers,
       OrderDates dates,
       TermGivenTable terms,
       CaseworkSettings settings,
@@ -56,6 +59,7 @@ public class TakingOver {
     this.words = words;
     this.vault = vault;
     this.directory = directory;
+    this.answers = answers;
     this.dates = dates;
     this.terms = terms;
     this.settings = settings;
@@ -127,6 +131,9 @@ public class TakingOver {
           assignment.ifPresent(proceedings::save);
           assignment.ifPresent(it -> terms.add(it.id(), dates.named(it.due(), by), by));
           remember(id, old.from());
+          if (petition.isAnswered()) {
+            answers.owe(petition, assignment.orElseThrow().due(), dates.nextWorkingDay(by), by);
+          }
           return new Entry(id, number, assignment.map(Assignment::id));
         });
   }
@@ -170,6 +177,15 @@ public class TakingOver {
     jdbc.sql("insert into taken_over (petition, file, row_in_file, brought_by) values (?, ?, ?, ?)")
         .params(id.toString(), from.file(), from.row(), from.broughtBy().toString())
         .update();
+  }
+
+  /** Whether it was kept in another ledger before. */
+  public boolean isTakenOver(PetitionId petition) {
+    return jdbc.sql("select 1 from taken_over where petition = ?")
+        .param(petition.toString())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   /** What an import brought, and whose it is now. */

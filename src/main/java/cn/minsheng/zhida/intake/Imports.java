@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -189,6 +190,7 @@ public class Imports {
           recognition,
           row -> {
             var judged = pass.judge(row);
+            pass.keep(judged);
             counts.add(judged);
             if (judged.what() == Pass.What.BAD) {
               badRows.add(row, judged.row().isConfidential(), judged.why());
@@ -456,6 +458,7 @@ public class Imports {
     private final String digest;
     private final Pass pass;
     private final Telling telling;
+    private final Set<Integer> badBefore;
     private final List<TableRow> some = new ArrayList<>();
     private int from;
     private boolean isAnothers = false;
@@ -465,12 +468,15 @@ public class Imports {
       this.digest = digest;
       this.pass = pass;
       this.telling = telling;
+      badBefore = table.bad(what.id()).keySet();
       from = what.nextRow();
     }
 
     boolean row(TableRow row) {
       if (row.number() < what.nextRow()) {
-        pass.pass(row);
+        if (!badBefore.contains(row.number())) {
+          pass.pass(row);
+        }
         return true;
       }
       some.add(row);
@@ -499,6 +505,7 @@ public class Imports {
       var bad = new HashMap<Integer, String>();
       for (var row : some) {
         var judged = taken(pass.judge(row));
+        pass.keep(judged);
         counted.add(judged);
         if (judged.what() == Pass.What.BAD) {
           bad.put(row.number(), cut(judged.why()));
@@ -524,13 +531,10 @@ public class Imports {
             it -> judged.mark().ifPresent(mark -> table.mark(mark, it.petition().toString())));
         return judged;
       } catch (Refused refused) {
-        return new Judged(
-            Pass.What.BAD,
-            judged.row(),
+        return judged.refused(
             refused.reason() == Refused.Reason.NUMBER_IS_ANOTHERS
                 ? "编号已被台账中另一件占用"
-                : "本行" + RowProblem.REFUSED.sentence(),
-            Optional.empty());
+                : "本行" + RowProblem.REFUSED.sentence());
       }
     }
 

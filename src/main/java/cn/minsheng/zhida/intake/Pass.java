@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
 /** One walk through a file: what each row is, held against the rows before it and the ledger. */
 final class Pass {
 
-  /** A year's numbers may be so sparse; what lies further is mistyped. */
-  private static final int SPARSE = 2;
-
+  /**
+   * So many numbers, and one more for each row of the year, may be missing in one place; what lies
+   * behind a wider gap is mistyped.
+   */
   private static final int ROOM = 1_000;
 
   private final RowReader rows;
@@ -61,8 +62,15 @@ final class Pass {
   /**
    * @param why of a bad one
    * @param mark by which one without numbers is known again
+   * @param keys what no later row of the file may have too, if this one is taken in
    */
-  record Judged(What what, Understood row, String why, Optional<String> mark) {}
+  record Judged(What what, Understood row, String why, Optional<String> mark, Set<String> keys) {
+
+    /** The ledger would not have it. */
+    Judged refused(String because) {
+      return bad(row, because);
+    }
+  }
 
   /** How far the numbers of each year go that are in the file, typing errors left out. */
   Map<Integer, Integer> highestNumbers() {
@@ -91,19 +99,43 @@ final class Pass {
     highest = new HashMap<>();
     all.forEach(
         (year, ordinals) -> {
-          var limit = SPARSE * (lastOf.applyAsInt(year) + ordinals.size()) + ROOM;
-          furthest.put(year, limit);
+          var last = lastOf.applyAsInt(year);
+          var reached = reached(ordinals, last);
+          furthest.put(year, reached);
           ordinals.stream()
-              .filter(it -> it <= limit)
+              .filter(it -> it <= reached)
               .max(Integer::compareTo)
               .ifPresent(it -> highest.put(year, it));
         });
   }
 
-  /** A row that was judged before: only what follows is held against it. */
+  /**
+   * From one number to the next without too wide a gap. Once the year has been continued behind the
+   * number that was reached, the same rows reach no further.
+   *
+   * @param last how far the year's numbers have been given out
+   */
+  private static int reached(List<Integer> ordinals, int last) {
+    var widest = ROOM + ordinals.size();
+    var reached = last;
+    for (var next : ordinals.stream().sorted().toList()) {
+      if (next - reached > widest) {
+        break;
+      }
+      reached = Math.max(reached, next);
+    }
+    return reached;
+  }
+
+  /** A row that was taken in before: only what follows is held against it. */
   void pass(TableRow row) {
     var understood = rows.read(row);
     understood.what().ifPresent(it -> keys(understood, it).forEach(seen::add));
+  }
+
+  /** What follows is held against a row once it is taken in, and never against a bad one. */
+  void keep(Judged judged) {
+    seen.addAll(judged.keys());
   }
 
   boolean isConfidential(TableRow row) {
@@ -125,22 +157,22 @@ final class Pass {
     if (keys.stream().anyMatch(seen::contains)) {
       return bad(understood, "本行" + RowProblem.TWICE.sentence());
     }
-    seen.addAll(keys);
     var mark = mark(understood, what);
     var holder = understood.number().map(sources::of).filter(it -> !it.isEmpty());
     if (holder.isPresent()) {
       return holder.get().stream().anyMatch(it -> isTheSame(it, what.source()))
-          ? new Judged(What.KNOWN, understood, "", mark)
+          ? new Judged(What.KNOWN, understood, "", mark, keys)
           : bad(understood, RowProblem.NUMBER_IS_ANOTHERS.of(heading(LedgerColumn.NUMBER)));
     }
     if (isKnown(what) || mark.filter(table::hasMark).isPresent()) {
-      return new Judged(What.KNOWN, understood, "", mark);
+      return new Judged(What.KNOWN, understood, "", mark, keys);
     }
-    return new Judged(understood.old().isPresent() ? What.OLD : What.FRESH, understood, "", mark);
+    return new Judged(
+        understood.old().isPresent() ? What.OLD : What.FRESH, understood, "", mark, keys);
   }
 
   private static Judged bad(Understood row, String why) {
-    return new Judged(What.BAD, row, why, Optional.empty());
+    return new Judged(What.BAD, row, why, Optional.empty(), Set.of());
   }
 
   private String heading(LedgerColumn column) {

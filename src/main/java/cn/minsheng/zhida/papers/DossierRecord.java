@@ -16,6 +16,7 @@ import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.casework.TakingOver;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.documents.Document;
 import cn.minsheng.zhida.papers.Grid.Shown;
@@ -40,6 +41,7 @@ class DossierRecord {
   private final Answers answers;
   private final CaseFile caseFile;
   private final DeductionBook deductions;
+  private final TakingOver takingOver;
   private final Trail trail;
   private final Named named;
   private final OfficeTime time;
@@ -52,6 +54,7 @@ class DossierRecord {
       Answers answers,
       CaseFile caseFile,
       DeductionBook deductions,
+      TakingOver takingOver,
       Trail trail,
       Named named,
       OfficeTime time) {
@@ -62,6 +65,7 @@ class DossierRecord {
     this.answers = answers;
     this.caseFile = caseFile;
     this.deductions = deductions;
+    this.takingOver = takingOver;
     this.trail = trail;
     this.named = named;
     this.time = time;
@@ -118,7 +122,7 @@ class DossierRecord {
             petition.kind().word(),
             "密级",
             petition.secrecy().word() + "，" + petition.urgency().word()));
-    rows.add(FormRow.of("登记", done(petition.registered())));
+    rows.add(FormRow.of("登记", registered(petition)));
     if (mayRead) {
       var matter = confidences.matter(petition.id(), reader);
       rows.add(
@@ -137,6 +141,13 @@ class DossierRecord {
               "诉求内容", petition.secrecy() == Secrecy.CONFIDENTIAL ? "（保密事项，内容到党政办查阅）" : "（内容略）"));
     }
     return rows;
+  }
+
+  /** Who registered what another ledger held is not known. */
+  private String registered(PetitionView petition) {
+    return takingOver.isTakenOver(petition.id())
+        ? Words.moment(petition.registered().at()) + "（原台账登记，后接管）"
+        : done(petition.registered());
   }
 
   private Grid assignments(PetitionView petition) {

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.papers;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseFile;
 import cn.minsheng.zhida.casework.Confidences;
@@ -12,6 +13,7 @@ import cn.minsheng.zhida.casework.Requests;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
+import cn.minsheng.zhida.casework.TakingOver;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.directory.StaffId;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrintedForms {
 
+  private static final String BEFORE = "（接管前）";
   private static final String SIGNATURE = "\n\n签字：　　　　　　　　　　　年　　月　　日";
   private static final String AT_THE_OFFICE = "（保密事项，内容到党政办查阅）";
   private static final String NOT_FOR_THE_READER = "（敏感事项，内容略）";
@@ -37,6 +40,7 @@ public class PrintedForms {
   private final Confidences confidences;
   private final Requests requests;
   private final CaseFile caseFile;
+  private final TakingOver takingOver;
   private final Rights rights;
   private final Named named;
   private final OfficeTime time;
@@ -45,12 +49,14 @@ public class PrintedForms {
       Confidences confidences,
       Requests requests,
       CaseFile caseFile,
+      TakingOver takingOver,
       Rights rights,
       Named named,
       OfficeTime time) {
     this.confidences = confidences;
     this.requests = requests;
     this.caseFile = caseFile;
+    this.takingOver = takingOver;
     this.rights = rights;
     this.named = named;
     this.time = time;
@@ -137,7 +143,12 @@ public class PrintedForms {
             about.assignment().filter(AssignmentView::reportNeeded).isPresent()
                 ? "按时限办结，提前两日提交经分管负责同志签字审阅的书面报告，并与当事人沟通反馈办理结果。"
                 : "按时限办结，并与当事人沟通反馈办理结果。"));
-    rows.add(FormRow.of("签收", done(about.assignment().flatMap(AssignmentView::accepted))));
+    rows.add(
+        FormRow.of(
+            "签收",
+            wasGivenBefore(about)
+                ? BEFORE
+                : done(about.assignment().flatMap(AssignmentView::accepted))));
     rows.add(FormRow.of("主要负责同志意见", SIGNATURE).high(26));
     rows.add(FormRow.of("分管负责同志意见", SIGNATURE).high(26));
     return rows;
@@ -181,9 +192,20 @@ public class PrintedForms {
                 .orElse("")),
         FormRow.of(
             "交办人",
-            assignment.map(it -> named.staff(it.issued().by())).orElse(""),
+            wasGivenBefore(about)
+                ? BEFORE
+                : assignment.map(it -> named.staff(it.issued().by())).orElse(""),
             "交办时间",
             assignment.map(it -> Words.moment(it.issued().at())).orElse("")));
+  }
+
+  /** Who gave out and accepted what was taken over like that, is not known. */
+  private boolean wasGivenBefore(About about) {
+    return about
+        .assignment()
+        .filter(it -> it.status() != AssignmentStatus.ISSUED && it.accepted().isEmpty())
+        .filter(it -> takingOver.isTakenOver(it.petition()))
+        .isPresent();
   }
 
   private List<FormRow> withdrawal(About about) {

@@ -2,19 +2,27 @@ package cn.minsheng.zhida.intake;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
+import static cn.minsheng.zhida.testing.OfficeInTest.WATER_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Answers;
+import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Channel;
 import cn.minsheng.zhida.casework.Confidences;
 import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.Endings;
+import cn.minsheng.zhida.casework.Handling;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
 import cn.minsheng.zhida.casework.PetitionStatus;
+import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
@@ -38,6 +46,9 @@ class ImportsTests extends IntakeTest {
 
   @Autowired Registration registration;
   @Autowired Confidences confidences;
+  @Autowired Answers answers;
+  @Autowired Handling handling;
+  @Autowired Endings endings;
   @Autowired History history;
 
   private static List<String> order(int number) {
@@ -250,13 +261,96 @@ class ImportsTests extends IntakeTest {
   }
 
   @Test
+  void aMistypedNumberLeavesNoneEmptyHoweverOftenItIsRead() throws Unreadable {
+    var rows = new ArrayList<List<String>>();
+    rows.add(OLD);
+    for (var one : List.of("1", "1000", "2000", "3010", "3013", "5000", "99999")) {
+      rows.add(old(one, "A" + one, "", "", "待交办", ""));
+    }
+    var id = begun(Books.of(rows));
+    looked(id);
+    whole(() -> imports.confirm(id, OFFICE_HEAD));
+    var crashing =
+        new Told() {
+          @Override
+          public void progressed(LedgerImport now) {
+            throw new IllegalStateException("the power is cut");
+          }
+        };
+    for (var time = 0; time < 3; time++) {
+      assertThatThrownBy(() -> imports.take(id, crashing)).hasMessage("the power is cut");
+    }
+
+    assertThat(gone(id).what().counts()).isEqualTo(new Counts(0, 3, 0, 4));
+    taken(begun(Books.of(List.of(rows.get(0), rows.get(1), rows.get(4), rows.get(6)))));
+    assertThat(rows("number_left_empty") + rows("petition")).isEqualTo(2000);
+  }
+
+  @Test
+  void aBadRowKeepsNoLaterOneOut() {
+    registration.register(plain(), new By(CLERK, clock.instant(), "message:1"));
+
+    var ended =
+        taken(
+            begun(
+                Books.of(
+                    List.of(
+                        OLD,
+                        old("民声〔2026〕1号", "A1", "", "", "待交办", ""),
+                        old("民声〔2026〕2号", "A1", "", "", "待交办", ""),
+                        old("民声〔2026〕2号", "A2", "", "", "待交办", "")))));
+
+    assertThat(ended.what().counts()).isEqualTo(new Counts(0, 1, 0, 2));
+    assertThat(petition(2026, 2).sources().get(0).number()).isEqualTo("A1");
+  }
+
+  @Test
+  void whatWasAnsweredByItsUnitOwesItsChannelAnAnswer() {
+    taken(
+        begun(
+            Books.of(
+                List.of(
+                    OLD,
+                    old("1", "A1", "供水公司", "2026-03-10", "待回访", ""),
+                    old("2", "A2", "供水公司", "2026-01-20", "待认可", ""),
+                    old("3", "A3", "供水公司", "2026-03-10", "办理中", ""),
+                    old("4", "A4", "供水公司", "2026-01-20", "已销号", "2026-01-19")))));
+
+    assertThat(answers.owed(10))
+        .extracting(it -> it.number().ordinal() + " " + it.due().lastDay())
+        .containsExactlyInAnyOrder("1 2026-03-10", "2 " + nextWorkingDay());
+  }
+
+  private LocalDate nextWorkingDay() {
+    return LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE).plusDays(1);
+  }
+
+  @Test
+  void whoAcceptedWhatIsTakenOverIsNotKnown() {
+    taken(begun(Books.of(List.of(OLD, old("1", "A1", "供水公司", "2026-03-10", "办理中", "")))));
+
+    var lead = petition(2026, 1).lead().orElseThrow();
+    assertThat(lead.status()).isEqualTo(AssignmentStatus.ACCEPTED);
+    assertThat(lead.accepted()).isEmpty();
+    assertThatThrownBy(
+            () -> handling.accept(lead.id(), new By(WATER_HEAD, clock.instant(), "message:1")))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            it -> {
+              assertThat(it.reason()).isEqualTo(Refused.Reason.ALREADY_ACCEPTED);
+              assertThat(it.facts().who()).isEmpty();
+            });
+    assertThat(endings.possible(petition(2026, 1).id())).doesNotContain(EndingKind.NOT_ADMITTED);
+  }
+
+  @Test
   void onlyTheHeadOrAnAdminTakesOver() {
     var id = begun(Books.of(List.of(OLD, old("民声〔2026〕1号", "A1", "", "", "待交办", ""))));
     looked(id);
     whole(() -> imports.confirm(id, CLERK));
 
     assertThatThrownBy(() -> gone(id))
-        .isInstanceOf(cn.minsheng.zhida.casework.Refused.class)
+        .isInstanceOf(Refused.class)
         .hasMessageContaining("ONLY_THE_OFFICE_HEAD_OR_AN_ADMIN");
     assertThat(rows("petition")).isZero();
   }
