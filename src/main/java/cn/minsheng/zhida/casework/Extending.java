@@ -20,13 +20,19 @@ public class Extending {
   private final Proceedings proceedings;
   private final ExtensionTable table;
   private final Windows windows;
+  private final AnswerTable answers;
   private final RequestSettings settings;
 
   Extending(
-      Proceedings proceedings, ExtensionTable table, Windows windows, RequestSettings settings) {
+      Proceedings proceedings,
+      ExtensionTable table,
+      Windows windows,
+      AnswerTable answers,
+      RequestSettings settings) {
     this.proceedings = proceedings;
     this.table = table;
     this.windows = windows;
+    this.answers = answers;
     this.settings = settings;
   }
 
@@ -93,6 +99,7 @@ public class Extending {
                   id,
                   first,
                   second));
+          answers.follow(held.petition().id(), second, by);
           decided(id, first, second, words, held, by);
         });
   }

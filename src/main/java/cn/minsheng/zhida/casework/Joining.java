@@ -175,11 +175,11 @@ public class Joining {
     return sources.of(petition);
   }
 
-  /** Who wrote the letter, wrote all of it; unless the part says who. */
+  /** Who wrote the letter, wrote all of it; unless the part says who, or may say nothing. */
   private NewPetition ofTheSamePeople(NewPetition part, Petition first) {
     var said = part.matter();
     var whose = matters.find(first.id()).map(Matter::petitioners).orElse(List.of());
-    return said.petitioners().isEmpty()
+    return said.petitioners().isEmpty() && part.secrecy() != Secrecy.CONFIDENTIAL
         ? part.with(new Matter(whose, said.content(), said.place()))
         : part;
   }

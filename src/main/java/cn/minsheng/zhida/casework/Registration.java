@@ -35,6 +35,7 @@ public class Registration {
   private final OrderDates dates;
   private final TermCount count;
   private final TermGivenTable terms;
+  private final AnswerTable answers;
   private final JdbcClient jdbc;
 
   Registration(
@@ -51,6 +52,7 @@ public class Registration {
       OrderDates dates,
       TermCount count,
       TermGivenTable terms,
+      AnswerTable answers,
       JdbcClient jdbc) {
     this.proceedings = proceedings;
     this.numbers = numbers;
@@ -65,6 +67,7 @@ public class Registration {
     this.dates = dates;
     this.count = count;
     this.terms = terms;
+    this.answers = answers;
     this.jdbc = jdbc;
   }
 
@@ -133,6 +136,7 @@ public class Registration {
     supporting.forEach(proceedings::save);
     proceedings.save(lead);
     remember(order, lead, supporting, by);
+    answers.follow(petition.id(), order.due(), by);
     order.supporting().stream()
         .filter(Order.Support::maySee)
         .forEach(it -> secretReaders.name(petition.id(), it.unit()));

@@ -13,6 +13,7 @@ import cn.minsheng.zhida.casework.Answer.Way;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -127,6 +128,36 @@ class AftercareTests extends CaseworkTest {
     assertThat(answers.owed(10))
         .singleElement()
         .satisfies(it -> assertThat(it.due()).isEqualTo(PetitionsInTest.onDay("2026-03-20")));
+  }
+
+  @Test
+  void whatWasOwedByTheDeadlineMovesWithASecondOne() {
+    var entry = office.objected(Channel.MAYOR_HOTLINE);
+    closing.sendBack(entry.petition(), PetitionsInTest.onDay("2026-03-18"), office.by(CLERK));
+    var lead = entry.assignment().orElseThrow();
+    var asked = extending.ask(lead, PetitionsInTest.longer(), office.by(WATER_HEAD));
+    extending.grant(
+        asked, PetitionsInTest.longer().second(), "情况属实", office.by(OfficeInTest.OFFICE_HEAD));
+
+    passedAgain(entry);
+
+    assertThat(answers.owed(10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.due().lastDay()).isEqualTo("2026-03-20"));
+  }
+
+  @Test
+  void whatWasOwedByTheDeadlineMovesWithTheOrderAfterTheLookBack() {
+    var entry = office.closed(Channel.MAYOR_HOTLINE);
+    endings.lookBack(entry.petition(), new LookBack(false, "又停水"), office.by(CLERK));
+    registration.assign(
+        entry.petition(),
+        Order.to(OfficeInTest.WATER, PetitionsInTest.onDay("2026-03-25")),
+        office.by(CLERK));
+
+    assertThat(answers.of(entry.petition()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.due().lastDay()).isEqualTo("2026-03-25"));
   }
 
   @Test

@@ -351,6 +351,7 @@ class ExtensionTests extends CaseworkTest {
         context.getBean(Proceedings.class),
         context.getBean(ExtensionTable.class),
         windows,
+        context.getBean(AnswerTable.class),
         settings);
   }
 

@@ -256,6 +256,26 @@ class JoiningTests extends CaseworkTest {
   }
 
   @Test
+  void aConfidentialPartOfALetterNamesNobody() {
+    var first = office.assigned(Channel.LETTER_OR_VISIT);
+    var what = from(Channel.LETTER_OR_VISIT, "XF-1");
+    var secret =
+        new NewPetition(
+            what.source(),
+            what.kind(),
+            what.category(),
+            what.urgency(),
+            Secrecy.CONFIDENTIAL,
+            new Matter(List.of(), "", ""),
+            List.of());
+
+    var part = joining.split(first.petition(), secret, by());
+
+    var kept = context.getBean(MatterTable.class).find(part.petition()).orElseThrow();
+    assertThat(kept.petitioners()).isEmpty();
+  }
+
+  @Test
   void everyPartOfALetterHasItsPetitioners() {
     var first = office.assigned(Channel.LETTER_OR_VISIT);
     var what = from(Channel.LETTER_OR_VISIT, "XF-1");

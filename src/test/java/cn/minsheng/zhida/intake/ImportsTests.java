@@ -282,8 +282,9 @@ class ImportsTests extends IntakeTest {
     }
 
     assertThat(gone(id).what().counts()).isEqualTo(new Counts(0, 3, 0, 4));
-    taken(begun(Books.of(List.of(rows.get(0), rows.get(1), rows.get(4), rows.get(6)))));
-    assertThat(rows("number_left_empty") + rows("petition")).isEqualTo(2000);
+    var again = List.of(OLD, rows.get(1), rows.get(4), old("2001", "A2001", "", "", "待交办", ""));
+    assertThat(taken(begun(Books.of(again))).what().counts()).isEqualTo(new Counts(0, 1, 1, 1));
+    assertThat(rows("number_left_empty") + rows("petition")).isEqualTo(2001);
   }
 
   @Test
