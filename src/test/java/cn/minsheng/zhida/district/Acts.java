@@ -390,6 +390,7 @@ final class Acts {
     var superior = life.superiorEndorsed || !life.needsSuperior();
     if (life.standing == Life.Standing.TO_ENDORSE && superior && life.committeeEndorsed) {
       life.becomes(Life.Standing.CLOSED, now());
+      life.charges.forEach(it -> it.mayStayUntold = true);
       life.lookBackDue = Optional.of(now().toLocalDate().plusDays(LOOK_BACK_AFTER));
     }
   }
