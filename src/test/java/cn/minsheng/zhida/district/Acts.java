@@ -187,6 +187,7 @@ final class Acts {
     }
     ledByTheStrictest(life, given);
     life.givenBack = Optional.empty();
+    life.isBack = false;
     life.proposal.ifPresent(it -> it.ended = true);
     life.becomes(Life.Standing.IN_HAND, now());
   }
@@ -267,6 +268,7 @@ final class Acts {
       }
       charge.of.becomes(Life.Standing.TO_ASSIGN, now());
       charge.of.givenBack = Optional.of(now());
+      charge.of.isBack = true;
     }
   }
 
@@ -417,6 +419,7 @@ final class Acts {
     life.lookBackDue = Optional.empty();
     if (!lasted) {
       life.becomes(Life.Standing.TO_ASSIGN, now());
+      life.isBack = true;
       life.superiorEndorsed = false;
       life.committeeEndorsed = false;
       life.heldUntil = Optional.empty();

@@ -371,7 +371,7 @@ final class NaiveModel {
       return;
     }
     var people = set(CLERK);
-    life.hadItLast().ifPresent(unit -> people.addAll(unit(unit)));
+    life.lead().ifPresent(unit -> people.addAll(unit(unit)));
     before(people, "PROMISE", promised.id.toString(), promised.day);
   }
 
@@ -380,7 +380,7 @@ final class NaiveModel {
     if (promised.isSupervisedAt(now)) {
       var people = new TreeSet<StaffId>(IN_ORDER);
       people.addAll(People.OFFICE);
-      life.hadItLast().ifPresent(unit -> people.addAll(signers(unit)));
+      life.lead().ifPresent(unit -> people.addAll(signers(unit)));
       weekly(people, "SUPERVISION", promised.id.toString());
     }
   }
