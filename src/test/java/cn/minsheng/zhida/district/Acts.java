@@ -187,6 +187,7 @@ final class Acts {
     }
     ledByTheStrictest(life, given);
     life.givenBack = Optional.empty();
+    life.isBack = false;
     life.proposal.ifPresent(it -> it.ended = true);
     life.becomes(Life.Standing.IN_HAND, now());
   }
@@ -267,6 +268,7 @@ final class Acts {
       }
       charge.of.becomes(Life.Standing.TO_ASSIGN, now());
       charge.of.givenBack = Optional.of(now());
+      charge.of.isBack = true;
     }
   }
 
@@ -390,6 +392,7 @@ final class Acts {
     var superior = life.superiorEndorsed || !life.needsSuperior();
     if (life.standing == Life.Standing.TO_ENDORSE && superior && life.committeeEndorsed) {
       life.becomes(Life.Standing.CLOSED, now());
+      life.charges.forEach(it -> it.mayStayUntold = true);
       life.lookBackDue = Optional.of(now().toLocalDate().plusDays(LOOK_BACK_AFTER));
     }
   }
@@ -416,6 +419,7 @@ final class Acts {
     life.lookBackDue = Optional.empty();
     if (!lasted) {
       life.becomes(Life.Standing.TO_ASSIGN, now());
+      life.isBack = true;
       life.superiorEndorsed = false;
       life.committeeEndorsed = false;
       life.heldUntil = Optional.empty();

@@ -53,6 +53,10 @@ final class Charge {
   boolean clarified;
   boolean extended;
   boolean petitionerTold;
+
+  /** 销号: whoever endorsed the result need not know until when it was expected, whatever follows. */
+  boolean mayStayUntold;
+
   Optional<LocalDateTime> extendedAt = Optional.empty();
   Optional<Asked> lastExtension = Optional.empty();
   Optional<Asked> withdrawal = Optional.empty();

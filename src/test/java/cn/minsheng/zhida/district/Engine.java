@@ -53,7 +53,10 @@ interface Engine {
     };
   }
 
-  /** One that works until April, then two, then one that falls over, and two at last. */
+  /**
+   * One that works, then two, also through a stop in April; one that falls over, and two again when
+   * the calendar changes in November.
+   */
   static Engine inTurn(AutowireCapableBeanFactory context, MovedClock clock, Random dice) {
     var steady = steady(context, clock);
     var two = twoNodes(context, clock);
@@ -71,7 +74,7 @@ interface Engine {
 
       private Engine now() {
         var month = Days.wall(clock.instant()).getMonthValue();
-        return month <= 4 ? steady : month <= 7 || month == 12 ? two : falling;
+        return month <= 2 || month == 6 ? steady : month <= 5 || month >= 11 ? two : falling;
       }
     };
   }

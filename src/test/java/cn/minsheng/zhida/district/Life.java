@@ -101,6 +101,9 @@ final class Life {
   /** When the lead unit's withdrawal was approved, until it is assigned again. */
   Optional<LocalDateTime> givenBack = Optional.empty();
 
+  /** Back at the office, until it has a unit again: whoever had it has nothing to do with it. */
+  boolean isBack;
+
   Optional<LocalDate> heldUntil = Optional.empty();
   Optional<StaffId> visitor = Optional.empty();
   Optional<LocalDate> visitGiven = Optional.empty();
@@ -118,9 +121,9 @@ final class Life {
     this.since = since;
   }
 
-  /** The lead unit that has it, or had it last. */
+  /** The lead unit that has it, or had it when it was over. */
   Optional<Charge> lead() {
-    return standing == Standing.TO_ASSIGN ? Optional.empty() : hadItLast();
+    return isBack ? Optional.empty() : hadItLast();
   }
 
   /** The same, also while it is back at the office. */

@@ -14,8 +14,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,9 @@ final class NaiveModel {
   private final Set<String> said = new HashSet<>();
   private final Set<LocalDate> mornings = new HashSet<>();
 
+  private final Map<Integer, Map<LocalDateTime, LocalDateTime>> counted = new HashMap<>();
+  private Days countedBy;
+
   private TreeSet<Word> words = new TreeSet<>();
   private LocalDateTime now = LocalDateTime.MIN;
   private LocalDate today = LocalDate.MIN;
@@ -50,6 +55,7 @@ final class NaiveModel {
 
   NaiveModel(District district) {
     this.district = district;
+    this.countedBy = district.acts().days();
   }
 
   /** Everything to be told at this minute; what it names is said, once and for ever. */
@@ -137,7 +143,18 @@ final class NaiveModel {
   private LocalDateTime waitsUntil(Charge charge, int minutesIfImmediate, int workingMinutes) {
     return charge.of.immediate
         ? charge.issued.plusMinutes(minutesIfImmediate)
-        : days().afterWorkingMinutes(charge.issued, workingMinutes);
+        : afterWorkingMinutes(charge.issued, workingMinutes);
+  }
+
+  /** Counted once by each calendar: it takes its fingers long. */
+  private LocalDateTime afterWorkingMinutes(LocalDateTime start, int minutes) {
+    if (countedBy != days()) {
+      countedBy = days();
+      counted.clear();
+    }
+    return counted
+        .computeIfAbsent(minutes, it -> new HashMap<>())
+        .computeIfAbsent(start, it -> days().afterWorkingMinutes(it, minutes));
   }
 
   /** 撤回 that waits for two hours. */
@@ -159,7 +176,7 @@ final class NaiveModel {
       return;
     }
     var sent = life.proposal.get().at;
-    var since = life.immediate ? sent.plusHours(2) : days().afterWorkingMinutes(sent, 120);
+    var since = life.immediate ? sent.plusHours(2) : afterWorkingMinutes(sent, 120);
     var day = sent.toLocalDate();
     if (!now.isBefore(since)
         && mayTellInTime(life)
@@ -173,7 +190,7 @@ final class NaiveModel {
 
   private void decisionWaits(Charge charge, Charge.Asked asked) {
     var since =
-        charge.of.immediate ? asked.at.plusHours(2) : days().afterWorkingMinutes(asked.at, 120);
+        charge.of.immediate ? asked.at.plusHours(2) : afterWorkingMinutes(asked.at, 120);
     var day = asked.at.toLocalDate();
     if (!now.isBefore(since)
         && mayTellInTime(charge.of)
@@ -354,7 +371,7 @@ final class NaiveModel {
       return;
     }
     var people = set(CLERK);
-    life.hadItLast().ifPresent(unit -> people.addAll(unit(unit)));
+    life.lead().ifPresent(unit -> people.addAll(unit(unit)));
     before(people, "PROMISE", promised.id.toString(), promised.day);
   }
 
@@ -363,7 +380,7 @@ final class NaiveModel {
     if (promised.isSupervisedAt(now)) {
       var people = new TreeSet<StaffId>(IN_ORDER);
       people.addAll(People.OFFICE);
-      life.hadItLast().ifPresent(unit -> people.addAll(signers(unit)));
+      life.lead().ifPresent(unit -> people.addAll(signers(unit)));
       weekly(people, "SUPERVISION", promised.id.toString());
     }
   }
@@ -406,6 +423,7 @@ final class NaiveModel {
   private void petitionerToBeToldOfExtension(Charge charge) {
     if (charge.extended
         && !charge.petitionerTold
+        && !charge.mayStayUntold
         && charge.standing != Charge.Standing.OVER
         && !charge.of.isOver()) {
       weekly(signers(charge), "TELL_PETITIONER", charge.lastExtension.orElseThrow().id.toString());
