@@ -43,7 +43,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 
 /** The report's document, measured from the file (GB/T 9704-2012), in three periods. */
 class DigestDocumentTests {
@@ -158,6 +160,26 @@ class DigestDocumentTests {
               .map(it -> twips(list.getCTTbl().getTblGrid().getGridColArray(it).getW()))
               .sum();
       assertThat(millimetres(widths)).as("as wide as the text").isBetween(155.5, 156.5);
+    }
+  }
+
+  @Test
+  void theImprintStandsAtTheFootOfTheLastPage() throws IOException {
+    for (var unfinished : List.of(0, 3)) {
+      try (var document = read(document(unfinished))) {
+        var all = document.getParagraphs();
+        var imprint = all.subList(all.size() - 2, all.size());
+        assertThat(imprint.get(0).getText()).startsWith("抄送：");
+        assertThat(imprint.get(1).getText()).endsWith("印发");
+        assertThat(imprint)
+            .allSatisfy(
+                it -> {
+                  var frame = it.getCTP().getPPr().getFramePr();
+                  assertThat(frame.getVAnchor()).isEqualTo(STVAnchor.MARGIN);
+                  assertThat(frame.getYAlign()).isEqualTo(STYAlign.BOTTOM);
+                  assertThat(millimetres(twips(frame.getW()))).isBetween(155.5, 156.5);
+                });
+      }
     }
   }
 
