@@ -105,11 +105,11 @@ class DigestGrids {
 
   private Grid annex(List<LedgerRow> rows, Shown<LedgerRow> day, Shown<LedgerRow> state) {
     return Grid.numbered(
-            4,
+            5,
             rows,
             List.of(
                 Shown.mark("编号", 17, it -> it.number().toString()),
-                unit(10),
+                unit(9),
                 Shown.text("事项", 16, it -> listing.gist(it, GIST)),
                 day,
                 state))

@@ -20,15 +20,10 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 
 /**
  * An official document (.docx) in the layout of GB/T 9704-2012, written from top to bottom. It is
@@ -246,7 +241,7 @@ final class Docx {
     return this;
   }
 
-  /** 版记: 抄送 and 印发, between lines, at the foot of the last page, whatever stands above it. */
+  /** 版记: 抄送 and 印发, between lines. */
   Docx copies(String to, String printedBy, LocalDate day) {
     blank(1);
     var first = imprint("抄送：" + to + "。");
@@ -269,20 +264,8 @@ final class Docx {
     var paragraph = document.createParagraph();
     exactly(paragraph, Layout.LINE);
     paragraph.setIndentationFirstLine(points(SMALL_SIZE));
-    atTheFoot(paragraph);
     put(paragraph, text, Face.FANG, SMALL_SIZE);
     return paragraph;
-  }
-
-  /** Neighbours of the same frame share it; text above keeps clear of it. */
-  private static void atTheFoot(XWPFParagraph paragraph) {
-    var frame = paragraph.getCTP().getPPr().addNewFramePr();
-    frame.setW(BigInteger.valueOf(Layout.WIDTH));
-    frame.setWrap(STWrap.NOT_BESIDE);
-    frame.setHAnchor(STHAnchor.MARGIN);
-    frame.setVAnchor(STVAnchor.MARGIN);
-    frame.setXAlign(STXAlign.CENTER);
-    frame.setYAlign(STYAlign.BOTTOM);
   }
 
   /** A line in small letters, such as below a form. */

@@ -300,13 +300,13 @@ public class PrintedForms {
     rows.add(
         FormRow.of(
             "回访时间",
-            last.map(it -> Words.moment(it.at())).orElse("　　年　　月　　日　　时"),
+            last.map(it -> Words.moment(it.at())).orElse("　　年　月　日　时"),
             "回访人",
             last.map(it -> named.staff(it.recorded().by())).orElse("")));
     rows.add(FormRow.of("当事人\n意见建议", opinion.orElse("")).high(24));
     rows.add(FormRow.of("承诺事项\n及期限", "").high(14));
-    rows.add(FormRow.of("当事人", SIGNATURE).high(20));
-    rows.add(FormRow.of("回访人", SIGNATURE).high(20));
+    rows.add(FormRow.of("当事人", SIGNATURE.strip()).high(16));
+    rows.add(FormRow.of("回访人", SIGNATURE.strip()).high(16));
     return rows;
   }
 
