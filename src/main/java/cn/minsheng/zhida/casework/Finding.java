@@ -131,7 +131,11 @@ public class Finding {
     var phrases = TextWords.phrases(typed);
     var looked = new LinkedHashSet<String>();
     phrases.forEach(it -> looked.addAll(TextWords.of(it)));
-    var candidates = words.withAll(looked.stream().limit(MOST_WORDS).toList(), MOST_CANDIDATES);
+    var candidates =
+        words.withAll(
+            looked.stream().limit(MOST_WORDS).toList(),
+            sight.whole() ? List.of() : sight.units(),
+            MOST_CANDIDATES);
     var open = inSight(candidates.numbers(), sight);
     var found = new ArrayList<PetitionId>();
     var unsealed = 0;

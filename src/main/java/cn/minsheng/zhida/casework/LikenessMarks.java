@@ -30,6 +30,11 @@ class LikenessMarks {
 
   void keep(PetitionId petition, Secrecy secrecy, Matter matter) {
     forget(petition);
+    keepFirst(petition, secrecy, matter);
+  }
+
+  /** The same of one that has none yet. */
+  void keepFirst(PetitionId petition, Secrecy secrecy, Matter matter) {
     if (secrecy != Secrecy.ORDINARY) {
       return;
     }

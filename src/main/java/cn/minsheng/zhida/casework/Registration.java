@@ -83,8 +83,8 @@ public class Registration {
           ConfidentialWords.checkNothingIsSaid(petition, what);
           proceedings.save(petition);
           matters.keep(petition, what);
-          likeness.keep(petition.id(), what.secrecy(), what.matter());
-          words.keep(petition);
+          likeness.keepFirst(petition.id(), what.secrecy(), what.matter());
+          words.keepFirst(petition, what.matter());
           return new Entry(petition.id(), petition.number(), Optional.empty());
         });
   }

@@ -126,8 +126,8 @@ public class TakingOver {
           petition.tellTakenOver(old, assignment, by);
           proceedings.save(petition);
           matters.keep(petition, what);
-          likeness.keep(id, what.secrecy(), what.matter());
-          words.keep(petition);
+          likeness.keepFirst(id, what.secrecy(), what.matter());
+          words.keepFirst(petition, what.matter());
           assignment.ifPresent(proceedings::save);
           assignment.ifPresent(it -> terms.add(it.id(), dates.named(it.due(), by), by));
           remember(id, old.from());

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.vault.BlindIndex;
 import cn.minsheng.zhida.vault.Vault;
 import java.nio.ByteBuffer;
@@ -25,6 +26,15 @@ class WordMarks {
   static final int MOST_LOOKED_AT = 3_000;
 
   private static final int AT_ONCE = 500;
+
+  /** Counted, not asked whether it exists: the words lead, whatever the optimiser thinks. */
+  private static final String THEIRS =
+      """
+      join petition p on p.number_year = w0.number_year and p.number_ordinal = w0.number_ordinal
+      where (select count(*) from assignment a where a.petition = p.id and a.unit in (%s)
+        and a.status not in ('WITHDRAWN', 'CANCELLED')) > 0
+      """;
+
   private static final int MARK_DIGITS = 16;
 
   private final MatterTable matters;
@@ -47,7 +57,18 @@ class WordMarks {
         || petition.status() == PetitionStatus.JOINED) {
       return;
     }
-    var marks = marks(TextWords.of(String.join("\n", text(petition.id()))));
+    keep(petition, text(petition.id()));
+  }
+
+  /** The same of one that was registered just now and has said nothing before. */
+  void keepFirst(Petition petition, Matter matter) {
+    if (petition.nature().secrecy() == Secrecy.ORDINARY) {
+      keep(petition, List.of(text(matter)));
+    }
+  }
+
+  private void keep(Petition petition, List<String> text) {
+    var marks = marks(TextWords.of(String.join("\n", text)));
     if (marks.isEmpty()) {
       return;
     }
@@ -85,7 +106,11 @@ class WordMarks {
       return List.of();
     }
     furtherMatters.of(petition).forEach(it -> said.add(it.matter()));
-    return said.stream().map(it -> Gists.withoutPeople(it) + "\n" + it.place()).toList();
+    return said.stream().map(WordMarks::text).toList();
+  }
+
+  private static String text(Matter matter) {
+    return Gists.withoutPeople(matter) + "\n" + matter.place();
   }
 
   /**
@@ -96,6 +121,15 @@ class WordMarks {
   record Candidates(List<LedgerNumber> numbers, boolean stoppedEarly) {}
 
   Candidates withAll(Collection<String> words, int atMost) {
+    return withAll(words, List.of(), atMost);
+  }
+
+  /**
+   * The same among what units lead or support and did not give back.
+   *
+   * @param units empty for all petitions
+   */
+  Candidates withAll(Collection<String> words, Collection<UnitId> units, int atMost) {
     var found = new LinkedHashMap<Long, Integer>();
     for (var mark : marks(words)) {
       found.put(mark, frequency(mark));
@@ -108,7 +142,7 @@ class WordMarks {
             .sorted(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .toList();
-    var numbers = inAll(rarest, atMost + 1);
+    var numbers = inAll(rarest, units, atMost + 1);
     return new Candidates(
         numbers.subList(0, Math.min(atMost, numbers.size())),
         numbers.size() > atMost || found.get(rarest.get(0)) > MOST_LOOKED_AT);
@@ -124,7 +158,7 @@ class WordMarks {
         .single();
   }
 
-  private List<LedgerNumber> inAll(List<Long> rarestFirst, int atMost) {
+  private List<LedgerNumber> inAll(List<Long> rarestFirst, Collection<UnitId> units, int atMost) {
     var sql = new StringBuilder();
     sql.append(
         """
@@ -140,6 +174,13 @@ class WordMarks {
             and w%1$d.number_ordinal = w0.number_ordinal
           """
               .formatted(at));
+    }
+    if (!units.isEmpty()) {
+      sql.append(
+          THEIRS.formatted(
+              units.stream()
+                  .map(it -> Long.toString(it.value()))
+                  .collect(Collectors.joining(", "))));
     }
     sql.append("order by w0.number_year desc, w0.number_ordinal desc limit ").append(atMost);
     return jdbc.sql(sql.toString())
@@ -179,12 +220,12 @@ class WordMarks {
     return some;
   }
 
+  /** Numbers only, written out: a hundred parameters take longer than the database does. */
   private void insert(List<Long> marks, LedgerNumber number) {
-    var row = "(?, " + number.year() + ", " + number.ordinal() + ")";
+    var behind = ", " + number.year() + ", " + number.ordinal() + ")";
     jdbc.sql(
             "insert into word_mark (mark, number_year, number_ordinal) values "
-                + marks.stream().map(it -> row).collect(Collectors.joining(", ")))
-        .params(List.<Object>copyOf(marks))
+                + marks.stream().map(it -> "(" + it + behind).collect(Collectors.joining(", ")))
         .update();
   }
 

@@ -122,7 +122,8 @@ public class History {
   }
 
   /**
-   * What was taken back (撤销) does not count.
+   * What was taken back (撤销) within the period does not count. What was taken back after it counts,
+   * as the petition stood so at its end: taking back is a fact of the day it happens.
    *
    * @param from the first moment of the period
    * @param until the first moment after it
@@ -134,7 +135,8 @@ public class History {
                 """
                 select act, channel, unit, late, satisfaction, count(*) from ledger_line
                 where happened_at >= :from and %s and not exists (select 1 from ledger_line u
-                  where u.undoes = ledger_line.line and u.recorded_at <= :knownAt)
+                  where u.undoes = ledger_line.line and u.happened_at < :until
+                    and u.recorded_at <= :knownAt)
                 group by act, channel, unit, late, satisfaction
                 """
                     .formatted(KNOWN))

@@ -45,7 +45,11 @@ class LedgerWriter {
 
   @EventListener
   void write(PetitionEvent event) {
-    settling.reopen(event.petition());
+    var isNew =
+        event instanceof PetitionEvent.Registered || event instanceof TakingOverEvent.TakenOver;
+    if (!isNew) {
+      settling.reopen(event.petition());
+    }
     if (event instanceof PetitionEvent.Registered registered) {
       enter(registered);
     } else if (event instanceof TakingOverEvent.TakenOver taken) {
@@ -73,7 +77,9 @@ class LedgerWriter {
     if (event instanceof IntakeEvent atTheOffice) {
       intake.follow(atTheOffice);
     }
-    move(event);
+    if (!isNew) {
+      move(event);
+    }
     addLine(event);
   }
 

@@ -93,13 +93,13 @@ class DigestGrids {
   }
 
   Grid open(List<LedgerRow> rows, Instant at) {
-    return annex(rows, due("办结时限", 8), Shown.mark("状态", 9, it -> Listing.state(it, at)));
+    return annex(rows, due("办结时限", 9), Shown.mark("状态", 9, it -> Listing.state(it, at)));
   }
 
   Grid closed(List<LedgerRow> rows) {
     return annex(
         rows,
-        Shown.mark("办结日期", 8, it -> Words.day(Words.dayOf(it.since()))),
+        Shown.mark("办结日期", 9, it -> Words.day(Words.dayOf(it.since()))),
         Shown.mark("结果", 9, it -> it.ended().map(end -> end.word()).orElse(it.status().word())));
   }
 
@@ -108,9 +108,9 @@ class DigestGrids {
             5,
             rows,
             List.of(
-                Shown.mark("编号", 16, it -> it.number().toString()),
-                unit(10),
-                Shown.text("事项", 17, it -> listing.gist(it, GIST)),
+                Shown.mark("编号", 17, it -> it.number().toString()),
+                unit(9),
+                Shown.text("事项", 16, it -> listing.gist(it, GIST)),
                 day,
                 state))
         .inSmallLetters();

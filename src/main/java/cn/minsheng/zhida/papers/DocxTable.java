@@ -20,8 +20,8 @@ final class DocxTable {
   private static final double SIZE = 12;
   private static final double DENSE_SIZE = 10.5;
   private static final double LINE_OF_SIZE = 1.5;
-  private static final int LABEL_SHARE = 2;
-  private static final int TEXT_SHARE = 5;
+  private static final int LABEL_SHARE = 1;
+  private static final int TEXT_SHARE = 2;
 
   private DocxTable() {}
 

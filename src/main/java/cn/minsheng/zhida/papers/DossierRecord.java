@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The first sheet of a dossier: what the petition is, what happened, what was decided and why. */
@@ -80,18 +81,22 @@ class DossierRecord {
     docx.first("三、审批和决定");
     decisions(petition, reader, mayRead).forEach(docx::text);
     docx.first("四、报告和回执");
-    caseFile.reports(petition.id()).forEach(it -> docx.text(report(it, reader, mayRead)));
+    orNothing(caseFile.reports(petition.id()).stream().map(it -> report(it, reader, mayRead)))
+        .forEach(docx::text);
     docx.first("五、回访、承诺和答复");
     aftercare(petition).forEach(docx::text);
     docx.first("六、减分");
-    deductions
-        .of(petition.id())
-        .forEach(
-            it ->
-                docx.text(
-                    "减分%s号，%s，%s，%s。"
-                        .formatted(
-                            it.id(), named.unit(it.unit()), it.item().word(), it.status().word())));
+    orNothing(
+            deductions.of(petition.id()).stream()
+                .map(
+                    it ->
+                        "减分%s号，%s，%s，%s。"
+                            .formatted(
+                                it.id(),
+                                named.unit(it.unit()),
+                                it.item().word(),
+                                it.status().word())))
+        .forEach(docx::text);
     docx.first("七、办理经过").table(timeline(petition));
     docx.first("八、文件清单");
     if (files.isEmpty()) {
@@ -155,7 +160,7 @@ class DossierRecord {
         requests.assignmentsOf(petition.id()),
         List.of(
             Shown.text("单位", 6, it -> named.unit(it.unit())),
-            Shown.mark("主办协办", 3, it -> it.role() == AssignmentRole.LEAD ? "主办" : "协办"),
+            Shown.mark("分工", 3, it -> it.role() == AssignmentRole.LEAD ? "主办" : "协办"),
             Shown.text("责任人", 5, this::responsible),
             Shown.mark("交办", 5, it -> Words.moment(it.issued().at())),
             Shown.mark("办结时限", 5, it -> Words.due(it.due())),
@@ -186,7 +191,8 @@ class DossierRecord {
       if (mayRead) {
         var words = requests.words(it, reader);
         lines.add(
-            "理由：%s　依据：%s　决定理由：%s".formatted(words.reason(), words.grounds(), words.decision()));
+            "理由：%s　依据：%s%s"
+                .formatted(words.reason(), words.grounds(), whyDecided(words.decision())));
       }
     }
     for (var it : requests.extensionsOf(petition.id())) {
@@ -207,13 +213,23 @@ class DossierRecord {
                       .orElse("未决定。")));
       if (mayRead) {
         var words = requests.words(it, reader);
-        lines.add("原因：%s　决定理由：%s".formatted(words.reason(), words.decision()));
+        lines.add("原因：%s%s".formatted(words.reason(), whyDecided(words.decision())));
       }
     }
     petition
         .endorsed()
         .forEach((who, done) -> lines.add("%s认可：%s。".formatted(who.word(), done(done))));
-    return lines.isEmpty() ? List.of("没有。") : lines;
+    return orNothing(lines.stream());
+  }
+
+  /** What is not decided yet, or was without a reason, has none. */
+  private static String whyDecided(String reason) {
+    return reason.isEmpty() ? "" : "　决定理由：" + reason;
+  }
+
+  private static List<String> orNothing(Stream<String> lines) {
+    var all = lines.toList();
+    return all.isEmpty() ? List.of("没有。") : all;
   }
 
   private String report(ReportView report, StaffId reader, boolean mayRead) {
@@ -278,7 +294,7 @@ class DossierRecord {
                             Docx.day(it.due()),
                             it.kept().map(kept -> kept ? "已兑现" : "未兑现").orElse("待核实"))));
     answers.of(petition.id()).forEach(it -> lines.add(answer(it)));
-    return lines.isEmpty() ? List.of("没有。") : lines;
+    return orNothing(lines.stream());
   }
 
   private String answer(AnswerView answer) {
@@ -302,10 +318,10 @@ class DossierRecord {
             List.of(
                 Shown.<TrailLine>mark("留痕", 4, it -> Long.toString(it.line())),
                 Shown.mark("时间", 8, it -> Words.moment(it.entry().happenedAt())),
-                Shown.text("办理人", 6, this::by),
+                Shown.text("办理人", 5, this::by),
                 Shown.text("事项", 8, it -> ActWords.of(it.entry().act())),
                 Shown.mark("记录时间", 8, it -> Words.moment(it.recordedAt())),
-                Shown.mark("校验", 5, it -> it.hash().substring(0, 8))))
+                Shown.mark("校验", 6, it -> it.hash().substring(0, 8))))
         .inSmallLetters();
   }
 

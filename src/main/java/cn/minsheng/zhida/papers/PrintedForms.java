@@ -149,8 +149,8 @@ public class PrintedForms {
             wasGivenBefore(about)
                 ? BEFORE
                 : done(about.assignment().flatMap(AssignmentView::accepted))));
-    rows.add(FormRow.of("主要负责同志意见", SIGNATURE).high(26));
-    rows.add(FormRow.of("分管负责同志意见", SIGNATURE).high(26));
+    rows.add(FormRow.of("主要负责\n同志意见", SIGNATURE).high(26));
+    rows.add(FormRow.of("分管负责\n同志意见", SIGNATURE).high(26));
     return rows;
   }
 
@@ -167,7 +167,7 @@ public class PrintedForms {
                 .collect(Collectors.joining("、")),
             "地点",
             matter.place()),
-        FormRow.of("诉求内容", matter.content()).high(30));
+        FormRow.of("诉求内容", matter.content()).high(20));
   }
 
   private static String withheld(PetitionView petition) {
@@ -218,12 +218,12 @@ public class PrintedForms {
         FormRow.of(
             "应属单位",
             asked.flatMap(Withdrawal::belongsTo).map(named::unit).orElse(""),
-            "申请人、时间",
+            "申请人、\n时间",
             done(asked.map(Withdrawal::asked))));
-    rows.add(FormRow.of("单位主要负责同志意见", SIGNATURE).high(26));
+    rows.add(FormRow.of("单位主要\n负责同志\n意见", SIGNATURE).high(26));
     rows.add(
         FormRow.of(
-                "党政办主要负责同志审批意见",
+                "党政办主要\n负责同志\n审批意见",
                 asked
                         .flatMap(Withdrawal::decision)
                         .map(
@@ -246,20 +246,20 @@ public class PrintedForms {
     var rows = new ArrayList<FormRow>(unit(about));
     rows.add(
         FormRow.of(
-            "原办结时限",
+            "原办结\n时限",
             asked
                 .map(Extension::first)
                 .or(() -> about.assignment().map(AssignmentView::due))
                 .map(Words::due)
                 .orElse(""),
-            "拟定二次时限",
+            "拟定二次\n时限",
             asked.map(it -> Words.due(it.proposed())).orElse("")));
-    rows.add(FormRow.of("无法按期办结的原因", words.map(Extension.Words::reason).orElse("")).high(45));
-    rows.add(FormRow.of("申请人、时间", done(asked.map(Extension::asked))));
-    rows.add(FormRow.of("单位主要负责同志意见", SIGNATURE).high(26));
+    rows.add(FormRow.of("无法按期\n办结的原因", words.map(Extension.Words::reason).orElse("")).high(45));
+    rows.add(FormRow.of("申请人、\n时间", done(asked.map(Extension::asked))));
+    rows.add(FormRow.of("单位主要\n负责同志\n意见", SIGNATURE).high(26));
     rows.add(
         FormRow.of(
-                "党政办主要负责同志审批意见",
+                "党政办主要\n负责同志\n审批意见",
                 asked
                         .flatMap(Extension::decision)
                         .map(
@@ -295,8 +295,9 @@ public class PrintedForms {
     rows.add(
         FormRow.of("政策依据", text.map(Confidences.ReportText::grounds).orElse(withheld)).high(25));
     rows.add(
-        FormRow.of("分管负责同志签字审阅", done(report.flatMap(it -> it.signedOff())) + SIGNATURE).high(28));
-    rows.add(FormRow.of("党政办审核意见", done(report.flatMap(it -> it.passed())) + SIGNATURE).high(28));
+        FormRow.of("分管负责\n同志签字\n审阅", done(report.flatMap(it -> it.signedOff())) + SIGNATURE)
+            .high(28));
+    rows.add(FormRow.of("党政办\n审核意见", done(report.flatMap(it -> it.passed())) + SIGNATURE).high(28));
     return rows;
   }
 
@@ -321,13 +322,13 @@ public class PrintedForms {
     rows.add(
         FormRow.of(
             "回访时间",
-            last.map(it -> Words.moment(it.at())).orElse("　　年　　月　　日　　时"),
+            last.map(it -> Words.moment(it.at())).orElse("　　年　月　日　时"),
             "回访人",
             last.map(it -> named.staff(it.recorded().by())).orElse("")));
-    rows.add(FormRow.of("当事人意见建议", opinion.orElse("")).high(45));
-    rows.add(FormRow.of("承诺事项及期限", "").high(20));
-    rows.add(FormRow.of("当事人签字", SIGNATURE).high(24));
-    rows.add(FormRow.of("回访人签字", SIGNATURE).high(24));
+    rows.add(FormRow.of("当事人\n意见建议", opinion.orElse("")).high(24));
+    rows.add(FormRow.of("承诺事项\n及期限", "").high(14));
+    rows.add(FormRow.of("当事人", SIGNATURE.strip()).high(16));
+    rows.add(FormRow.of("回访人", SIGNATURE.strip()).high(16));
     return rows;
   }
 

@@ -2,8 +2,12 @@ package cn.minsheng.zhida.trail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,9 @@ final class TrailTable {
       line, cast(happened_at as char) happened_at, cast(recorded_at as char) recorded_at, act,
       by_staff, on_behalf_of, subject, source, facts, previous_hash, hash
       """;
+
+  private static final int AT_ONCE = 50;
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final JdbcClient jdbc;
 
@@ -49,25 +56,36 @@ final class TrailTable {
         .update();
   }
 
-  void append(WrittenLine line, String hash) {
+  /** In their order, some at once. */
+  void append(List<Row> rows) {
+    for (var from = 0; from < rows.size(); from += AT_ONCE) {
+      appendSome(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
+    }
+  }
+
+  private void appendSome(List<Row> rows) {
+    var values = new ArrayList<@Nullable Object>();
+    for (var row : rows) {
+      var line = row.line();
+      values.addAll(
+          Arrays.asList(
+              line.line(),
+              line.happenedAt(),
+              line.recordedAt(),
+              line.act(),
+              line.by(),
+              line.onBehalfOf(),
+              line.subject(),
+              line.source(),
+              line.facts(),
+              line.previousHash(),
+              row.hash()));
+    }
     jdbc.sql(
-            """
-            insert into trail (line, happened_at, recorded_at, act, by_staff, on_behalf_of,
-              subject, source, facts, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            line.line(),
-            line.happenedAt(),
-            line.recordedAt(),
-            line.act(),
-            line.by(),
-            line.onBehalfOf(),
-            line.subject(),
-            line.source(),
-            line.facts(),
-            line.previousHash(),
-            hash)
+            "insert into trail (line, happened_at, recorded_at, act, by_staff, on_behalf_of,"
+                + " subject, source, facts, previous_hash, hash) values "
+                + String.join(", ", Collections.nCopies(rows.size(), ROW)))
+        .params(values)
         .update();
   }
 

@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.trail;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,13 @@ final class TrailWriter implements TransactionExecutionListener {
   private void write(List<TrailEntry> entries) {
     var head = table.holdHead();
     var now = time.now();
+    var rows = new ArrayList<TrailTable.Row>();
     for (var entry : entries) {
       var line = WrittenLine.of(entry, head.line() + 1, now, head.hash());
       head = new TrailTable.Head(line.line(), LineHash.of(line));
-      table.append(line, head.hash());
+      rows.add(new TrailTable.Row(line, head.hash()));
     }
+    table.append(rows);
     table.moveHead(head);
   }
 }

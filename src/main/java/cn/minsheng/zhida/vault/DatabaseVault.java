@@ -66,9 +66,12 @@ final class DatabaseVault implements Vault {
 
   private SafeId open(String label, @Nullable String name) {
     var safe = SafeId.next();
-    safes.insert(safe, label, name, masterKeys.wrap(safe, AesGcm.newKey()));
+    var key = AesGcm.newKey();
+    safes.insert(safe, label, name, masterKeys.wrap(safe, key));
     // A safe whose opening is taken back must not go on sealing from memory.
-    forgetAfterTransaction(safe);
+    if (forgetAfterTransaction(safe)) {
+      dataKeys.keep(safe, key);
+    }
     return safe;
   }
 
@@ -136,9 +139,10 @@ final class DatabaseVault implements Vault {
     }
   }
 
-  private void forgetAfterTransaction(SafeId safe) {
+  /** False if there is none. */
+  private boolean forgetAfterTransaction(SafeId safe) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      return;
+      return false;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -152,5 +156,6 @@ final class DatabaseVault implements Vault {
             dataKeys.forget(safe);
           }
         });
+    return true;
   }
 }

@@ -113,6 +113,24 @@ class FindingTests extends CaseworkTest {
     assertThat(trailOfPhones()).isEmpty();
   }
 
+  /** The other petitions are only their words: they lie before what is looked at first. */
+  @Test
+  void unitsFindWhatIsOldAmongManyOfOthers() {
+    var theirs = office.assigned(Channel.MAYOR_HOTLINE);
+    var words = confidences.matter(theirs.petition(), CLERK).content().substring(0, 4);
+    jdbc.sql(
+            """
+            insert into word_mark (mark, number_year, number_ordinal)
+            with recursive others (ordinal) as (
+              select 1000 union all select ordinal + 1 from others where ordinal < 1400)
+            select mark, number_year, ordinal from word_mark, others
+            """)
+        .update();
+
+    assertThat(finding.withWords(words, WATER_HEAD).petitions()).containsExactly(theirs.petition());
+    assertThat(finding.withWords(words, CITY_HEAD).petitions()).isEmpty();
+  }
+
   @Test
   void whoLooksForAPhoneIsOnTheTrailWithoutIt() {
     var entry = office.registered(Channel.MAYOR_HOTLINE);

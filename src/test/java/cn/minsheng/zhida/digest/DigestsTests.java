@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Channel;
@@ -38,10 +39,12 @@ import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
 import cn.minsheng.zhida.casework.Telling;
+import cn.minsheng.zhida.casework.Undoing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.documents.DocumentId;
+import cn.minsheng.zhida.ledger.History;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.OfficeInTest;
 import cn.minsheng.zhida.testing.PersistenceTest;
@@ -77,6 +80,8 @@ class DigestsTests {
   @Autowired Releasing releasing;
   @Autowired Corrections corrections;
   @Autowired Joining joining;
+  @Autowired Undoing undoing;
+  @Autowired History history;
   @Autowired MovedClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -292,6 +297,26 @@ class DigestsTests {
     assertThat(digests.nextDue(wall("2026-03-02T08:10"))).isEqualTo(wall("2026-03-02T10:10"));
     assertThat(digests.nextDue(wall("2026-03-02T10:10"))).isEqualTo(wall("2026-03-16T08:10"));
     assertThat(digests.nextDue(wall("2026-09-30T12:00"))).isEqualTo(wall("2026-10-08T08:10"));
+  }
+
+  /** Flow and stock say the same of the period's end; taking back is a fact of the next day. */
+  @Test
+  void whatIsTakenBackAfterMidnightWasDoneInThePeriod() {
+    var late = assignment(assigned(WATER, Channel.MAYOR_HOTLINE, "2026-03-20"));
+    clock.goTo(LocalDateTime.parse("2026-03-15T23:50"));
+    handling.accept(late, by(WATER_HEAD));
+    undoing.undo(by(WATER_HEAD));
+    clock.goTo(LocalDateTime.parse("2026-03-15T23:58"));
+    handling.accept(late, by(WATER_HEAD));
+    clock.goTo(LocalDateTime.parse("2026-03-16T00:01"));
+    undoing.undo(by(WATER_HEAD));
+    clock.goTo(LocalDateTime.parse("2026-04-01T08:10"));
+
+    var first = history.during(MARCH_FIRST.from(), MARCH_FIRST.until(), clock.instant());
+    var second = history.during(MARCH_SECOND.from(), MARCH_SECOND.until(), clock.instant());
+    assertThat(first.of(Act.ACCEPT)).as("the one that stood at midnight").isOne();
+    assertThat(second.of(Act.ACCEPT)).isZero();
+    assertThat(second.of(Act.UNDO)).isOne();
   }
 
   @Test

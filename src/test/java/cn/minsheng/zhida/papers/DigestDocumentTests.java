@@ -161,6 +161,24 @@ class DigestDocumentTests {
     }
   }
 
+  /** Lines above, between and below it, and the three never parted by a page. */
+  @Test
+  void theImprintComesLastBetweenLines() throws IOException {
+    for (var unfinished : List.of(0, 3)) {
+      try (var document = read(document(unfinished))) {
+        var all = document.getParagraphs();
+        var copies = all.get(all.size() - 2);
+        var printed = all.get(all.size() - 1);
+        assertThat(copies.getText()).startsWith("抄送：");
+        assertThat(copies.isKeepNext()).isTrue();
+        assertThat(copies.getCTP().getPPr().getPBdr().isSetTop()).isTrue();
+        assertThat(printed.getText()).endsWith("2026年3月16日印发");
+        assertThat(printed.getCTP().getPPr().getPBdr().isSetTop()).isTrue();
+        assertThat(printed.getCTP().getPPr().getPBdr().isSetBottom()).isTrue();
+      }
+    }
+  }
+
   @Test
   void aFontThatIsMissingHasAStandIn() throws Exception {
     try (var document = read(document(0))) {

@@ -169,6 +169,34 @@ class PapersTests {
         .doesNotContain("管材未到");
   }
 
+  /** So that nobody signs on a page of which nothing else is. */
+  @Test
+  void aFormFitsOnAPageAndNoLabelBreaksWithinAWord() throws IOException {
+    var petition = book.petition(assigned("没有自来水", Secrecy.ORDINARY).petition());
+    for (var form : PrintedForm.values()) {
+      var file = forms.print(form, petition, CLERK);
+      try (var document = new XWPFDocument(new ByteArrayInputStream(file.content()))) {
+        var table = document.getTables().get(0);
+        var label = table.getCTTbl().getTblGrid().getGridColArray(0).getW().toString();
+        var characters = (Integer.parseInt(label) - Layout.points(8)) / Layout.points(12);
+        var high = Layout.points(36) + Layout.LINE + Layout.points(22);
+        for (var row : table.getRows()) {
+          var lines =
+              row.getTableCells().stream().mapToInt(it -> it.getText().lines().toList().size());
+          high +=
+              Math.max(
+                  row.getHeight(),
+                  lines.max().orElseThrow() * Layout.points(18) + Layout.points(4));
+          for (var cell = 0; cell < row.getTableCells().size(); cell += 2) {
+            assertThat(row.getCell(cell).getText().lines())
+                .allSatisfy(it -> assertThat(it.length()).isLessThanOrEqualTo(characters));
+          }
+        }
+        assertThat(high).as(form.word()).isLessThan(Layout.HEIGHT);
+      }
+    }
+  }
+
   @Test
   void ofAConfidentialMatterThereIsNoContentOnPaper() throws IOException {
     var petition = book.petition(assigned("", Secrecy.CONFIDENTIAL).petition());
@@ -199,7 +227,8 @@ class PapersTests {
     assertThat(new String(files.get("文件清单.txt"), StandardCharsets.UTF_8))
         .isEqualTo(sha256 + "  01 办理报告 __报告_终.pdf\r\n");
     assertThat(text(files.get("卷宗 民声〔2026〕1号.docx")))
-        .contains("登记", "签收", "提交办理报告", "审阅同意", "已恢复", sha256, "没有自来水");
+        .contains("登记", "签收", "提交办理报告", "审阅同意", "已恢复", sha256, "没有自来水")
+        .containsPattern("六、减分\\s+没有。");
     assertThat(dossier(entry.petition().toString(), CLERK)).isNotNull();
     assertThat(
             jdbc.sql("select count(*) from trail where act = 'MAKE_DOSSIER'")
