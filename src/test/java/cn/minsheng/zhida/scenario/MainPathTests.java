@@ -69,7 +69,7 @@ class MainPathTests extends Scenario {
     inTime(() -> assertThat(liaison.lastCard().value("state")).isEqualTo("办理中"));
 
     submit(head, Map.of("interests", "夜间出行安全", "speaker", "本人", "weak", "无"));
-    inTime(() -> assertThat(liaison.lastCard().value("form")).contains("办理情况"));
+    inTime(() -> assertThat(liaison.lastCard().value("form2")).contains("办理情况"));
 
     aReminderComesOnTheMorningBefore();
     liaison.sendFile("办理报告.pdf", REPORT);

@@ -1,0 +1,70 @@
+package cn.minsheng.zhida.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a template says of its variables: which may be private, and when the form or the row of
+ * buttons that shows one is drawn at all (DINGTALK.md §3.8).
+ */
+final class TemplateOfCards {
+
+  private final Set<String> privateVariables = new HashSet<>();
+  private final Map<String, List<JsonNode>> conditions = new HashMap<>();
+
+  TemplateOfCards(JsonNode editorData) {
+    editorData.path("variableList").forEach(this::addVariable);
+    editorData.path("schema").path("componentsTree").forEach(this::addComponent);
+  }
+
+  private void addVariable(JsonNode variable) {
+    if (variable.path("private").asBoolean(false)) {
+      privateVariables.add(Json.text(variable, "name"));
+    }
+  }
+
+  private void addComponent(JsonNode component) {
+    JsonNode props = component.path("props");
+    for (String shows : List.of("formSchema", "dynamicButtons")) {
+      if (props.has(shows)) {
+        List<JsonNode> all = new ArrayList<>();
+        props.path("visible").path("condition").path("conditions").forEach(all::add);
+        conditions.put(Json.text(props.path(shows), "variable"), all);
+      }
+    }
+    component.path("children").forEach(this::addComponent);
+  }
+
+  Set<String> privateVariables() {
+    return Set.copyOf(privateVariables);
+  }
+
+  /** Without the forms and buttons that this viewer is not shown. */
+  Map<String, String> drawn(Map<String, String> seen) {
+    Map<String, String> drawn = new LinkedHashMap<>(seen);
+    conditions.forEach(
+        (variable, all) -> {
+          if (!all.stream().allMatch(it -> holds(it, seen))) {
+            drawn.remove(variable);
+          }
+        });
+    return drawn;
+  }
+
+  private static boolean holds(JsonNode condition, Map<String, String> seen) {
+    String value = seen.getOrDefault(Json.text(condition, "variable"), "");
+    String other = Json.text(condition, "value");
+    return switch (Json.text(condition, "op")) {
+      case "isNotEmpty" -> !value.isEmpty();
+      case "equal" -> value.equals(other);
+      case "notEqual" -> !value.equals(other);
+      default -> throw new AssertionError("A condition nobody knows: " + condition);
+    };
+  }
+}
