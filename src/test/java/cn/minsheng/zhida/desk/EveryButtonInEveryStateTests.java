@@ -156,7 +156,6 @@ class EveryButtonInEveryStateTests {
     assertThat(said).hasSizeGreaterThan(100);
     assertThat(shownTo).isGreaterThan(100);
     assertThat(hiddenFrom).isGreaterThan(20);
-    System.err.println("COUNTS " + shownTo + " " + hiddenFrom);
   }
 
   /**

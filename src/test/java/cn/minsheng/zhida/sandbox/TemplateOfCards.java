@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class TemplateOfCards {
 
   private final Set<String> privateVariables = new HashSet<>();
-  private final Map<String, List<JsonNode>> conditions = new HashMap<>();
+
+  /** By what they show, in the template's order: each variable with when it is drawn. */
+  private final Map<String, Map<String, List<JsonNode>>> conditions = new HashMap<>();
 
   TemplateOfCards(JsonNode editorData) {
     editorData.path("variableList").forEach(this::addVariable);
@@ -35,7 +37,9 @@ final class TemplateOfCards {
       if (props.has(shows)) {
         List<JsonNode> all = new ArrayList<>();
         props.path("visible").path("condition").path("conditions").forEach(all::add);
-        conditions.put(Json.text(props.path(shows), "variable"), all);
+        conditions
+            .computeIfAbsent(shows, it -> new LinkedHashMap<>())
+            .put(Json.text(props.path(shows), "variable"), all);
       }
     }
     component.path("children").forEach(this::addComponent);
@@ -45,15 +49,27 @@ final class TemplateOfCards {
     return Set.copyOf(privateVariables);
   }
 
-  /** Without the forms and buttons that this viewer is not shown. */
+  /**
+   * As this viewer is shown it: of several forms or rows of buttons the one that is drawn, under
+   * the name of the first; what only chooses between them is gone.
+   */
   Map<String, String> drawn(Map<String, String> seen) {
     Map<String, String> drawn = new LinkedHashMap<>(seen);
-    conditions.forEach(
-        (variable, all) -> {
-          if (!all.stream().allMatch(it -> holds(it, seen))) {
-            drawn.remove(variable);
-          }
-        });
+    for (Map<String, List<JsonNode>> alternatives : conditions.values()) {
+      String name = alternatives.keySet().iterator().next();
+      String shown = "";
+      for (Map.Entry<String, List<JsonNode>> one : alternatives.entrySet()) {
+        String value = drawn.remove(one.getKey());
+        if (value != null && one.getValue().stream().allMatch(it -> holds(it, seen))) {
+          shown = value;
+        }
+      }
+      drawn.put(name, shown);
+      alternatives.values().stream()
+          .flatMap(List::stream)
+          .filter(it -> Json.text(it, "op").equals("equal"))
+          .forEach(it -> drawn.remove(Json.text(it, "variable")));
+    }
     return drawn;
   }
 
