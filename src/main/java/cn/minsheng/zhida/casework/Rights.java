@@ -1,6 +1,9 @@
 package cn.minsheng.zhida.casework;
 
+import cn.minsheng.zhida.directory.Office;
+import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,21 @@ public class Rights {
   /** Whether it is their unit's assignment: head, the deputy whose it is, liaisons. */
   public boolean worksFor(StaffId who, AssignmentView assignment) {
     return proceedings.actor(who).worksFor(duty(assignment));
+  }
+
+  /** Whether they sign for the unit: head, the deputy whose it is. */
+  public boolean signsFor(StaffId who, AssignmentView assignment) {
+    return proceedings.actor(who).signsFor(duty(assignment));
+  }
+
+  /** What this office alone gives in the unit of the assignment, whoever holds it. */
+  public boolean mayDoAs(Role office, Act act, AssignmentView assignment) {
+    var holder =
+        new Actor(
+            assignment.firstResponsible(),
+            List.of(Office.in(assignment.unit(), office)),
+            unit -> List.of());
+    return act.permission().holds(holder, List.of(duty(assignment)));
   }
 
   private static Duty duty(AssignmentView assignment) {

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentStatus;
 import cn.minsheng.zhida.casework.AssignmentView;
@@ -9,11 +10,15 @@ import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
+import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.casework.Secrecy;
+import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.PlainCard.Button;
+import cn.minsheng.zhida.desk.PlainCard.Part;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.directory.Directory;
+import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.Unit;
 import cn.minsheng.zhida.mailroom.CardFace;
@@ -21,7 +26,8 @@ import cn.minsheng.zhida.mailroom.Outbox;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +35,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The one living card of an assignment, for all its people. Its buttons are the same for all: who
- * may not is told so, and the answer to a tap changes the card for everybody without a call. Once
- * the unit has done its part the card says so and nothing that may change; from then on it is drawn
- * for whoever asks by 看进展.
+ * The one living card of an assignment, for all its people. Everybody has the buttons of what they
+ * may do: who signs for the unit, who only prepares, and the leader where leaders sign; which of
+ * them a person sees is told once, so that the answer to a tap changes the card for everybody
+ * without a call. Once the unit has done its part the card says so and nothing that may change;
+ * from then on it is drawn for whoever asks by 看进展.
  */
 @Component
 class AssignmentCard {
@@ -48,6 +55,8 @@ class AssignmentCard {
   private final Concerned concerned;
   private final FormOffers offers;
   private final RequestLines requests;
+  private final Rights rights;
+  private final Signing signing;
   private final Directory directory;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
@@ -60,6 +69,8 @@ class AssignmentCard {
       Concerned concerned,
       FormOffers offers,
       RequestLines requests,
+      Rights rights,
+      Signing signing,
       Directory directory,
       OfficeCalendar calendar,
       OfficeTime time,
@@ -71,6 +82,8 @@ class AssignmentCard {
     this.concerned = concerned;
     this.offers = offers;
     this.requests = requests;
+    this.rights = rights;
+    this.signing = signing;
     this.directory = directory;
     this.calendar = calendar;
     this.time = time;
@@ -90,12 +103,17 @@ class AssignmentCard {
         petition.secrecy() == Secrecy.ORDINARY
             ? MatterSentences.assigned(number, unit, Sentences.on(assignment.due().lastDay()))
             : MatterSentences.secretTitle(number);
-    var face =
-        withWhatIsNext(card, petition, assignment)
-            .withFurtherButtons(offers.onAssignment(About.of(petition, assignment)))
-            .withFurtherButtons(why(assignment))
-            .withStrip(strip(petition, assignment))
-            .face(summary);
+    var parts = parts(assignment);
+    var drawn = offered(card, petition, assignment, Part.FIRST);
+    for (var part : List.of(Part.SECOND, Part.THIRD)) {
+      if (parts.containsValue(part)) {
+        drawn = drawn.withBeside(part, offered(card, petition, assignment, part));
+      }
+    }
+    var face = drawn.withStrip(strip(petition, assignment)).face(summary);
+    for (var one : parts.entrySet()) {
+      face = face.withPersonal(one.getKey(), one.getValue().personal());
+    }
     var read =
         petition.secrecy() == Secrecy.SENSITIVE
             ? own.on(
@@ -108,6 +126,53 @@ class AssignmentCard {
     return withoutWhatIsNoLongerTheirs(read, assignment);
   }
 
+  private PlainCard offered(
+      PlainCard card, PetitionView petition, AssignmentView assignment, Part part) {
+    return withWhatIsNext(card, petition, assignment, part)
+        .withFurtherButtons(
+            offers.onAssignment(About.of(petition, assignment), act -> may(part, act, assignment)))
+        .withFurtherButtons(why(assignment));
+  }
+
+  private boolean may(Part part, Act act, AssignmentView assignment) {
+    return switch (part) {
+      case FIRST -> rights.mayDoAs(Role.UNIT_HEAD, act, assignment);
+      case SECOND -> rights.mayDoAs(Role.UNIT_LIAISON, act, assignment);
+      case THIRD -> rights.mayDoAs(Role.LEADER, act, assignment);
+      case NONE -> false;
+    };
+  }
+
+  /**
+   * Which part of the card they see, of all who have it or will: those who sign for the unit are
+   * told nothing. Whoever left is not named, because a name the platform does not know would refuse
+   * the whole card.
+   */
+  private Map<StaffId, Part> parts(AssignmentView assignment) {
+    var leaders = signing.leadersInCharge(assignment);
+    var people = new LinkedHashSet<StaffId>(concerned.people(assignment));
+    people.addAll(leaders);
+    people.addAll(outbox.standsBefore(CardIds.assignment(assignment.id())));
+    var parts = new LinkedHashMap<StaffId, Part>();
+    for (var person : people) {
+      var part = part(person, leaders, assignment);
+      if (part != Part.FIRST && directory.mayAct(person)) {
+        parts.put(person, part);
+      }
+    }
+    return parts;
+  }
+
+  private Part part(StaffId person, Set<StaffId> leaders, AssignmentView assignment) {
+    if (rights.signsFor(person, assignment)) {
+      return Part.FIRST;
+    }
+    if (rights.worksFor(person, assignment)) {
+      return Part.SECOND;
+    }
+    return leaders.contains(person) ? Part.THIRD : Part.NONE;
+  }
+
   /**
    * Whoever still has the card and no longer the office has no buttons, and reads since when
    * instead of the matter; only what a template flags as private can differ (DINGTALK.md §3).
@@ -117,9 +182,7 @@ class AssignmentCard {
     var concerned = this.concerned.people(assignment);
     for (var person : outbox.standsBefore(CardIds.assignment(assignment.id()))) {
       if (isAnothersNow(person, concerned, assignment)) {
-        var own = new HashMap<>(Map.of("form", "", "submit", "", "buttons", "[]"));
-        own.put("body", whoseItIs(person, concerned, assignment));
-        seen = seen.withPersonal(person, own);
+        seen = seen.withPersonal(person, Map.of("body", whoseItIs(person, concerned, assignment)));
       }
     }
     return seen;
@@ -162,25 +225,18 @@ class AssignmentCard {
   }
 
   private PlainCard withWhatIsNext(
-      PlainCard card, PetitionView petition, AssignmentView assignment) {
+      PlainCard card, PetitionView petition, AssignmentView assignment, Part part) {
     return switch (assignment.status()) {
       case ISSUED ->
-          card.withButtons(List.of(new Button(MatterSentences.ACCEPT, Button.Colour.BLUE, ACCEPT)));
+          may(part, Act.ACCEPT, assignment)
+              ? card.withButtons(
+                  List.of(new Button(MatterSentences.ACCEPT, Button.Colour.BLUE, ACCEPT)))
+              : card;
       case ACCEPTED, RETURNED ->
           petition.secrecy() == Secrecy.CONFIDENTIAL
               ? card
-              : assignment.role() == AssignmentRole.SUPPORTING
-                  ? card.withForm(MatterForms.opinion())
-                  : toReport(card, petition, assignment);
-      case REPORTED ->
-          card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER))
-              .withButtons(
-                  List.of(
-                      new Button(MatterSentences.SIGN_OFF, Button.Colour.BLUE, SIGN_OFF),
-                      new Button(
-                          MatterSentences.SHOW_REPORT,
-                          Button.Colour.GRAY,
-                          ClosingCards.SHOW_REPORT)));
+              : toHandIn(card, petition, assignment, part);
+      case REPORTED -> toSign(card, petition, assignment, part);
       case OPINION_GIVEN, SIGNED_OFF, PASSED ->
           petition.status().isFinished()
               ? card
@@ -194,11 +250,36 @@ class AssignmentCard {
     return assignment.status().isUnanswered() ? List.of(WhyDesk.button()) : List.of();
   }
 
-  private static PlainCard toReport(
-      PlainCard card, PetitionView petition, AssignmentView assignment) {
-    return petition.claritiesOwed() && assignment.clarified().isEmpty()
-        ? card.withForm(MatterForms.clarities())
-        : card.withForm(MatterForms.report());
+  private PlainCard toHandIn(
+      PlainCard card, PetitionView petition, AssignmentView assignment, Part part) {
+    if (assignment.role() == AssignmentRole.SUPPORTING) {
+      return may(part, Act.GIVE_OPINION, assignment) ? card.withForm(MatterForms.opinion()) : card;
+    }
+    if (petition.claritiesOwed() && assignment.clarified().isEmpty()) {
+      return may(part, Act.RECORD_CLARITIES, assignment)
+          ? card.withForm(MatterForms.clarities())
+          : card;
+    }
+    return may(part, Act.SUBMIT_REPORT, assignment) ? card.withForm(MatterForms.report()) : card;
+  }
+
+  /** Liaisons do not read what is sensitive (rule 13); the report says it. */
+  private PlainCard toSign(
+      PlainCard card, PetitionView petition, AssignmentView assignment, Part part) {
+    var signs =
+        signing.leadersInCharge(assignment).isEmpty()
+            ? may(part, Act.SIGN_OFF, assignment)
+            : part == Part.THIRD;
+    var show =
+        new Button(MatterSentences.SHOW_REPORT, Button.Colour.GRAY, ClosingCards.SHOW_REPORT);
+    if (signs) {
+      return card.withForm(MatterForms.whatIsMissing(MatterForms.RETURN_BY_SIGNER))
+          .withButtons(
+              List.of(new Button(MatterSentences.SIGN_OFF, Button.Colour.BLUE, SIGN_OFF), show));
+    }
+    return part == Part.SECOND && petition.secrecy() != Secrecy.ORDINARY
+        ? card
+        : card.withButtons(List.of(show));
   }
 
   /** Says nothing of a file that came: its receipt does, and the form is there before it. */

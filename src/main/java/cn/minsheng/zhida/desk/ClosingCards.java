@@ -8,6 +8,7 @@ import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.desk.PlainCard.Button;
+import cn.minsheng.zhida.desk.PlainCard.Part;
 import cn.minsheng.zhida.desk.PlainCard.State;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.util.ArrayList;
@@ -87,19 +88,23 @@ class ClosingCards {
     return String.join("  \n", done);
   }
 
-  /** For the leaders, and the office where a 上级部门 has to endorse too. */
+  /**
+   * For the leaders, who endorse, and the office, which records what a 上级部门 said: that is the part
+   * beside.
+   */
   CardFace endorsement(PetitionView petition, AssignmentView lead) {
     var title = MatterSentences.endorsementTitle(lead.number().toString());
     var body =
         lead.report()
             .map(report -> lines.report(lead, report))
             .orElseGet(() -> lines.matter(petition));
-    var card =
+    var blank =
         PlainCard.of(title, new State(petition.status().word(), colour(petition)), body)
             .withStrip(endorsements(petition));
     if (petition.status() != PetitionStatus.TO_ENDORSE) {
-      return card.face(title);
+      return blank.face(title);
     }
+    var card = blank;
     if (petition.missing().contains(Endorser.COMMITTEE)) {
       card =
           card.withButtons(
@@ -107,10 +112,13 @@ class ClosingCards {
                   new Button(MatterSentences.ENDORSE, Button.Colour.BLUE, ENDORSE),
                   new Button(MatterSentences.OBJECT, Button.Colour.GRAY, OBJECT)));
     }
-    if (petition.missing().contains(Endorser.SUPERIOR)) {
-      card = card.withForm(MatterForms.superior());
-    }
-    return card.withFurtherButtons(List.of(WhyDesk.button())).face(title);
+    var recorded =
+        petition.missing().contains(Endorser.SUPERIOR)
+            ? blank.withForm(MatterForms.superior())
+            : blank;
+    return card.withFurtherButtons(List.of(WhyDesk.button()))
+        .withBeside(Part.SECOND, recorded.withButtons(List.of(WhyDesk.button())))
+        .face(title);
   }
 
   private static PlainCard toReview(PlainCard card) {

@@ -86,12 +86,20 @@ class Desk implements Reader {
     } else if (body instanceof Body.Voice voice) {
       commands.read(message, voice.recognised());
     } else if (body instanceof Body.RichText rich) {
-      commands.read(message, rich.text());
+      readInTurn(message, rich);
     } else if (body instanceof Body.Received received) {
       files.read(message, received.document());
     } else {
       replies.tell(message.from(), sentenceFor(body));
     }
+  }
+
+  /** The words as words, then each picture as if it had been sent by itself. */
+  private void readInTurn(Message message, Body.RichText rich) {
+    if (!rich.text().isBlank() || rich.pictures().isEmpty()) {
+      commands.read(message, rich.text());
+    }
+    rich.pictures().forEach(it -> readBody(message.with(it)));
   }
 
   private static String sentenceFor(Body body) {

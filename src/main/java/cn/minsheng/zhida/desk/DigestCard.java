@@ -76,7 +76,8 @@ class DigestCard {
             isSent ? Form.NONE : remarkForm(remark),
             buttons,
             plain.table(),
-            plain.chart());
+            plain.chart(),
+            plain.beside());
     return draft.face(DigestSentences.draftSummary(digest.period(), goesAt));
   }
 

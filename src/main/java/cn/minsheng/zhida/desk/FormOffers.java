@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.desk;
 
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Rights;
 import cn.minsheng.zhida.desk.Form.Field;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,13 +90,14 @@ class FormOffers {
   }
 
   /**
-   * What is possible on a unit's card, the same for all before whom it stands: a button each, or
-   * one that leads to all of them.
+   * What is possible on a unit's card for those who may do such acts: a button each, or one that
+   * leads to all of them.
    */
-  List<Button> onAssignment(About about) {
+  List<Button> onAssignment(About about, Predicate<Act> may) {
     var offered =
         acts.stream()
             .filter(it -> it.place() == Place.ASSIGNMENT && it.isOffered())
+            .filter(it -> may.test(it.act()))
             .filter(it -> it.isPossible(about))
             .toList();
     return offered.size() <= MOST_BUTTONS

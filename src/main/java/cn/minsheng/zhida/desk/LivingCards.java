@@ -17,6 +17,7 @@ import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Signing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.casework.Withdrawal;
+import cn.minsheng.zhida.desk.PlainCard.Part;
 import cn.minsheng.zhida.directory.Directory;
 import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
@@ -179,9 +180,11 @@ class LivingCards {
     var card = CardIds.review(report.id());
     if (lead.status() == AssignmentStatus.PASSED) {
       var visitors = visitors(petition);
-      show(petition, card, followUp(petition, lead, report, visitors), visitors);
+      var face = followUp(petition, lead, report, visitors);
+      show(petition, card, withoutButtons(card, face, visitors), visitors);
     } else if (report.passed().isEmpty()) {
-      show(petition, card, closing.review(lead, report), concerned.office());
+      var office = concerned.office();
+      show(petition, card, withoutButtons(card, closing.review(lead, report), office), office);
     }
   }
 
@@ -201,8 +204,27 @@ class LivingCards {
     var endorsement = CardIds.endorsement(petition.id(), report.get().id());
     var isAsked = outbox.shown(endorsement).isPresent();
     if (isAsked || mayBeAsked(petition)) {
-      show(petition, endorsement, closing.endorsement(petition, lead), endorsers(petition));
+      var people = endorsers(petition);
+      var face = closing.endorsement(petition, lead);
+      var leaders = directory.holders(Role.LEADER);
+      for (var person : people) {
+        if (!leaders.contains(person)) {
+          face = face.withPersonal(person, Part.SECOND.personal());
+        }
+      }
+      show(petition, endorsement, withoutButtons(endorsement, face, people), people);
     }
+  }
+
+  /** Whoever has the card and no longer the office: they see what it says, and no button. */
+  private CardFace withoutButtons(CardId card, CardFace face, Set<StaffId> people) {
+    var seen = face;
+    for (var person : outbox.standsBefore(card)) {
+      if (!people.contains(person) && directory.mayAct(person)) {
+        seen = seen.withPersonal(person, Part.NONE.personal());
+      }
+    }
+    return seen;
   }
 
   /** The one it was given to, or all where it is not secret; the office always. */

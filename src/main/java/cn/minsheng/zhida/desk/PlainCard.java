@@ -3,6 +3,7 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.mailroom.CardFace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param buttons from left to right; none where nothing is left to do
  * @param table rows and columns; {@link Table#NONE} where there is none
  * @param chart {@link Chart#NONE} where there is none
+ * @param beside what others see instead of form and buttons: the card with theirs
  */
 record PlainCard(
     String title,
@@ -29,24 +31,61 @@ record PlainCard(
     Form form,
     List<Button> buttons,
     Table table,
-    Chart chart) {
+    Chart chart,
+    Map<Part, PlainCard> beside) {
 
   static final String TEMPLATE = "zhida";
 
+  /**
+   * Which of a card's forms and rows of buttons a person sees. All of them stand on the card for
+   * everybody and only the number is personal, so that they change in the answer to a tap, which
+   * tells nobody but the tapper what is personal (DINGTALK.md §3.5).
+   */
+  enum Part {
+    /** The card's own; whoever is told nothing sees it. */
+    FIRST(""),
+    SECOND("2"),
+    THIRD("3"),
+    /** No form and no button. */
+    NONE("0");
+
+    private final String mark;
+
+    Part(String mark) {
+      this.mark = mark;
+    }
+
+    /** What says so, before one person. */
+    Map<String, String> personal() {
+      return Map.of(PART, mark);
+    }
+  }
+
+  private static final String PART = "part";
+
   static PlainCard of(String title, State state, String body) {
-    return new PlainCard(title, state, body, "", Form.NONE, List.of(), Table.NONE, Chart.NONE);
+    return new PlainCard(
+        title, state, body, "", Form.NONE, List.of(), Table.NONE, Chart.NONE, Map.of());
   }
 
   PlainCard withStrip(String line) {
-    return new PlainCard(title, state, body, line, form, buttons, table, chart);
+    return new PlainCard(title, state, body, line, form, buttons, table, chart, beside);
   }
 
   PlainCard withForm(Form toFillIn) {
-    return new PlainCard(title, state, body, strip, toFillIn, buttons, table, chart);
+    return new PlainCard(title, state, body, strip, toFillIn, buttons, table, chart, beside);
   }
 
   PlainCard withButtons(List<Button> some) {
-    return new PlainCard(title, state, body, strip, form, some, table, chart);
+    return new PlainCard(title, state, body, strip, form, some, table, chart, beside);
+  }
+
+  /** The same, with the form and the buttons of the other before those who see that part. */
+  PlainCard withBeside(Part part, PlainCard other) {
+    var all = new EnumMap<Part, PlainCard>(Part.class);
+    all.putAll(beside);
+    all.put(part, other);
+    return new PlainCard(title, state, body, strip, form, buttons, table, chart, all);
   }
 
   /** As many more as a card holds; what has no button can be typed. */
@@ -66,11 +105,11 @@ record PlainCard(
   }
 
   PlainCard withTable(Table rows) {
-    return new PlainCard(title, state, body, strip, form, buttons, rows, chart);
+    return new PlainCard(title, state, body, strip, form, buttons, rows, chart, beside);
   }
 
   PlainCard withChart(Chart drawn) {
-    return new PlainCard(title, state, body, strip, form, buttons, table, drawn);
+    return new PlainCard(title, state, body, strip, form, buttons, table, drawn, beside);
   }
 
   /** A short word with a colour. */
@@ -123,10 +162,24 @@ record PlainCard(
     values.put("strip", fit(strip));
     values.put("table", table.asJson());
     values.put("chart", chart.asJson());
-    values.put("form", form.asJson());
-    values.put("submit", form.submit());
-    values.put("buttons", asJson(buttons));
+    values.put(PART, Part.FIRST.mark);
+    put(values, Part.FIRST, form.asJson(), form.submit(), asJson(buttons));
+    for (var part : List.of(Part.SECOND, Part.THIRD)) {
+      var other = beside.get(part);
+      if (other == null) {
+        put(values, part, "", "", "");
+      } else {
+        put(values, part, other.form.asJson(), other.form.submit(), asJson(other.buttons));
+      }
+    }
     return CardFace.forAll(TEMPLATE, fit(summary), values);
+  }
+
+  private static void put(
+      Map<String, String> values, Part part, String form, String submit, String buttons) {
+    values.put("form" + part.mark, form);
+    values.put("submit" + part.mark, submit);
+    values.put("buttons" + part.mark, buttons);
   }
 
   /** Whether it is shown whole. */

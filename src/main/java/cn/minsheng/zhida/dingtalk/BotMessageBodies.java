@@ -48,7 +48,7 @@ final class BotMessageBodies {
 
   private static Body richText(JsonNode content) {
     var text = new StringBuilder();
-    List<Body.Sent> pictures = new ArrayList<>();
+    List<Body> pictures = new ArrayList<>();
     for (var part : content.path("richText")) {
       text.append(LooseJson.text(part.path("text")));
       var code = downloadCode(part);

@@ -4,6 +4,7 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.CardId;
 import cn.minsheng.zhida.mailroom.Tap;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ final class CardCallbacks {
   private static final String ACTION_CALLBACK = "actionCallback";
   private static final String BY_USER_ID = "1";
   private static final Pattern REVISION = Pattern.compile("\\d{1,9}");
+
+  /** The names of a card's forms in its template; a person sees one of them. */
+  private static final List<String> FORMS = List.of("form", "form2", "form3");
 
   /** No face has this revision, so a tap that says none is a tap on an old face. */
   private static final int NONE = 0;
@@ -52,7 +56,7 @@ final class CardCallbacks {
     }
     var pressed = json.object(content.path("cardPrivateData"));
     var params = json.object(pressed.path("params"));
-    var form = json.object(params.path("form"));
+    var form = filledIn(params);
     return new Reading.Read<>(
         new Tap(
             new StaffId(LooseJson.text(node.path("userId"))),
@@ -62,6 +66,15 @@ final class CardCallbacks {
             revision(LooseJson.firstText(params.path("rev"), form.path("sys_rev"))),
             FormValues.of(params, form),
             time.now()));
+  }
+
+  /** Under the name of the form it was filled in on: each part of a card has its own. */
+  private JsonNode filledIn(JsonNode params) {
+    return FORMS.stream()
+        .filter(params::has)
+        .findFirst()
+        .map(it -> json.object(params.path(it)))
+        .orElseGet(() -> json.object(params.path(FORMS.get(0))));
   }
 
   private static int revision(String text) {

@@ -21,6 +21,9 @@ final class DingTalkCarrier implements Carrier {
 
   private static final Logger log = LoggerFactory.getLogger(DingTalkCarrier.class);
 
+  /** DINGTALK.md §3.1: somebody in the personal values is not in the organisation. */
+  private static final String NO_SUCH_PERSON = "param.userIdNotExist";
+
   private final DingTalkProperties properties;
   private final RobotCalls robot;
   private final CardCalls cards;
@@ -61,7 +64,10 @@ final class DingTalkCarrier implements Carrier {
           DingTalkProperties.Card.keyFor(face.template()));
       return new Outcome.Rejected("no cardTemplateId");
     }
-    return outcome(() -> cards.create(card, face, templateId.get(), inOrder(on)));
+    var made = outcome(() -> cards.create(card, face, templateId.get(), inOrder(on)));
+    return namesNobodyThere(made, face)
+        ? outcome(() -> cards.create(card, forAll(card, face), templateId.get(), inOrder(on)))
+        : made;
   }
 
   @Override
@@ -74,7 +80,22 @@ final class DingTalkCarrier implements Carrier {
     if (changes.values().isEmpty() && changes.personal().isEmpty()) {
       return new Outcome.Carried("", Map.of());
     }
-    return outcome(() -> cards.change(card, changes));
+    var told = outcome(() -> cards.change(card, changes));
+    return namesNobodyThere(told, changes) && !changes.values().isEmpty()
+        ? outcome(() -> cards.change(card, forAll(card, changes)))
+        : told;
+  }
+
+  /** One who left a moment ago must not keep the card from all others. */
+  private static boolean namesNobodyThere(Outcome outcome, CardFace face) {
+    return outcome instanceof Outcome.Rejected rejected
+        && rejected.code().equals(NO_SUCH_PERSON)
+        && !face.personal().isEmpty();
+  }
+
+  private static CardFace forAll(CardId card, CardFace face) {
+    log.warn("Card {} names somebody who left; it is told without what is personal", card);
+    return CardFace.forAll(face.template(), face.summary(), face.values());
   }
 
   private static List<StaffId> inOrder(Set<StaffId> people) {

@@ -29,10 +29,19 @@ class Attachments {
    * @throws UncheckedIOException if the platform could not be reached; may be tried again
    */
   Message fetch(Message message) {
-    return message.body() instanceof Body.Sent sent
-        ? new Message(
-            message.key(), message.from(), message.chat(), fetch(sent), message.happenedAt())
+    var body = message.body();
+    if (body instanceof Body.Sent sent) {
+      return message.with(fetch(sent));
+    }
+    return body instanceof Body.RichText rich
+            && rich.pictures().stream().anyMatch(Body.Sent.class::isInstance)
+        ? message.with(
+            new Body.RichText(rich.text(), rich.pictures().stream().map(this::had).toList()))
         : message;
+  }
+
+  private Body had(Body picture) {
+    return picture instanceof Body.Sent sent ? fetch(sent) : picture;
   }
 
   private Body fetch(Body.Sent sent) {

@@ -12,8 +12,12 @@ public sealed interface Body {
   /** A voice message as the platform understood it; may be empty. */
   record Voice(String recognised) implements Body {}
 
-  /** Text with pictures between. */
-  record RichText(String text, List<Sent> pictures) implements Body {
+  /**
+   * Text with pictures between.
+   *
+   * @param pictures as they come in; {@link Received} or {@link Lost} once they were fetched
+   */
+  record RichText(String text, List<Body> pictures) implements Body {
     public RichText {
       pictures = List.copyOf(pictures);
     }

@@ -44,12 +44,14 @@ public record CardFace(
     return new CardFace(template, summary, new TreeMap<>(values), new TreeMap<>(BY_ID));
   }
 
-  /** The same face, with what one person sees differently. */
+  /** The same face, with what one person sees differently, beside what they did already. */
   public CardFace withPersonal(StaffId staff, Map<String, String> own) {
     var all = new TreeMap<StaffId, SortedMap<String, String>>(BY_ID);
     all.putAll(personal);
-    all.put(staff, new TreeMap<>(own));
-    return new CardFace(template, summary, values, all);
+    var values = new TreeMap<>(personal.getOrDefault(staff, new TreeMap<>()));
+    values.putAll(own);
+    all.put(staff, values);
+    return new CardFace(template, summary, this.values, all);
   }
 
   private static SortedMap<String, String> checked(Map<String, String> values) {

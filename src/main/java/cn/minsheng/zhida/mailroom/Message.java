@@ -11,6 +11,11 @@ import java.time.Instant;
 public record Message(ArrivalKey key, StaffId from, Chat chat, Body body, Instant happenedAt)
     implements Arrival {
 
+  /** The same message, holding something else. */
+  public Message with(Body other) {
+    return new Message(key, from, chat, other, happenedAt);
+  }
+
   /**
    * @param conversation the platform's id of the conversation
    */

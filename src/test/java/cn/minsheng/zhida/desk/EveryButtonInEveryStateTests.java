@@ -17,6 +17,7 @@ import cn.minsheng.zhida.casework.Stage;
 import cn.minsheng.zhida.casework.StagesInTest;
 import cn.minsheng.zhida.desk.FormAct.About;
 import cn.minsheng.zhida.desk.FormAct.Place;
+import cn.minsheng.zhida.directory.Role;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.mailroom.CardFace;
 import cn.minsheng.zhida.mailroom.CardId;
@@ -89,6 +90,13 @@ class EveryButtonInEveryStateTests {
   private static final Set<String> ABOUT_THE_FORM =
       Set.of(Sentences.formGiven(), Sentences.formIncomplete(), Sentences.seeBelow());
 
+  /** The marks of the parts of a card; see {@link PlainCard.Part}. */
+  private static final List<String> PARTS = List.of("", "2", "3");
+
+  /** What is said to whom an act does not belong. */
+  private static final String AS_A_PERSON =
+      ".*(由党政办|由责任单位|由工管委领导|由分管区领导|联络员不能代签|不是您经办|没有您可以办理|已派给).*";
+
   private static final CardFace FACE =
       PlainCard.of("题", new PlainCard.State("新", PlainCard.State.Colour.BLUE), "").face("题");
 
@@ -98,6 +106,7 @@ class EveryButtonInEveryStateTests {
   @Autowired BeanFactory context;
   @Autowired TapDesk taps;
   @Autowired Outbox outbox;
+  @Autowired LivingCards living;
   @Autowired AssignmentCard assignments;
   @Autowired ClosingCards closing;
   @Autowired DecisionCards decisions;
@@ -114,6 +123,8 @@ class EveryButtonInEveryStateTests {
   private final Map<Kind, Map<String, Map<String, String>>> buttons = new EnumMap<>(Kind.class);
 
   private int revision;
+  private int shownTo;
+  private int hiddenFrom;
 
   @BeforeEach
   void theOfficeOpens() {
@@ -139,9 +150,52 @@ class EveryButtonInEveryStateTests {
     for (var one : begun) {
       clock.goTo(one.at());
       undone(() -> tapAll(one, softly, said));
+      undone(() -> everybodySeesWhatTheyMayDo(one, softly));
     }
     softly.assertAll();
     assertThat(said).hasSizeGreaterThan(100);
+    assertThat(shownTo).isGreaterThan(100);
+    assertThat(hiddenFrom).isGreaterThan(20);
+  }
+
+  /**
+   * As the cards stand before each of them: nobody is shown what is refused to them as a person,
+   * and what they are not shown is refused to them.
+   */
+  private void everybodySeesWhatTheyMayDo(Begun begun, SoftAssertions softly) {
+    living.refresh(begun.stage().petition());
+    if (begun.state().equals("reported")) {
+      OfficeInTest.of(jdbc).holds(LEADER, Role.LEADER, OfficeInTest.WATER);
+      living.refresh(begun.stage().petition());
+    }
+    var cards = new ArrayList<CardId>(cards(begun.stage()).values());
+    book.petition(begun.stage().petition())
+        .supporting()
+        .forEach(it -> cards.add(CardIds.assignment(it.id())));
+    for (var card : cards) {
+      var face = outbox.shown(card).map(Outbox.Shown::face);
+      if (face.isPresent()) {
+        var all = new TreeMap<String, Map<String, String>>();
+        PARTS.forEach(part -> all.putAll(actions(face.get(), part)));
+        for (var who : outbox.standsBefore(card)) {
+          var own = face.get().personal().getOrDefault(who, new TreeMap<>());
+          var shown = actions(face.get(), own.getOrDefault("part", "")).keySet();
+          all.forEach(
+              (action, form) -> {
+                var what = "%s, %s, %s by %s".formatted(begun.state(), card, action, who);
+                var toast = tapped(new Tapped(card, action, form, who), what);
+                if (shown.contains(action)) {
+                  shownTo++;
+                  softly.assertThat(toast.toast()).as(what).doesNotMatch(AS_A_PERSON);
+                } else {
+                  hiddenFrom++;
+                  softly.assertThat(toast.carriedOut()).as(what).isFalse();
+                  softly.assertThat(toast.toast()).as(what).isNotIn(ABOUT_THE_FORM);
+                }
+              });
+        }
+      }
+    }
   }
 
   private record Begun(String state, Stage stage, LocalDateTime at) {}
@@ -293,12 +347,21 @@ class EveryButtonInEveryStateTests {
   }
 
   private static Map<String, Map<String, String>> actions(CardFace face) {
+    return actions(face, "");
+  }
+
+  /** What somebody sees who is shown this part of the card. */
+  private static Map<String, Map<String, String>> actions(CardFace face, String part) {
     var found = new LinkedHashMap<String, Map<String, String>>();
     var json = JsonMapper.shared();
-    for (var button : json.readTree(face.values().get("buttons"))) {
+    if (!PARTS.contains(part)) {
+      return found;
+    }
+    var buttons = face.values().getOrDefault("buttons" + part, "");
+    for (var button : json.readTree(buttons.isEmpty() ? "[]" : buttons)) {
       found.put(button.path("event").path("params").path("actionId").asString(), Map.of());
     }
-    var form = face.values().get("form");
+    var form = face.values().getOrDefault("form" + part, "");
     if (!form.isEmpty()) {
       var fields = new HashMap<String, String>();
       var action = new ArrayList<String>();

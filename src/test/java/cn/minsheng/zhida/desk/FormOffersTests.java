@@ -56,7 +56,7 @@ class FormOffersTests {
 
   @Test
   void theUnitsCardLeadsToManyActsByOneButton() {
-    assertThat(offers(acts(4)).onAssignment(null).stream().map(Button::action))
+    assertThat(offers(acts(4)).onAssignment(null, act -> true).stream().map(Button::action))
         .containsExactly(FormOffers.MORE);
   }
 

@@ -87,6 +87,17 @@ class OutboundToTheTwinTests {
   }
 
   @Test
+  void whoLeftAMomentAgoDoesNotKeepACardFromTheOthers() {
+    var face = face().withPersonal(new StaffId("left"), Map.of("canAccept", "false"));
+    assertThat(edge.carrier.create(CARD, face, Set.of(WANG))).isEqualTo(new Carried("", Map.of()));
+    var changes =
+        CardFace.forAll("unit-task", "", Map.of("status", "已签收"))
+            .withPersonal(new StaffId("left"), Map.of("canAccept", "true"));
+    assertThat(edge.carrier.change(CARD, changes)).isEqualTo(new Carried("", Map.of()));
+    assertThat(dingtalk.person("wang").seesCard(CARD.value()).value("status")).isEqualTo("已签收");
+  }
+
+  @Test
   void aCardLivesWhereverItStands() {
     assertThat(edge.carrier.create(CARD, face(), Set.of(WANG)))
         .isEqualTo(new Carried("", Map.of()));

@@ -204,6 +204,27 @@ class InboxTests extends MailroomTest {
     }
   }
 
+  @Test
+  void thePicturesOfATextAreFetchedWithIt() {
+    fetcher.has("code-9", new byte[] {1, 2});
+    var rich =
+        new Body.RichText(
+            "现场照片", List.of(new Body.Sent("code-9", "picture"), new Body.Sent("gone", "picture")));
+    inbox.receive(sends(ZHANG, "msg-9", "code-9", "picture").with(rich));
+    inbox.readDue();
+
+    var read = (Message) reader.read().get(0);
+    assertThat(read.body())
+        .isInstanceOfSatisfying(
+            Body.RichText.class,
+            it -> {
+              assertThat(it.text()).isEqualTo("现场照片");
+              assertThat(it.pictures().get(0)).isInstanceOf(Body.Received.class);
+              assertThat(it.pictures().get(1))
+                  .isEqualTo(new Body.Lost("picture", Body.Lost.Why.EXPIRED));
+            });
+  }
+
   private void loseTheClaim() {
     jdbc.sql("update inbox set claimed_by = 'another node'").update();
   }

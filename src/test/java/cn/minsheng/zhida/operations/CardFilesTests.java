@@ -70,7 +70,7 @@ class CardFilesTests {
   @Test
   void whatMayDifferFromPersonToPersonIsPrivateAndNothingElse() {
     assertThat(card.privateOnes())
-        .containsExactlyInAnyOrder("body", "buttons", "form", "submit", "toast");
+        .containsExactlyInAnyOrder("body", "buttons", "form", "part", "submit", "toast");
   }
 
   @Test

@@ -14,11 +14,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +48,7 @@ public final class SampleOffice implements PageHost, AutoCloseable {
   private SampleOffice() {
     twin.limits().standardEdition();
     twin.cardDeadline(PATIENCE);
-    twin.publishTemplate(TEMPLATE, privateVariables());
+    twin.publishTemplate(TEMPLATE, JsonMapper.shared().readTree(CARDS).path("editorData"));
     district.moveInto(twin.organisation());
     bot = SampleBot.start(twin, TEMPLATE, clock, database);
     timekeeper = new Timekeeper(bot, clock);
@@ -178,13 +175,5 @@ public final class SampleOffice implements PageHost, AutoCloseable {
         .param("now", Moments.column(clock.now()))
         .query(Integer.class)
         .single();
-  }
-
-  private static Set<String> privateVariables() {
-    var variables = JsonMapper.shared().readTree(CARDS).path("editorData").path("variableList");
-    return StreamSupport.stream(variables.spliterator(), false)
-        .filter(it -> it.path("private").asBoolean())
-        .map(it -> it.path("name").asString())
-        .collect(Collectors.toSet());
   }
 }

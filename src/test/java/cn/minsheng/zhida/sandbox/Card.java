@@ -18,6 +18,7 @@ final class Card {
   private final int userIdType;
   private final boolean forwardable;
   private final @Nullable Set<String> privateVariables;
+  private final @Nullable TemplateOfCards drawing;
   private Map<String, String> publicValues;
   private final Map<String, Map<String, String>> privateValues = new HashMap<>();
   private int updates;
@@ -29,6 +30,7 @@ final class Card {
       int userIdType,
       boolean forwardable,
       @Nullable Set<String> privateVariables,
+      @Nullable TemplateOfCards drawing,
       Map<String, String> publicValues,
       Map<String, Map<String, String>> privateValues) {
     this.outTrackId = outTrackId;
@@ -37,6 +39,7 @@ final class Card {
     this.userIdType = userIdType;
     this.forwardable = forwardable;
     this.privateVariables = privateVariables;
+    this.drawing = drawing;
     this.publicValues = new LinkedHashMap<>(publicValues);
     this.privateValues.putAll(privateValues);
   }
@@ -63,7 +66,8 @@ final class Card {
                 seen.put(variable, value);
               }
             });
-    return new CardView(outTrackId, templateId, seen, updates, forwardable);
+    Map<String, String> drawn = drawing == null ? seen : drawing.drawn(seen);
+    return new CardView(outTrackId, templateId, drawn, updates, forwardable);
   }
 
   /** Empty maps change nothing; all or nothing. */

@@ -112,6 +112,7 @@ final class CardDesk {
         userIdType,
         forwardable(request.body()),
         privateVariables,
+        cards.drawing(templateId),
         CardRules.values(publicData),
         privateValues(request.body().path("privateData"), userIdType));
   }

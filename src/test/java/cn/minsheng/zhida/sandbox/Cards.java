@@ -10,13 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** All cards and the templates they are made from. Calls nobody while it holds its lock. */
 final class Cards {
 
-  private record Template(boolean published, @Nullable Set<String> privateVariables) {}
+  private record Template(
+      boolean published,
+      @Nullable Set<String> privateVariables,
+      @Nullable TemplateOfCards drawing) {}
 
   private final Map<String, Card> cards = new LinkedHashMap<>();
   private final Map<String, Template> templates = new HashMap<>();
 
   synchronized void template(String id, boolean published, @Nullable Set<String> privateVariables) {
-    templates.put(id, new Template(published, privateVariables));
+    templates.put(id, new Template(published, privateVariables, null));
+  }
+
+  synchronized void template(String id, TemplateOfCards drawing) {
+    templates.put(id, new Template(true, drawing.privateVariables(), drawing));
+  }
+
+  /** How its cards are drawn; null if nobody said. */
+  synchronized @Nullable TemplateOfCards drawing(String templateId) {
+    Template template = templates.get(templateId);
+    return template == null ? null : template.drawing();
   }
 
   /** The flagged variables of the usable template, null if all may be private; or the refusal. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -134,6 +135,11 @@ public final class Sandbox implements AutoCloseable {
   /** The same, but only these variables are flagged private: others ignore private values. */
   public void publishTemplate(String templateId, Set<String> privateVariables) {
     cards.template(templateId, true, Set.copyOf(privateVariables));
+  }
+
+  /** The same, as its file says: what is private, and which parts are drawn when. */
+  public void publishTemplate(String templateId, JsonNode editorData) {
+    cards.template(templateId, new TemplateOfCards(editorData));
   }
 
   /** A template somebody saved but did not publish. */

@@ -78,13 +78,14 @@ final class OnePetition {
     return this;
   }
 
-  /** The card of the assignment, the same for all people of the unit. */
+  /** The card of the assignment, as the liaison sees it. */
   CardView card() {
     return unit.liaison().lastCard();
   }
 
+  /** A button of those who sign, who see all that the unit may do. */
   Button button(String text) {
-    return card().buttons().stream()
+    return unit.deputy().seesCard(card().outTrackId()).buttons().stream()
         .filter(it -> it.text().equals(text))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No button " + text + " on " + card()));

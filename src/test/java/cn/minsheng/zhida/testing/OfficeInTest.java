@@ -70,6 +70,11 @@ public final class OfficeInTest {
     return office;
   }
 
+  /** The office that is open already. */
+  public static OfficeInTest of(JdbcClient jdbc) {
+    return new OfficeInTest(jdbc);
+  }
+
   public void unit(UnitId id, String name) {
     jdbc.sql("insert into units (id, name, name_key, seen_at) values (?, ?, ?, '2026-01-01')")
         .params(id.value(), name, name)

@@ -1,9 +1,11 @@
 package cn.minsheng.zhida.testing;
 
 import cn.minsheng.zhida.sandbox.Sandbox;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Starts a twin of DingTalk for the context and points the bot at it, as its settings would. */
 public final class Twin implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,7 +20,9 @@ public final class Twin implements ApplicationContextInitializer<ConfigurableApp
   public void initialize(ConfigurableApplicationContext context) {
     var clock = new MovedClock();
     var twin = Sandbox.start(clock);
-    twin.publishTemplate(TEMPLATE, java.util.Set.of("body", "buttons", "toast"));
+    twin.publishTemplate(
+        TEMPLATE,
+        JsonMapper.shared().readTree(Path.of("cards/zhida.json").toFile()).path("editorData"));
     staff(twin);
     TestPropertyValues.of(
             "zhida.dingtalk.client-id=" + twin.clientId(),
