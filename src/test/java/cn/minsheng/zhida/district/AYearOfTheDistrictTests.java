@@ -43,6 +43,10 @@ class AYearOfTheDistrictTests {
   private static final Year.Stop TEN_DAYS =
       new Year.Stop(LocalDateTime.of(YEAR, 4, 1, 18, 20), LocalDateTime.of(YEAR, 4, 12, 10, 17));
 
+  private static final LocalDate BEFORE_SPRING_FESTIVAL = LocalDate.of(YEAR, 2, 9);
+  private static final LocalDate SPRING_FESTIVAL = LocalDate.of(YEAR, 2, 10);
+  private static final LocalDate WORKING_DAY = LocalDate.of(YEAR, 6, 12);
+
   /** The context is shared with other tests. */
   private static final String CHECK = "reachabilityOfTheDistrict";
 
@@ -62,6 +66,8 @@ class AYearOfTheDistrictTests {
   @Tag("rules")
   void everybodyIsToldAsTheModelSays() {
     var year = months(500, 20240229, Engine.inTurn(context, clock, new Random(3)), 1, 12);
+    List.of(BEFORE_SPRING_FESTIVAL, SPRING_FESTIVAL, WORKING_DAY).forEach(year::fill);
+    year.fill(year.dayOffOfImmediate(WORKING_DAY));
     year.play(TEN_DAYS, List.of(changed()));
 
     year.wasToldAsTheModelSays();

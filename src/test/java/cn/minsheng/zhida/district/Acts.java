@@ -35,20 +35,26 @@ import cn.minsheng.zhida.casework.LookBack;
 import cn.minsheng.zhida.casework.Matter;
 import cn.minsheng.zhida.casework.MatterKind;
 import cn.minsheng.zhida.casework.NewPetition;
+import cn.minsheng.zhida.casework.OldPetition;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Paper;
+import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Promise;
 import cn.minsheng.zhida.casework.Promises;
 import cn.minsheng.zhida.casework.Proposal;
+import cn.minsheng.zhida.casework.Redirecting;
 import cn.minsheng.zhida.casework.Registration;
 import cn.minsheng.zhida.casework.ReportId;
 import cn.minsheng.zhida.casework.Review;
 import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.Source;
+import cn.minsheng.zhida.casework.TakingOver;
 import cn.minsheng.zhida.casework.Telling;
 import cn.minsheng.zhida.casework.ThreeClarities;
+import cn.minsheng.zhida.casework.Undoing;
 import cn.minsheng.zhida.casework.UrgencyLevel;
+import cn.minsheng.zhida.casework.Urging;
 import cn.minsheng.zhida.casework.Withdrawal;
 import cn.minsheng.zhida.casework.Withdrawing;
 import cn.minsheng.zhida.directory.StaffId;
@@ -62,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -86,6 +93,10 @@ final class Acts {
   private final Joining joining;
   private final Promises promises;
   private final CalendarChange calendars;
+  private final Redirecting redirecting;
+  private final Urging urging;
+  private final Undoing undoing;
+  private final TakingOver takingOver;
   private final CaseBook book;
   private final MovedClock clock;
   private final People people;
@@ -107,6 +118,10 @@ final class Acts {
     joining = context.getBean(Joining.class);
     promises = context.getBean(Promises.class);
     calendars = context.getBean(CalendarChange.class);
+    redirecting = context.getBean(Redirecting.class);
+    urging = context.getBean(Urging.class);
+    undoing = context.getBean(Undoing.class);
+    takingOver = context.getBean(TakingOver.class);
     book = context.getBean(CaseBook.class);
     clock = context.getBean(MovedClock.class);
     this.people = people;
@@ -228,6 +243,77 @@ final class Acts {
     return charge;
   }
 
+  /** 改交: another unit has it from now on; supporting units that are named go on. */
+  void redirect(Life life, Order order) {
+    var wrong = life.lead().orElseThrow();
+    var why = isConfidential(life) ? "" : "不属其职责";
+    var right = redirecting.redirect(life.id, order, why, by(CLERK));
+    wrong.standing = Charge.Standing.OVER;
+    for (var other : life.charges) {
+      var isNamed = order.supporting().stream().anyMatch(it -> it.unit().equals(other.unit));
+      if (other.helps() && !isNamed) {
+        other.standing = Charge.Standing.OVER;
+      }
+    }
+    var given = charge(life, order, 0, right);
+    life.charges.add(given);
+    ledByTheStrictest(life, given);
+  }
+
+  /** 增派协办. */
+  void addSupport(Life life, UnitId unit, Due due) {
+    var id = redirecting.addSupport(life.id, new Order.Support(unit, due), by(CLERK));
+    var support = new Charge(id, life, unit, false, false, now(), people);
+    support.isDue(due, now(), days);
+    life.charges.add(support);
+  }
+
+  /** 催办: nothing follows from it. */
+  void urge(Life life) {
+    urging.urge(life.id, "", by(CLERK));
+  }
+
+  /** 撤销 of what somebody did to it at a minute; whether that was the last thing they did. */
+  boolean takeBack(Life life, StaffId who, LocalDateTime done) {
+    var isLast =
+        undoing
+            .lastOf(who)
+            .filter(it -> it.petition().equals(life.id) && Days.wall(it.at()).equals(done))
+            .isPresent();
+    if (isLast) {
+      undoing.undo(by(who));
+    }
+    return isLast;
+  }
+
+  /** 接管: in hand since some days, or waiting for a visit. */
+  Life takeOver(Channel channel, UnitId unit, Due due, int daysAgo, boolean isInHand) {
+    var then = now().minusDays(daysAgo);
+    var from = Days.moment(then);
+    var standing =
+        new OldPetition.Standing(
+            isInHand ? PetitionStatus.IN_HAND : PetitionStatus.TO_FOLLOW_UP,
+            from,
+            Optional.empty(),
+            Optional.of(new OldPetition.Lead(unit, due, from)));
+    var old =
+        new OldPetition(
+            Optional.empty(),
+            petition(channel, false, Secrecy.ORDINARY),
+            from,
+            standing,
+            new OldPetition.From("0".repeat(64), ++sources, UUID.randomUUID()));
+    var entry = takingOver.takeOver(old, by(OFFICE_HEAD));
+    var life = new Life(entry.petition(), entry.number().toString(), channel, false, then);
+    life.clerk = OFFICE_HEAD;
+    var lead = new Charge(entry.assignment().orElseThrow(), life, unit, true, true, then, people);
+    lead.isDue(due, now(), days);
+    lead.standing = isInHand ? Charge.Standing.ACCEPTED : Charge.Standing.PASSED;
+    life.charges.add(lead);
+    life.standing = isInHand ? Life.Standing.IN_HAND : Life.Standing.TO_VISIT;
+    return life;
+  }
+
   void accept(Charge charge) {
     handling.accept(charge.id, by(charge.heads.get(0)));
     charge.standing = Charge.Standing.ACCEPTED;
@@ -344,6 +430,7 @@ final class Acts {
   void pass(Charge charge) {
     review.pass(reports.get(charge), by(CLERK));
     charge.standing = Charge.Standing.PASSED;
+    charge.extensions.removeIf(it -> !it.decided);
     owesAnswers(charge.of, charge.due);
     charge.of.visitor = Optional.empty();
     charge.of.visitGiven = Optional.empty();
@@ -361,12 +448,16 @@ final class Acts {
     life.visitGiven = Optional.of(now().toLocalDate());
   }
 
+  StaffId visitorOf(Life life) {
+    return life.visitor.filter(people::isThere).orElse(CLERK);
+  }
+
   void visit(Life life, Satisfaction word) {
     closing.recordFollowUp(
         life.id,
         new FollowUp(
             FollowUp.Method.PHONE_CALL, word, clock.instant(), isConfidential(life) ? "" : "已电话回访"),
-        by(life.visitor.filter(people::isThere).orElse(CLERK)));
+        by(visitorOf(life)));
     if (word == Satisfaction.NOT_SATISFIED) {
       life.becomes(Life.Standing.OBJECTED, now());
     } else {

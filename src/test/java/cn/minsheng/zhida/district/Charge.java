@@ -97,12 +97,30 @@ final class Charge {
     calendars = new ArrayList<>(List.of(calendar));
   }
 
+  /** See {@link Life#asItStands}. */
+  Runnable asItStands() {
+    var stood = standing;
+    var clear = clarified;
+    var asked = List.copyOf(extensions);
+    return () -> {
+      standing = stood;
+      clarified = clear;
+      extensions.clear();
+      extensions.addAll(asked);
+    };
+  }
+
   /** Whether the unit still owes its answer. */
   boolean owes() {
     return switch (standing) {
       case ISSUED, ACCEPTED, WRITTEN, RETURNED -> true;
       case HANDED_IN, PASSED, OPINION_GIVEN, OVER -> false;
     };
+  }
+
+  /** Whether it supports a lead unit, and still can be cancelled. */
+  boolean helps() {
+    return !leads && (owes() || standing == Standing.OPINION_GIVEN);
   }
 
   /** Whether it can still be cancelled. */

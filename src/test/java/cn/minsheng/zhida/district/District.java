@@ -1,6 +1,7 @@
 package cn.minsheng.zhida.district;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
+import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 
 import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.Channel;
@@ -11,6 +12,7 @@ import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.TermCount;
 import cn.minsheng.zhida.casework.TermGiven;
+import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +45,9 @@ final class District {
   private final List<Life> lives = new ArrayList<>();
   private final TreeSet<LocalDateTime> moments = new TreeSet<>();
   private int order;
+  private final TreeSet<LocalDate> ofImmediate = new TreeSet<>();
   private int refused;
+  private int takenBack;
   private boolean unreachable;
 
   District(long seed, BeanFactory context, People people, Days days) {
@@ -58,7 +62,18 @@ final class District {
       var immediate = dice.nextInt(7) == 0;
       var any = first.plusDays(dice.nextInt(days)).atTime(0, 0).plusMinutes(dice.nextInt(1440));
       plan(immediate ? any : inHours(any), () -> comesIn(immediate));
+      if (immediate) {
+        ofImmediate.add(any.toLocalDate());
+      }
     }
+  }
+
+  /** The first day from then on, and not a working day, on which 立办立结 comes in. */
+  LocalDate dayOffOfImmediate(LocalDate from) {
+    return ofImmediate.tailSet(from).stream()
+        .filter(it -> !acts.days().isWorked(it))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<Life> lives() {
@@ -118,6 +133,10 @@ final class District {
   }
 
   private void comesIn(boolean immediate) {
+    if (!immediate && dice.nextInt(20) == 0) {
+      isTakenOver();
+      return;
+    }
     var secrecy =
         switch (dice.nextInt(12)) {
           case 0 -> Secrecy.CONFIDENTIAL;
@@ -138,6 +157,89 @@ final class District {
     }
   }
 
+  /** 接管 of what was kept elsewhere before. */
+  private void isTakenOver() {
+    var due = Due.endOf(now().toLocalDate().plusDays(dice.nextInt(24) - 4));
+    var life =
+        acts.takeOver(
+            any(CHANNELS), any(People.UNITS), due, 5 + dice.nextInt(20), dice.nextInt(3) > 0);
+    lives.add(life);
+    if (life.standing == Life.Standing.IN_HAND) {
+      works(life.lead().orElseThrow());
+    } else {
+      follows(life);
+    }
+  }
+
+  private void redirect(Life life) {
+    if (life.standing != Life.Standing.IN_HAND) {
+      return;
+    }
+    var wrong = life.lead().orElseThrow();
+    var right = any(People.UNITS);
+    var order = Order.to(right, wrong.due);
+    if (!right.equals(wrong.unit)) {
+      for (var other : life.charges) {
+        if (other.helps() && !other.unit.equals(right) && dice.nextBoolean()) {
+          var due = other.due.until().isAfter(wrong.due.until()) ? wrong.due : other.due;
+          order = order.withSupport(new Order.Support(other.unit, due));
+        }
+      }
+      var given = wrong.reportNeeded ? order : order.withoutReport();
+      attempt(() -> issued(life, () -> acts.redirect(life, given)));
+    }
+  }
+
+  private void addSupport(Life life) {
+    if (life.standing == Life.Standing.IN_HAND) {
+      var due = Due.endOf(now().toLocalDate().plusDays(dice.nextInt(6)));
+      attempt(() -> issued(life, () -> acts.addSupport(life, any(People.UNITS), due)));
+    }
+  }
+
+  /** What waits for the units that were given an order by it. */
+  private void issued(Life life, Runnable act) {
+    var before = List.copyOf(life.charges);
+    act.run();
+    for (var charge : life.charges) {
+      if (!before.contains(charge)) {
+        ladder(charge);
+        begins(charge);
+      }
+    }
+  }
+
+  private void urge(Life life) {
+    if (!life.isOver()) {
+      attempt(() -> acts.urge(life));
+    }
+  }
+
+  /** Somebody does it, and now and then takes it back, in time or too late, and does it again. */
+  private void attempt(Life life, StaffId who, Runnable act, Runnable again) {
+    var before = life.asItStands();
+    var refusedBefore = refused;
+    attempt(act);
+    var done = now();
+    if (refused == refusedBefore && dice.nextInt(10) == 0) {
+      plan(later(1, 6), () -> attempt(() -> regret(life, who, done, before, again)));
+    }
+  }
+
+  private void regret(Life life, StaffId who, LocalDateTime done, Runnable before, Runnable again) {
+    if (acts.takeBack(life, who, done)) {
+      takenBack++;
+      before.run();
+      matters(now());
+      plan(later(10, 600), again);
+    }
+  }
+
+  /** How often somebody took back what they had done. */
+  int takenBack() {
+    return takenBack;
+  }
+
   private void propose(Life life) {
     attempt(
         () -> {
@@ -152,7 +254,7 @@ final class District {
   private void instruct(Life life) {
     if (life.proposal.filter(it -> !it.ended).isPresent()
         && life.standing == Life.Standing.TO_ASSIGN) {
-      attempt(() -> acts.instruct(life));
+      attempt(life, LEADER, () -> acts.instruct(life), () -> instruct(life));
     }
   }
 
@@ -247,6 +349,15 @@ final class District {
     if (charge.leads && dice.nextInt(5) < 3) {
       plan(inHours(later(30, 14 * 1440)), () -> end(charge.of));
     }
+    if (charge.leads && dice.nextInt(12) == 0) {
+      plan(later(20, 3 * 1440), () -> redirect(charge.of));
+    }
+    if (charge.leads && dice.nextInt(10) == 0) {
+      plan(inHours(later(20, 4 * 1440)), () -> addSupport(charge.of));
+    }
+    if (dice.nextInt(6) == 0) {
+      plan(inHours(later(60, 9 * 1440)), () -> urge(charge.of));
+    }
     switch (dice.nextInt(10)) {
       case 0, 1, 2, 3, 4 -> plan(later(1, 110), () -> accept(charge));
       case 5, 6 -> plan(later(100, 600), () -> accept(charge));
@@ -271,7 +382,7 @@ final class District {
     if (charge.standing != Charge.Standing.ISSUED) {
       return;
     }
-    attempt(() -> acts.accept(charge));
+    attempt(charge.of, charge.heads.get(0), () -> acts.accept(charge), () -> accept(charge));
     if (charge.leads) {
       works(charge);
     } else {
@@ -281,7 +392,7 @@ final class District {
 
   private void opines(Charge charge) {
     if (charge.standing == Charge.Standing.ACCEPTED) {
-      attempt(() -> acts.giveOpinion(charge));
+      attempt(charge.of, charge.heads.get(0), () -> acts.giveOpinion(charge), () -> opines(charge));
     }
   }
 
@@ -348,10 +459,11 @@ final class District {
       return;
     }
     if (dice.nextInt(10) == 0) {
-      attempt(() -> acts.returnBySigner(charge));
+      attempt(
+          charge.of, charge.heads.get(0), () -> acts.returnBySigner(charge), () -> sign(charge));
       plan(later(30, 2 * 1440), () -> report(charge));
     } else {
-      attempt(() -> acts.handIn(charge));
+      attempt(charge.of, charge.heads.get(0), () -> acts.handIn(charge), () -> sign(charge));
       plan(inHours(later(30, 2 * 1440)), () -> review(charge));
     }
   }
@@ -361,10 +473,10 @@ final class District {
       return;
     }
     if (dice.nextInt(8) == 0) {
-      attempt(() -> acts.returnToUnit(charge));
+      attempt(charge.of, CLERK, () -> acts.returnToUnit(charge), () -> review(charge));
       plan(later(30, 5 * 1440), () -> report(charge));
     } else {
-      attempt(() -> acts.pass(charge));
+      attempt(charge.of, CLERK, () -> acts.pass(charge), () -> review(charge));
       follows(charge.of);
     }
   }
@@ -387,11 +499,17 @@ final class District {
     plan(inHours(later(30, dice.nextInt(5) > 0 ? 12 * 1440 : 40 * 1440)), () -> answer(life));
   }
 
+  /** Each on its own minute, as they are typed one after the other. */
   private void answer(Life life) {
-    for (var owed : List.copyOf(life.answers)) {
-      if (!owed.given) {
-        attempt(() -> acts.answer(life, owed));
-      }
+    var minutes = 0;
+    for (var owed : life.answers) {
+      plan(now().plusMinutes(minutes++), () -> answer(life, owed));
+    }
+  }
+
+  private void answer(Life life, Life.Owed owed) {
+    if (!owed.given && life.answers.contains(owed)) {
+      attempt(life, CLERK, () -> acts.answer(life, owed), () -> answer(life));
     }
   }
 
@@ -402,7 +520,8 @@ final class District {
     if (dice.nextInt(12) == 0) {
       promise(life);
     }
-    attempt(() -> acts.visit(life, any(SATISFACTIONS)));
+    attempt(
+        life, acts.visitorOf(life), () -> acts.visit(life, any(SATISFACTIONS)), () -> visit(life));
     if (life.standing == Life.Standing.OBJECTED) {
       plan(inHours(later(30, 2 * 1440)), () -> objected(life));
     } else {
@@ -444,9 +563,9 @@ final class District {
       return;
     }
     if (superior && !life.superiorEndorsed) {
-      attempt(() -> acts.endorseBySuperior(life));
+      attempt(life, CLERK, () -> acts.endorseBySuperior(life), () -> endorse(life, true));
     } else if (!superior && !life.committeeEndorsed) {
-      attempt(() -> acts.endorseByCommittee(life));
+      attempt(life, LEADER, () -> acts.endorseByCommittee(life), () -> endorse(life, false));
     }
     if (life.standing == Life.Standing.CLOSED) {
       plan(inHours(later(20 * 1440, 36 * 1440)), () -> lookBack(life));
@@ -542,7 +661,11 @@ final class District {
 
   private void hold(Life life) {
     if (!life.isOver() && !life.isHeldAt(now())) {
-      attempt(() -> acts.hold(life, now().toLocalDate().plusDays(dice.nextInt(40))));
+      attempt(
+          life,
+          CLERK,
+          () -> acts.hold(life, now().toLocalDate().plusDays(dice.nextInt(40))),
+          () -> hold(life));
       if (dice.nextInt(3) == 0) {
         plan(later(1440, 20 * 1440), () -> release(life));
       }
@@ -551,7 +674,7 @@ final class District {
 
   private void release(Life life) {
     if (!life.isOver() && life.isHeldAt(now())) {
-      attempt(() -> acts.release(life));
+      attempt(life, CLERK, () -> acts.release(life), () -> release(life));
     }
   }
 

@@ -5,6 +5,7 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PromiseId;
 import cn.minsheng.zhida.directory.StaffId;
+import cn.minsheng.zhida.testing.OfficeInTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -95,6 +96,9 @@ final class Life {
   final List<Owed> answers = new ArrayList<>();
   boolean immediate;
 
+  /** 经办人: whoever entered it. */
+  StaffId clerk = OfficeInTest.CLERK;
+
   Standing standing = Standing.TO_ASSIGN;
   LocalDateTime since;
 
@@ -165,6 +169,32 @@ final class Life {
     return switch (standing) {
       case CLOSED, ENDED, JOINED -> true;
       case TO_ASSIGN, IN_HAND, TO_VISIT, TO_ENDORSE, OBJECTED -> false;
+    };
+  }
+
+  /** 撤销: what brings it back to where it stands now. */
+  Runnable asItStands() {
+    var stood = standing;
+    var stoodSince = since;
+    var held = heldUntil;
+    var waits = proposal.filter(it -> !it.ended).isPresent();
+    var superior = superiorEndorsed;
+    var committee = committeeEndorsed;
+    var promised = List.copyOf(promises);
+    var owed = answers.stream().filter(it -> !it.given).toList();
+    var given = answers.stream().filter(it -> it.given).toList();
+    var before = charges.stream().map(Charge::asItStands).toList();
+    return () -> {
+      standing = stood;
+      since = stoodSince;
+      heldUntil = held;
+      proposal.ifPresent(it -> it.ended = !waits);
+      superiorEndorsed = superior;
+      committeeEndorsed = committee;
+      promises.retainAll(promised);
+      answers.removeIf(it -> !owed.contains(it) && !given.contains(it));
+      owed.forEach(it -> it.given = false);
+      before.forEach(Runnable::run);
     };
   }
 

@@ -1,7 +1,6 @@
 package cn.minsheng.zhida.district;
 
 import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
-import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.LEADER;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 
@@ -13,10 +12,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,8 +188,7 @@ final class NaiveModel {
   }
 
   private void decisionWaits(Charge charge, Charge.Asked asked) {
-    var since =
-        charge.of.immediate ? asked.at.plusHours(2) : afterWorkingMinutes(asked.at, 120);
+    var since = charge.of.immediate ? asked.at.plusHours(2) : afterWorkingMinutes(asked.at, 120);
     var day = asked.at.toLocalDate();
     if (!now.isBefore(since)
         && mayTellInTime(charge.of)
@@ -359,9 +357,9 @@ final class NaiveModel {
     var which = life.number + " to " + owed.place;
     if (now.isBefore(Days.wall(owed.due.until()))) {
       var stage = before("ANSWER", which, owed.due.lastDay());
-      stage.ifPresent(it -> tell(set(CLERK), "ANSWER", it, life.number, owed.due.lastDay()));
+      stage.ifPresent(it -> tell(set(life.clerk), "ANSWER", it, life.number, owed.due.lastDay()));
     } else if (isNew("ANSWER", "LATE", which, today)) {
-      tell(set(CLERK, OFFICE_HEAD), "ANSWER", "LATE", life.number, today);
+      tell(set(life.clerk, OFFICE_HEAD), "ANSWER", "LATE", life.number, today);
     }
   }
 
@@ -370,7 +368,7 @@ final class NaiveModel {
     if (promised.settled != null || promised.lifted || today.isAfter(promised.day)) {
       return;
     }
-    var people = set(CLERK);
+    var people = set(life.clerk);
     life.lead().ifPresent(unit -> people.addAll(unit(unit)));
     before(people, "PROMISE", promised.id.toString(), promised.day);
   }
@@ -392,7 +390,7 @@ final class NaiveModel {
     }
     var from = life.visitGiven.orElse(life.since.toLocalDate());
     var last = days().afterWorkingDays(from, VISIT_WITHIN_WORKING_DAYS);
-    var people = set(life.visitor.filter(district.acts()::isThere).orElse(CLERK));
+    var people = set(life.visitor.filter(district.acts()::isThere).orElse(life.clerk));
     if (today.isAfter(last)) {
       weekly(people, "FOLLOW_UP", life.number);
     } else {
@@ -406,9 +404,9 @@ final class NaiveModel {
       return;
     }
     if (today.isAfter(life.lookBackDue.get())) {
-      weekly(set(CLERK), "LOOK_BACK", life.number);
+      weekly(set(life.clerk), "LOOK_BACK", life.number);
     } else {
-      before(set(CLERK), "LOOK_BACK", life.number, life.lookBackDue.get());
+      before(set(life.clerk), "LOOK_BACK", life.number, life.lookBackDue.get());
     }
   }
 
@@ -529,7 +527,7 @@ final class NaiveModel {
 
   private static Set<StaffId> set(StaffId... people) {
     var all = new TreeSet<StaffId>(IN_ORDER);
-    all.addAll(List.of(people));
+    all.addAll(Arrays.asList(people));
     return all;
   }
 

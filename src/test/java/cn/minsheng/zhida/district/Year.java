@@ -46,6 +46,7 @@ final class Year {
   private final Map<String, String> differences = new TreeMap<>();
   private final Map<String, Integer> told = new TreeMap<>();
   private final Map<StaffId, Integer> toldTo = new HashMap<>();
+  private final Set<LocalDateTime> filled = new HashSet<>();
   private int ticks;
 
   Year(
@@ -84,6 +85,16 @@ final class Year {
     }
   }
 
+  /** Looks at each minute of a day; something may be told only at those that matter anyway. */
+  void fill(LocalDate day) {
+    for (var minute = 0; minute < 1440; minute++) {
+      var at = day.atStartOfDay().plusMinutes(minute);
+      if (minutes.add(at)) {
+        filled.add(at);
+      }
+    }
+  }
+
   void play(Stop stop, List<NewCalendar> calendars) {
     var end = last.atTime(23, 59);
     var toAdopt = new ArrayList<>(calendars);
@@ -101,6 +112,7 @@ final class Year {
       }
       district.act(now);
       minutes.addAll(district.moments());
+      filled.removeAll(district.moments());
       district.moments().clear();
       minutes.headSet(now).clear();
       if (minutes.remove(now) || dice.nextInt(20) == 0) {
@@ -119,6 +131,9 @@ final class Year {
   private void tick(LocalDateTime now) {
     ticks++;
     var expected = model.tick(now);
+    if (filled.contains(now)) {
+      expected.forEach(it -> differ("told at a minute nobody thinks of", it, now));
+    }
     var messages = engine.tick();
     var words = new TreeSet<Word>();
     var atOnce = new HashSet<String>();
@@ -173,6 +188,10 @@ final class Year {
         || !now.toLocalTime().isBefore(LocalTime.of(20, 0));
   }
 
+  LocalDate dayOffOfImmediate(LocalDate from) {
+    return district.dayOffOfImmediate(from);
+  }
+
   /** How many petitions stand so at the end. */
   long standing(Life.Standing standing) {
     return district.lives().stream().filter(it -> it.standing == standing).count();
@@ -192,6 +211,7 @@ final class Year {
   void wasToldAsTheModelSays() {
     assertThat(ticks).isGreaterThan(100);
     assertThat(district.refused()).as("who came too late").isPositive();
+    assertThat(district.takenBack()).as("撤销").isPositive();
     assertThat(differences).as("one of each kind").isEmpty();
   }
 }
