@@ -25,7 +25,15 @@ import org.springframework.beans.factory.BeanFactory;
 final class OfficeMoves {
 
   /** What tells of no petition, or only of those that it moves. */
-  static final Set<String> BESIDE = Set.of("name acting", "end acting", "adopt calendar");
+  static final Set<String> BESIDE =
+      Set.of(
+          "name acting",
+          "end acting",
+          "adopt calendar",
+          AccountableMoves.OBJECT,
+          AccountableMoves.CONFIRM,
+          AccountableMoves.WAIVE,
+          AccountableMoves.REVERSE);
 
   private final Random dice;
   private final MovedClock clock;

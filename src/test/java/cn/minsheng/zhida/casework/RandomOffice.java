@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -44,6 +47,16 @@ final class RandomOffice {
           OfficeInTest.VISITOR,
           OfficeInTest.ADMIN,
           OfficeInTest.NOBODY);
+
+  private static final List<PetitionStatus> TAKEN_OVER_AS =
+      List.of(
+          PetitionStatus.TO_ASSIGN,
+          PetitionStatus.IN_HAND,
+          PetitionStatus.TO_FOLLOW_UP,
+          PetitionStatus.TO_ENDORSE,
+          PetitionStatus.OBJECTED,
+          PetitionStatus.CLOSED,
+          PetitionStatus.ENDED);
 
   private static final List<UnitId> UNITS = List.of(OfficeInTest.WATER, OfficeInTest.CITY);
 
@@ -87,6 +100,11 @@ final class RandomOffice {
         (it, who) ->
             redirecting.addSupport(
                 it.id(), new Order.Support(any(UNITS), Due.endOf(today().plusDays(1))), by(who)));
+    var urging = context.getBean(Urging.class);
+    attempts.put("urge", (it, who) -> urging.urge(it.id(), "", by(who)));
+    var takingOver = context.getBean(TakingOver.class);
+    attempts.put("take over", (it, who) -> takeOver(takingOver, by(who)));
+    new AccountableMoves(dice, office, context).addTo(attempts);
     var attaching = context.getBean(Attaching.class);
     attempts.put(
         "attach", (it, who) -> attaching.attach(it.id(), List.of(DocumentId.next()), by(who)));
@@ -140,11 +158,29 @@ final class RandomOffice {
     return may.isEmpty() ? otherwise : any(may);
   }
 
+  /** Everything that is ever tried. */
+  Set<String> attempts() {
+    var all = new TreeSet<>(attempts.keySet());
+    all.add("register");
+    return all;
+  }
+
   private String register() {
     var channel = any(List.of(Channel.values()));
     var who = dice.nextInt(4) == 0 ? any(PEOPLE) : OfficeInTest.CLERK;
     registered.add(registration.register(office.petition(channel, secrecy()), by(who)).petition());
     return "register";
+  }
+
+  /** Under a number behind the last one, or one that was left empty. */
+  private void takeOver(TakingOver takingOver, By by) {
+    var empty = takingOver.leftEmpty();
+    var last = takingOver.lastOf(2026);
+    var isBehind = empty.isEmpty() || dice.nextBoolean();
+    var number = isBehind ? new LedgerNumber(2026, last + 1 + dice.nextInt(3)) : any(empty);
+    var status = any(TAKEN_OVER_AS);
+    takingOver.continueBehind(number, by);
+    registered.add(takingOver.takeOver(office.old(Optional.of(number), status), by).petition());
   }
 
   private Secrecy secrecy() {
