@@ -52,6 +52,13 @@ class CommandCorpusTests {
     assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(KEPT_ASIDE);
   }
 
+  @Test
+  void theThirdSetIsUnderstood() {
+    var found = judged("third.tsv");
+    assertThat(found.misunderstood()).as("misunderstood without asking").isEmpty();
+    assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(WANTED);
+  }
+
   private Judged judged(String file) {
     var rows = Corpus.read(file);
     var failed = new ArrayList<String>();
