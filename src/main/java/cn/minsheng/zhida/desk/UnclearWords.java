@@ -61,7 +61,7 @@ class UnclearWords {
 
   private boolean isAgain(Message message) {
     var last =
-        jdbc.sql("select written_at from unclear_words where staff = ? for update")
+        jdbc.sql("select written_at from unclear_words where staff = ?")
             .param(message.from().value())
             .query((rs, n) -> Moments.moment(rs.getObject(1, LocalDateTime.class)))
             .optional()
