@@ -22,7 +22,7 @@ class CommandDesk {
   private final DeedDesk deeds;
   private final List<CommandHandler> handlers;
   private final FirstContact firstContact;
-  private final Replies replies;
+  private final UnclearWords unclear;
 
   CommandDesk(
       Directory directory,
@@ -33,7 +33,7 @@ class CommandDesk {
       DeedDesk deeds,
       List<CommandHandler> handlers,
       FirstContact firstContact,
-      Replies replies) {
+      UnclearWords unclear) {
     this.directory = directory;
     this.units = units;
     this.orders = orders;
@@ -42,7 +42,7 @@ class CommandDesk {
     this.deeds = deeds;
     this.handlers = handlers;
     this.firstContact = firstContact;
-    this.replies = replies;
+    this.unclear = unclear;
   }
 
   void read(Message message, String text) {
@@ -83,7 +83,7 @@ class CommandDesk {
     var typed = Typed.of(text);
     if (handlers.stream().noneMatch(it -> it.read(message, typed))
         && !firstContact.introduce(message)) {
-      replies.tell(message.from(), Sentences.notUnderstood());
+      unclear.answer(message);
     }
   }
 }

@@ -30,6 +30,7 @@ class DeedDesk {
   private final FormDesk forms;
   private final Map<Verb, DeedHandler> desks = new EnumMap<>(Verb.class);
   private final UndoHint undo;
+  private final AskedNumber asked;
   private final List<CommandHandler> handlers;
   private final Replies replies;
 
@@ -42,6 +43,7 @@ class DeedDesk {
       MailDesk mail,
       FormDesk forms,
       UndoHint undo,
+      AskedNumber asked,
       List<DeedHandler> desks,
       List<CommandHandler> handlers,
       Replies replies) {
@@ -53,6 +55,7 @@ class DeedDesk {
     this.mail = mail;
     this.forms = forms;
     this.undo = undo;
+    this.asked = asked;
     this.handlers = handlers;
     this.replies = replies;
     for (var desk : desks) {
@@ -71,7 +74,7 @@ class DeedDesk {
 
   void read(Message message, Deed deed, String text) {
     if (deed.isWithoutNumber() && deed.verb() != Verb.LEDGER) {
-      replies.tell(message.from(), Sentences.whichNumber(deed.verb().word()));
+      asked.which(message, deed);
       return;
     }
     switch (deed.verb()) {
@@ -79,7 +82,7 @@ class DeedDesk {
       case TASKS -> matters.showTasks(message.from());
       case FIND -> find(message, deed);
       case CLOSE -> deed.numbers().forEach(it -> matters.show(message, it));
-      case RETURN -> replies.tell(message.from(), Sentences.returnOfWhat(deed.numbers().get(0)));
+      case RETURN -> asked.whichReturn(message, deed);
       case SEND_BACK -> sendBack(message, deed);
       case ROSTER, MAIL, RESEND -> ofTheAdmin(message, deed);
       default -> further(message, deed, text);

@@ -128,6 +128,18 @@ class FormDesk implements TapHandler, CommandHandler {
     return offers.ofWords(words).isPresent();
   }
 
+  Optional<FormAct> act(String words) {
+    return offers.ofWords(words);
+  }
+
+  /** Whether this person may do it with a petition now; the core looks again when it is done. */
+  boolean canBe(String words, PetitionView petition, StaffId who) {
+    var act = offers.ofWords(words).orElseThrow();
+    return act.isFor(petition.status())
+        && (!act.isOffered() || act.isPossible(about(petition, act, who)))
+        && rights.mayDo(act.act(), who, petition.id());
+  }
+
   /**
    * The form, or the act itself where no form belongs to it.
    *

@@ -63,7 +63,7 @@ class HelpDesk implements TapHandler {
   @Override
   public Reply read(Tap tap) {
     if (!isUnread(tap.card())) {
-      return new Reply(Sentences.noLongerPossible(), false);
+      return new Reply(alreadySeen(tap.card()), false);
     }
     var name = directory.staff(tap.by()).map(StaffMember::name).orElse("");
     var when = LocalDateTime.ofInstant(tap.happenedAt(), OfficeTime.ZONE);
@@ -71,6 +71,14 @@ class HelpDesk implements TapHandler {
     var card = card(tap.by(), new State(seen, State.Colour.GRAY));
     outbox.change(tap.card(), card.face(Sentences.helpTitle()));
     return new Reply(seen, true);
+  }
+
+  /** By whom and when: it stands on the card. */
+  private String alreadySeen(CardId card) {
+    return outbox
+        .shown(card)
+        .map(it -> it.face().values().getOrDefault("state", ""))
+        .orElseGet(Sentences::noLongerPossible);
   }
 
   private boolean isUnread(CardId card) {

@@ -28,14 +28,16 @@ class OrderCards {
 
   static final String COMPLETE = "order.complete";
   static final String CHANGE = "order.change";
+  static final String FURTHER_FIELDS = "order.further";
+  static final String USUAL_FIELDS = "order.usual";
 
   private static final String WHICH = "which";
   private static final String VALUE = "value";
 
   private static final int CONTENT_SHOWN_BYTES = 300;
 
-  /** Those that a form offers; all others can be typed (领域改为供水). */
-  private static final List<Label> OFFERED =
+  /** Those that the form offers first; all others stand on its second page. */
+  static final List<Label> OFFERED =
       List.of(
           Label.UNIT,
           Label.TERM,
@@ -50,6 +52,9 @@ class OrderCards {
           Label.PHONE,
           Label.PLACE,
           Label.CONTENT);
+
+  static final List<Label> FURTHER =
+      Arrays.stream(Label.values()).filter(it -> !OFFERED.contains(it)).toList();
 
   private final UnitsNamed units;
   private final Terms terms;
@@ -97,9 +102,9 @@ class OrderCards {
   }
 
   /** One field of the preview at a time: more would not fit beside what is shown. */
-  Form change() {
+  static Form change(List<Label> offered) {
     var labels = new LinkedHashMap<String, String>();
-    OFFERED.forEach(it -> labels.put(Integer.toString(it.ordinal()), it.word()));
+    offered.forEach(it -> labels.put(Integer.toString(it.ordinal()), it.word()));
     return new Form(
         CHANGE,
         OrderSentences.CHANGE,
@@ -118,7 +123,7 @@ class OrderCards {
       return said;
     }
     var which = MatterForms.said(tap, WHICH);
-    OFFERED.stream()
+    Arrays.stream(Label.values())
         .filter(it -> Integer.toString(it.ordinal()).equals(which))
         .forEach(it -> put(said, it, MatterForms.said(tap, VALUE)));
     return said;

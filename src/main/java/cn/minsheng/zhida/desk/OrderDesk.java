@@ -186,7 +186,9 @@ class OrderDesk implements TapHandler {
         JOIN + 2,
         JOIN + 3,
         OrderCards.COMPLETE,
-        OrderCards.CHANGE);
+        OrderCards.CHANGE,
+        OrderCards.FURTHER_FIELDS,
+        OrderCards.USUAL_FIELDS);
   }
 
   @Override
@@ -203,11 +205,22 @@ class OrderDesk implements TapHandler {
     return switch (tap.action()) {
       case OrderCards.COMPLETE, OrderCards.CHANGE -> filledIn(tap, id.get(), open);
       case DROP -> drop(tap, id.get(), open);
+      case OrderCards.FURTHER_FIELDS, OrderCards.USUAL_FIELDS -> otherFields(tap, open);
       default ->
           open.understood()
               .map(it -> pressed(tap, id.get(), open, it))
               .orElseGet(() -> new Reply(Sentences.formIncomplete(), false));
     };
+  }
+
+  /** The form offers its other fields. */
+  private Reply otherFields(Tap tap, OpenOrder open) {
+    if (open.understood().isEmpty()) {
+      return new Reply(Sentences.formIncomplete(), false);
+    }
+    var isFurther = tap.action().equals(OrderCards.FURTHER_FIELDS);
+    outbox.change(tap.card(), waiting(open, tap.happenedAt(), isFurther));
+    return new Reply(OrderSentences.fieldsOffered(isFurther), false);
   }
 
   private Reply pressed(Tap tap, UUID id, OpenOrder open, OrderDraft draft) {
@@ -260,6 +273,10 @@ class OrderDesk implements TapHandler {
   }
 
   private CardFace waiting(OpenOrder open, Instant at) {
+    return waiting(open, at, false);
+  }
+
+  private CardFace waiting(OpenOrder open, Instant at, boolean isFurther) {
     var draft = open.understood().orElseThrow();
     var found = likeness.to(OrderForms.petition(draft, at), MOST_LIKELY);
     var buttons = new ArrayList<Button>();
@@ -281,10 +298,17 @@ class OrderDesk implements TapHandler {
     return preview
         .of(draft, new State(Sentences.waits(), State.Colour.ORANGE))
         .withStrip(String.join("  \n", strip))
-        .withForm(forms.change())
+        .withForm(OrderCards.change(isFurther ? OrderCards.FURTHER : OrderCards.OFFERED))
         .withButtons(buttons)
-        .withFurtherButtons(List.of(WhyDesk.button()))
+        .withFurtherButtons(List.of(otherFields(isFurther), WhyDesk.button()))
         .face(OrderSentences.PREVIEW);
+  }
+
+  private static Button otherFields(boolean isFurther) {
+    return new Button(
+        isFurther ? OrderSentences.USUAL_FIELDS : OrderSentences.FURTHER_FIELDS,
+        Button.Colour.GRAY,
+        isFurther ? OrderCards.USUAL_FIELDS : OrderCards.FURTHER_FIELDS);
   }
 
   private Reply confirm(Tap tap, UUID id, OpenOrder open, OrderDraft draft) {

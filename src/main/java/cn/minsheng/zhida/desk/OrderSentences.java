@@ -9,7 +9,14 @@ final class OrderSentences {
   static final String CONFIRM = "确认交办";
   static final String DROP = "取消";
 
+  static final String FURTHER_FIELDS = "改其他项";
+  static final String USUAL_FIELDS = "改常用项";
+
   private OrderSentences() {}
+
+  static String fieldsOffered(boolean isFurther) {
+    return isFurther ? "已换成其他项，请选改哪一项" : "已换成常用项，请选改哪一项";
+  }
 
   /** What stands in the way; who has several things wrong gets an example too. */
   static String notYet(List<String> sentences) {

@@ -84,6 +84,37 @@ final class Sentences {
     return "“退回”有两个意思：报告退回修改请发“退回报告 %1$s”；不属本单位职责请发“申请撤回 %1$s”。".formatted(number);
   }
 
+  static String whichOne(String word) {
+    return "“%s”是哪一件？".formatted(word);
+  }
+
+  /** The others can be typed. */
+  static String chooseOrType(String word, int found, int shown) {
+    return found <= shown
+        ? "请点选；已写的话会一并带上。"
+        : "请点选；已写的话会一并带上。共 %d 件，其余请写编号，如：%s 12。".formatted(found, word);
+  }
+
+  static String whichReturn() {
+    return "“退回”是哪个意思？";
+  }
+
+  static String returnMeansTwo() {
+    return "请点选；已写的编号和理由会一并带上。";
+  }
+
+  static String returnOfTheReport() {
+    return "退回报告修改";
+  }
+
+  static String returnOfTheOrder() {
+    return "不属本单位，撤回";
+  }
+
+  static String chosen(String command) {
+    return "已选：%s".formatted(command);
+  }
+
   static String onPaperOnly() {
     return "保密事项不在钉钉上填写，请用“纸质报告”或“纸质协办意见”登记。";
   }
@@ -94,6 +125,14 @@ final class Sentences {
 
   static String notUnderstood() {
     return "没看懂。请发“帮助”查看可以办理的事项。";
+  }
+
+  static String stillNotUnderstood() {
+    return "还是没看懂";
+  }
+
+  static String whatYouCanDo() {
+    return "您现在可以点下面的按钮；要办某一件，请写办什么和编号，如：查 12。";
   }
 
   // Files

@@ -68,8 +68,19 @@ public final class Commands {
         ? new Meant.Unclear()
         : Optional.<Meant>empty()
             .or(() -> PaperWords.read(folded))
-            .or(() -> new Deeds(typed, folded, who).read())
+            .or(() -> LedgerList.read(folded))
+            .or(() -> new Deeds(typed, folded, who).read().map(it -> withoutUnit(it, units)))
             .orElseGet(Meant.Unclear::new);
+  }
+
+  /** 12号催催城管: whom is known already and no word to them. */
+  private static Meant withoutUnit(Meant meant, UnitNames units) {
+    return meant instanceof Meant.Deed deed
+            && deed.verb() == Verb.URGE
+            && !deed.numbers().isEmpty()
+            && units.isClear(deed.rest())
+        ? new Meant.Deed(deed.verb(), deed.numbers(), "")
+        : meant;
   }
 
   private static List<OrderText> orders(String typed, UnitNames units) {

@@ -34,6 +34,9 @@ final class Deeds {
   /** What only tells something may be asked with a question mark. */
   private static final Set<Verb> ANSWERS = Set.of(Verb.FIND, Verb.CLOSE, Verb.WHY, Verb.UNMASK);
 
+  /** With words behind them they are about several petitions, or none. */
+  private static final Set<Verb> OF_NO_ONE = Set.of(Verb.LEDGER, Verb.URGE, Verb.FIND, Verb.PRINT);
+
   private static final List<String> GLUED = List.of("移交给", "减分单", "减分表", "投诉建议");
 
   private static final String OVERDUE = "超期";
@@ -43,7 +46,8 @@ final class Deeds {
 
   private static final int LONGEST_AROUND_A_NUMBER = 40;
   private static final Pattern POLITE =
-      Pattern.compile("^(?:请问|请|麻烦|帮我|帮忙|给我|我想|我要|想|把|将|对){1,4}|(?:谢谢|辛苦了?|了|吧|啦|哦|啊|呀|呢){1,4}$");
+      Pattern.compile(
+          "^(?:请问|请|麻烦|我来|帮我|帮忙|给我|我想|我要|想|把|将|对){1,4}|(?:谢谢|辛苦了?|了|吧|啦|哦|啊|呀|呢){1,4}$");
   private static final Pattern WHY_THIS_DAY =
       Pattern.compile("为(?:什么|啥|何)(?:时限|期限|截止)?(?:是|定在|到)\\d{1,2}月\\d{1,2}[日号]");
   private static final Pattern POINTS_LOST =
@@ -52,7 +56,17 @@ final class Deeds {
   private static final Pattern FILLER =
       Pattern.compile(
           "(?:我们单位|我们局|我们|我局|我单位|本单位|我|已经|已|想要|想|需要|准备|现在|请|都|也|先|这件|那件|件|工单|的|给|要|可以){0,9}");
-  private static final Pattern PARTICLES = Pattern.compile("(?:过了|了|吧|啦|一下|哦|啊){0,9}");
+  private static final Pattern PARTICLES =
+      Pattern.compile("(?:过了|了|吧|啦|一下|哦|啊|去(?=[\\s,，。吧]|$)){0,9}");
+  private static final Pattern AT_ONCE =
+      Pattern.compile("(?:我们?)?(?:马上|立即|立刻|尽快|抓紧)(?:安排|办理|办|处理|落实)(?:了|！)?");
+  private static final Pattern BEFORE_A_TERM =
+      Pattern.compile("^(?:办结)?(?:时限|限期|期限|限)[为是:：\\s]{0,3}");
+  private static final Pattern TOLD =
+      Pattern.compile(".{0,6}(?:告知|告诉)(?:了)?(?:群众|当事人|来电人|对方)?(?:了)?[。.]?");
+  private static final Pattern DECIDED =
+      Pattern.compile("^(?:我)?(不)?(?:予)?(?:准|批准|批|同意)了?(?=[\\s,，。]|$)(.*)$");
+  private static final int LONGEST_WITHOUT_NUMBER = 100;
   private static final Pattern BREAK = Pattern.compile("[\\s,，;；。.!！:：、]+");
   private static final Pattern QUESTION = Pattern.compile("(?:吗|呢|么|什么|怎么看|是不是|能不能|[?？])[?？。]*$");
   private static final Pattern SOURCE_NUMBER = Pattern.compile("[a-z]{1,6}[-a-z0-9]*\\d[-a-z0-9]*");
@@ -128,7 +142,26 @@ final class Deeds {
         .or(this::bareNumber)
         .or(this::wordFirst)
         .or(this::numberFirst)
-        .or(this::numberWithin);
+        .or(this::numberWithin)
+        .or(this::withoutNumber);
+  }
+
+  /** 挂账，等法院判决: which one is asked, and what was said is carried on. */
+  private Optional<Meant> withoutNumber() {
+    var from = behind(FILLER, behind(BREAK, 0));
+    for (var word : LONGEST_FIRST) {
+      var at = startsWith(word, from);
+      var rest = at < 0 ? "" : typed.substring(behind(BREAK, at)).strip();
+      if (at < 0 || behind(BREAK, at) == at || rest.isEmpty()) {
+        continue;
+      }
+      return verb(word)
+          .filter(it -> it.takes() == Takes.WORDS && !OF_NO_ONE.contains(it))
+          .filter(it -> rest.length() <= LONGEST_WITHOUT_NUMBER)
+          .filter(it -> !QUESTION.matcher(rest).find())
+          .map(it -> new Meant.Deed(it, List.of(), rest));
+    }
+    return Optional.empty();
   }
 
   /** 通过12号的报告, 解除12号督办, 看12号当事人电话: the number stands within the words. */
@@ -207,7 +240,7 @@ final class Deeds {
             .replaceFirst("(?:有哪些|都有什么)$", "");
     return bare.isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(WORDS.get(bare)).filter(it -> it.takes() == Takes.NOTHING);
+        : Optional.ofNullable(WORDS.get(bare)).filter(it -> it.takes() != Takes.TEXT);
   }
 
   private static Optional<Meant> ledger(String plain) {
@@ -424,8 +457,15 @@ final class Deeds {
   /** What takes nothing but a number is not done where something else was said. */
   private Optional<Meant> whole(Verb verb, List<String> numbers, String rest) {
     var plain = ANSWERS.contains(verb) ? rest.replaceFirst("[?？]+$", "").strip() : rest.strip();
+    var said = saidOtherwise(verb, numbers, plain);
+    if (said.isPresent()) {
+      return said;
+    }
     if (verb == Verb.RETURN_REPORT && TermText.read(plain).isPresent() && speaker.isOfTheOffice()) {
       return Optional.of(new Meant.Deed(Verb.SEND_BACK, numbers, plain));
+    }
+    if (verb == Verb.ACCEPT && AT_ONCE.matcher(plain).matches()) {
+      return Optional.of(new Meant.Deed(verb, numbers, ""));
     }
     if (verb.takes() == Takes.NUMBER && !plain.isEmpty()) {
       return Optional.empty();
@@ -433,6 +473,25 @@ final class Deeds {
     return QUESTION.matcher(plain).find()
         ? Optional.empty()
         : Optional.of(new Meant.Deed(verb, numbers, plain));
+  }
+
+  /** What the words behind the verb make of it: 延期的事已告知群众 asks for nothing. */
+  private Optional<Meant> saidOtherwise(Verb verb, List<String> numbers, String rest) {
+    if (verb == Verb.SEND_BACK && BEFORE_A_TERM.matcher(rest).find()) {
+      var term = BEFORE_A_TERM.matcher(rest).replaceFirst("");
+      return TermText.read(term).map(it -> new Meant.Deed(verb, numbers, term));
+    }
+    if (verb == Verb.ASK_EXTENSION && TOLD.matcher(rest).matches()) {
+      return Optional.of(new Meant.Deed(Verb.CONFIRM_TOLD, numbers, ""));
+    }
+    var decided = DECIDED.matcher(rest);
+    var isRequest = verb == Verb.ASK_EXTENSION || verb == Verb.ASK_WITHDRAWAL;
+    if (isRequest && speaker.isOfTheOffice() && !speaker.isOfAUnit() && decided.matches()) {
+      var what = verb == Verb.ASK_EXTENSION ? "延期" : "撤回";
+      var no = decided.group(1) == null ? "" : "不";
+      return Optional.of(new Meant.Deed(Verb.DECIDE, numbers, no + "同意" + what + decided.group(2)));
+    }
+    return Optional.empty();
   }
 
   private Optional<Verb> verb(String word) {

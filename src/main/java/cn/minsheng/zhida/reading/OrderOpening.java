@@ -17,6 +17,9 @@ final class OrderOpening {
   private static final Pattern WEAK =
       Pattern.compile("(?U)^\\s{0,9}(?:请|交给|转给|派给|交由|交|转|派|让)\\s{0,9}");
 
+  /** Before a citizen's words it is none of them. */
+  private static final Pattern CONTENT_LABEL = Pattern.compile("^(?:诉求|反映|主要)?内容[:：]\\s{0,3}");
+
   private static final Pattern BETWEEN = Pattern.compile("(?U)[\\s,，:：;；/|、。]*");
   private static final Pattern NO_ORDER = Pattern.compile("^(?:的|了|是|过|吗|件|率|情况|流程)");
   private static final Pattern QUESTION = Pattern.compile("哪|什么|怎么|多少|如何|吗[?。]*$|呢[?。]*$|[?]$");
@@ -70,7 +73,12 @@ final class OrderOpening {
   }
 
   private static OrderText words(String typed, String folded, int from, UnitNames units) {
-    return new OrderWords(typed, folded, units).read(from);
+    var read = new OrderWords(typed, folded, units).read(from);
+    var content = read.said(Label.CONTENT);
+    var label = CONTENT_LABEL.matcher(content);
+    return label.find() && label.end() < content.length()
+        ? read.with(Label.CONTENT, content.substring(label.end()))
+        : read;
   }
 
   private static boolean isWhole(OrderText order) {

@@ -18,6 +18,7 @@ class CommandCorpusTests {
 
   private static final double WANTED = 0.98;
   private static final double KEPT_ASIDE = 0.9;
+  private static final double THIRD_SET = 0.67;
 
   private final Corpus corpus = new Corpus();
 
@@ -50,6 +51,20 @@ class CommandCorpusTests {
     var found = judged("kept-aside-again.tsv");
     assertThat(found.misunderstood()).as("misunderstood without asking").isEmpty();
     assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(KEPT_ASIDE);
+  }
+
+  /**
+   * 123 more, committed before the grammar had read any of them. Read for the first time 46.3 %
+   * were understood exactly, 47.2 % asked about or not understood and 6.5 % (eight) taken
+   * otherwise. None is taken otherwise any more; a third is still asked about or not understood.
+   * One of the eight (12号的承诺兑现了) had been taken rightly: its line expected a word that no form has,
+   * and was put right afterwards.
+   */
+  @Test
+  void nothingOfTheThirdSetIsMisunderstood() {
+    var found = judged("third.tsv");
+    assertThat(found.misunderstood()).as("misunderstood without asking").isEmpty();
+    assertThat(found.share()).as("%s", found.failed()).isGreaterThanOrEqualTo(THIRD_SET);
   }
 
   private Judged judged(String file) {

@@ -81,6 +81,37 @@ class LedgerByChatTests extends Scenario {
   }
 
   @Test
+  void whatACommandLeavesOpenIsAskedWithButtonsAndOneTapCarriesItOn() {
+    for (var i = 1; i <= 6; i++) {
+      ordered("住建局", "内容：锦绣花园第 %d 栋漏雨。".formatted(i));
+    }
+    var head = building.head();
+    inTime(() -> assertThat(head.cards()).hasSize(6));
+    head.say("签收");
+    inTime(() -> assertThat(head.lastCard().value("title")).isEqualTo("“签收”是哪一件？"));
+    var asked = head.lastCard();
+    assertThat(asked.value("body")).contains("共 6 件", "签收 12");
+    assertThat(asked.buttonTexts()).hasSize(4).allMatch(it -> it.contains("锦绣花园"));
+    head.tap(asked, asked.buttonTexts().get(0));
+    inTime(() -> assertThat(asked.value("body")).startsWith("已选：签收 民声"));
+    assertThat(asked.buttonTexts()).isEmpty();
+
+    head.say("申请延期，配件没有到货");
+    inTime(() -> assertThat(head.lastCard().value("title")).isEqualTo("“申请延期”是哪一件？"));
+    var which = head.lastCard();
+    head.tap(which, which.buttonTexts().get(0));
+    inTime(() -> assertThat(head.lastCard().value("form")).contains("配件没有到货"));
+
+    clerk.say("今天天气怎么样");
+    clerk.say("明天呢");
+    clerk.say("后天呢");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).isEqualTo("还是没看懂"));
+    assertThat(clerk.lastCard().buttonTexts()).contains("待办", "帮助");
+    clerk.tap(clerk.lastCard(), "帮助");
+    inTime(() -> assertThat(clerk.lastCard().value("title")).contains("帮助"));
+  }
+
+  @Test
   void aListTurnsItsPagesOnTheCardItStandsOn() {
     for (var i = 1; i <= 9; i++) {
       isInHand(i);
