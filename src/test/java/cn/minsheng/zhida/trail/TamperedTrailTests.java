@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.testing.MovedClock;
 import cn.minsheng.zhida.testing.PersistenceTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,7 +181,7 @@ class TamperedTrailTests {
         TrailEntry.of(
             "CLOSED", new StaffId("li"), "petition:7", clock.instant(), "card:c7", Map.of());
     var line = WrittenLine.of(entry, number, clock.instant(), before.hash());
-    table.append(line, LineHash.of(line));
+    table.append(List.of(new TrailTable.Row(line, LineHash.of(line))));
   }
 
   private void tamper(String sql) {
