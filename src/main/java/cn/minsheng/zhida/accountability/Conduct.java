@@ -7,6 +7,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.trail.Trail;
 import cn.minsheng.zhida.trail.TrailEntry;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,8 +89,9 @@ class Conduct {
             .findFirst();
   }
 
-  void recordOfTheBot(AccountabilityAct act, By cause, String subject, Map<String, String> facts) {
-    trail.record(TrailEntry.ofTheBot(act.name(), subject, cause.at(), cause.source(), facts));
+  void recordOfTheBot(
+      AccountabilityAct act, Instant at, String source, String subject, Map<String, String> facts) {
+    trail.record(TrailEntry.ofTheBot(act.name(), subject, at, source, facts));
   }
 
   /**

@@ -30,7 +30,11 @@ record Fact(
     Optional<Due> measuredBy,
     Duration notCounted) {
 
-  /** A deadline of an assignment was missed. */
+  /**
+   * A deadline of an assignment was missed.
+   *
+   * @param at when it was missed, not when that was noticed
+   */
   static Fact missed(DeductionItem item, AssignmentView by, Due deadline, Instant at) {
     return missed(item, by, deadline, Duration.ZERO, at);
   }

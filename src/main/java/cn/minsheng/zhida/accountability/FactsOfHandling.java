@@ -4,8 +4,11 @@ import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.AssignmentRole;
 import cn.minsheng.zhida.casework.AssignmentView;
 import cn.minsheng.zhida.casework.CaseBook;
+import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingEvent;
 import cn.minsheng.zhida.casework.EndingKind;
+import cn.minsheng.zhida.casework.OrderEvent;
+import cn.minsheng.zhida.casework.OverdueAnswers;
 import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.ReportView;
 import cn.minsheng.zhida.casework.Satisfaction;
@@ -25,10 +28,12 @@ class FactsOfHandling {
 
   private final CaseBook book;
   private final HandingIn handingIn;
+  private final OverdueAnswers answers;
 
-  FactsOfHandling(CaseBook book, HandingIn handingIn) {
+  FactsOfHandling(CaseBook book, HandingIn handingIn, OverdueAnswers answers) {
     this.book = book;
     this.handingIn = handingIn;
+    this.answers = answers;
   }
 
   List<Fact> in(PetitionEvent event) {
@@ -55,6 +60,13 @@ class FactsOfHandling {
               book.assignment(declined.assignment()),
               event.by().at()));
     }
+    if (event instanceof OrderEvent.Recalled recalled) {
+      return owed(book.assignment(recalled.assignment()), event.by().at());
+    }
+    if (event instanceof WithdrawalEvent.Approved approved
+        && approved.role() == AssignmentRole.LEAD) {
+      return owed(book.assignment(approved.assignment()), event.by().at());
+    }
     if (event instanceof EndingEvent.Ended ended && ended.kind() != EndingKind.VOID) {
       return in(ended);
     }
@@ -64,38 +76,47 @@ class FactsOfHandling {
   private List<Fact> in(PetitionEvent.SignedOff signed) {
     var assignment = book.assignment(signed.assignment());
     var at = signed.by().at();
-    var overdue =
-        signed.late()
-            ? Stream.of(
-                Fact.missed(
-                    DeductionItem.ANSWER_OVERDUE,
-                    assignment,
-                    signed.due(),
-                    signed.notCounted(),
-                    at))
-            : Stream.<Fact>empty();
-    var reportLate =
-        handingIn.missed(assignment, at).stream()
-            .map(it -> Fact.missed(DeductionItem.REPORT_LATE, assignment, it, at));
-    return Stream.concat(overdue, reportLate).toList();
-  }
-
-  /** What was overdue and still owed when the matter ended. */
-  private List<Fact> in(EndingEvent.Ended ended) {
-    var at = ended.by().at();
-    return ended.cancelled().stream()
-        .map(it -> book.assignment(it.assignment()))
-        .filter(it -> it.role() == AssignmentRole.LEAD && owed(it))
-        .flatMap(it -> overdue(it, at).stream())
+    return Stream.concat(
+            overdue(assignment, at).stream(),
+            handingIn.missed(assignment, at).flatMap(it -> reportLate(assignment, it, at)).stream())
         .toList();
   }
 
+  /** What was late and still owed when the matter ended. */
+  private List<Fact> in(EndingEvent.Ended ended) {
+    return ended.cancelled().stream()
+        .map(it -> book.assignment(it.assignment()))
+        .filter(it -> it.role() == AssignmentRole.LEAD && owed(it))
+        .flatMap(it -> owed(it, ended.by().at()).stream())
+        .toList();
+  }
+
+  /** What is late of an answer that is owed at that moment, or was until then. */
+  List<Fact> owed(AssignmentView assignment, Instant at) {
+    return Stream.concat(
+            overdue(assignment, at).stream(),
+            handingIn.owed(assignment).flatMap(it -> reportLate(assignment, it, at)).stream())
+        .toList();
+  }
+
+  /** At the moment from which on it was overdue, whenever that is noticed. */
   private Optional<Fact> overdue(AssignmentView assignment, Instant at) {
-    var notCounted = book.notCounted(assignment.id());
-    return assignment.due().hasPassed(at.minus(notCounted))
-        ? Optional.of(
-            Fact.missed(DeductionItem.ANSWER_OVERDUE, assignment, assignment.due(), notCounted, at))
-        : Optional.empty();
+    return answers
+        .since(assignment, at)
+        .map(
+            it ->
+                Fact.missed(
+                    DeductionItem.ANSWER_OVERDUE,
+                    assignment,
+                    assignment.due(),
+                    assignment.notCounted(),
+                    it));
+  }
+
+  private Optional<Fact> reportLate(AssignmentView assignment, Due due, Instant at) {
+    return answers
+        .passed(assignment, due, at)
+        .map(it -> Fact.missed(DeductionItem.REPORT_LATE, assignment, due, it));
   }
 
   /** Nothing was handed in, or what was came back. */

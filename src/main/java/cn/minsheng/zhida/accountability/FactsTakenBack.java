@@ -1,8 +1,12 @@
 package cn.minsheng.zhida.accountability;
 
 import cn.minsheng.zhida.accountability.StepTable.Place;
+import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.Confidences;
+import cn.minsheng.zhida.casework.Due;
+import cn.minsheng.zhida.casework.ExtensionEvent;
+import cn.minsheng.zhida.casework.PetitionEvent;
 import cn.minsheng.zhida.casework.UndoingEvent;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +23,7 @@ class FactsTakenBack {
   private final DeductionTable table;
   private final StepTable steps;
   private final HandingIn handingIn;
+  private final OverdueFound found;
   private final Confidences confidences;
   private final Conduct conduct;
   private final ApplicationEventPublisher publisher;
@@ -27,12 +32,14 @@ class FactsTakenBack {
       DeductionTable table,
       StepTable steps,
       HandingIn handingIn,
+      OverdueFound found,
       Confidences confidences,
       Conduct conduct,
       ApplicationEventPublisher publisher) {
     this.table = table;
     this.steps = steps;
     this.handingIn = handingIn;
+    this.found = found;
     this.confidences = confidences;
     this.conduct = conduct;
     this.publisher = publisher;
@@ -42,8 +49,51 @@ class FactsTakenBack {
   void follow(UndoingEvent.Undone event) {
     event.assignment().ifPresent(it -> handingIn.takeBack(it, event.undoneAt()));
     table.of(event.petition()).stream()
-        .filter(it -> it.happenedAt().equals(event.undoneAt()))
+        .filter(it -> isOf(event, it))
         .forEach(it -> withdraw(it.id(), event.by()));
+    if (event.undone() == Act.RETURN_TO_UNIT) {
+      event.assignment().ifPresent(found::forget);
+    }
+  }
+
+  /**
+   * What was proposed with a handing-in goes with it; if the answer stays owed it is found by
+   * {@link OverdueRound}. What had been found before stays, unless the time ran out only because
+   * the report had been returned.
+   */
+  private static boolean isOf(UndoingEvent.Undone event, Deduction it) {
+    var ofIt = event.assignment().filter(it.assignment()::equals).isPresent();
+    var handedIn = event.undone() == Act.SIGN_OFF && !it.proposedAt().isBefore(event.undoneAt());
+    return switch (it.item()) {
+      case ANSWER_OVERDUE ->
+          ofIt
+              && (handedIn
+                  || event.undone() == Act.RETURN_TO_UNIT
+                      && it.happenedAt().isAfter(event.undoneAt()));
+      case REPORT_LATE -> ofIt && handedIn;
+      case POOR_HANDLING, BAD_RATING, UNFOUNDED_WITHDRAWAL ->
+          it.happenedAt().equals(event.undoneAt());
+    };
+  }
+
+  /** What was done in time and is only heard of now: it was not overdue. */
+  @EventListener
+  void follow(PetitionEvent event) {
+    if (event instanceof PetitionEvent.SignedOff signed && !signed.late()) {
+      inTimeAfterAll(signed, signed.due());
+    } else if (event instanceof ExtensionEvent.Granted granted) {
+      inTimeAfterAll(granted, granted.first());
+    }
+  }
+
+  private void inTimeAfterAll(PetitionEvent.OfAssignment event, Due deadline) {
+    if (found.forget(event.assignment(), deadline.until())) {
+      table.of(event.petition()).stream()
+          .filter(it -> it.assignment().equals(event.assignment()))
+          .filter(it -> it.item() == DeductionItem.ANSWER_OVERDUE)
+          .filter(it -> it.measuredBy().filter(deadline::equals).isPresent())
+          .forEach(it -> withdraw(it.id(), event.by()));
+    }
   }
 
   private void withdraw(DeductionId id, By by) {
@@ -67,7 +117,8 @@ class FactsTakenBack {
         by);
     conduct.recordOfTheBot(
         AccountabilityAct.WITHDRAW_DEDUCTION,
-        by,
+        by.at(),
+        by.source(),
         Deductions.subject(deduction.id()),
         Deductions.facts(deduction, givenBack));
     publisher.publishEvent(

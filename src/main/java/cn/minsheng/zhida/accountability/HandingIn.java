@@ -35,8 +35,24 @@ class HandingIn {
     if (!isFirst(assignment, now) || !assignment.reportNeeded()) {
       return Optional.empty();
     }
-    return Optional.of(Due.of(dates.of(assignment).milestones().reportBy().value()))
-        .filter(it -> it.hasPassed(now));
+    return Optional.of(due(assignment)).filter(it -> it.hasPassed(now));
+  }
+
+  /** Until when the report was due, if one is needed and none was handed in under this deadline. */
+  Optional<Due> owed(AssignmentView assignment) {
+    var wasHandedIn =
+        jdbc.sql("select count(*) from deduction_handing_in where assignment = ? and due_until = ?")
+                .params(assignment.id().toString(), Moments.column(assignment.due().until()))
+                .query(Integer.class)
+                .single()
+            > 0;
+    return wasHandedIn || !assignment.reportNeeded()
+        ? Optional.empty()
+        : Optional.of(due(assignment));
+  }
+
+  private Due due(AssignmentView assignment) {
+    return Due.of(dates.of(assignment).milestones().reportBy().value());
   }
 
   /** What was handed in then was taken back: the next one is the first. */

@@ -1,8 +1,9 @@
 package cn.minsheng.zhida.accountability;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
-import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.PetitionEvent;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -47,22 +48,27 @@ class Proposals {
 
   @EventListener
   void follow(PetitionEvent event) {
-    facts.in(event).stream()
-        .filter(it -> catalogue.inForce(it.item(), it.day()).on())
-        .findFirst()
-        .ifPresent(it -> propose(it, event.by()));
+    propose(facts.in(event), event.by().at(), event.by().source());
   }
 
-  private void propose(Fact fact, By cause) {
+  /** The first of its list that is on. */
+  void propose(List<Fact> ofOneHandingIn, Instant at, String source) {
+    ofOneHandingIn.stream()
+        .filter(it -> catalogue.inForce(it.item(), it.day()).on())
+        .findFirst()
+        .ifPresent(it -> propose(it, at, source));
+  }
+
+  private void propose(Fact fact, Instant at, String source) {
     var points = catalogue.inForce(fact.item(), fact.day()).points();
     var now = time.now();
     table
         .add(fact.again(table.takenBack(fact)), points, now, objections.from(now))
         .flatMap(table::find)
-        .ifPresent(it -> tell(it, points, cause));
+        .ifPresent(it -> tell(it, points, at, source));
   }
 
-  private void tell(Deduction proposed, Optional<Points> points, By cause) {
+  private void tell(Deduction proposed, Optional<Points> points, Instant at, String source) {
     var told = new TreeMap<>(Deductions.facts(proposed, points));
     told.put("fact", proposed.fact());
     told.put("petition", proposed.petition().toString());
@@ -73,7 +79,7 @@ class Proposals {
       told.put("notCounted", proposed.notCounted().toString());
     }
     conduct.recordOfTheBot(
-        AccountabilityAct.PROPOSE_DEDUCTION, cause, Deductions.subject(proposed.id()), told);
+        AccountabilityAct.PROPOSE_DEDUCTION, at, source, Deductions.subject(proposed.id()), told);
     log.info("Deduction {} was proposed", proposed.id());
     publisher.publishEvent(
         new DeductionChanged(AccountabilityAct.PROPOSE_DEDUCTION, proposed, Optional.empty()));

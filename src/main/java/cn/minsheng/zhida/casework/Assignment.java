@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.mapping.Embedded.OnEmpty.
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.UnitId;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
   private @Nullable ReportId report;
   private int rounds;
 
+  /** 审核占用: for how long rounds that came in time lay at the office; see {@link OwnTime}. */
+  private long notCountedMicros;
+
   @PersistenceCreator
   Assignment(
       AssignmentId id,
@@ -83,7 +87,8 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
       @Nullable Done accepted,
       @Nullable Done clarified,
       @Nullable ReportId report,
-      int rounds) {
+      int rounds,
+      long notCountedMicros) {
     this.id = id;
     this.version = version;
     this.petition = petition;
@@ -98,6 +103,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     this.clarified = clarified;
     this.report = report;
     this.rounds = rounds;
+    this.notCountedMicros = notCountedMicros;
   }
 
   /** {@link #assigned} tells of it, once all units of the order are known. */
@@ -116,6 +122,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         null,
         null,
         null,
+        0,
         0);
   }
 
@@ -143,6 +150,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         null,
         null,
         null,
+        0,
         0);
   }
 
@@ -284,16 +292,14 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
   /**
    * 审阅同意.
    *
-   * @param notCounted for how long earlier rounds, handed in in time, lay at the office until they
-   *     were returned: that is not the unit's time
-   * @return whether the report was handed in after the deadline and that time
+   * @return whether the report was handed in after the unit's own time
    */
-  boolean signOff(Duration notCounted, By by) {
+  boolean signOff(By by) {
     moveTo(AssignmentStatus.SIGNED_OFF, Act.SIGN_OFF, by);
-    var late = due.hasPassed(by.at().minus(notCounted));
+    var late = ownTime().isOverAt(by.at());
     registerEvent(
         new PetitionEvent.SignedOff(
-            petition, number, by, id, unit(), currentReport(), due, notCounted, late));
+            petition, number, by, id, unit(), currentReport(), due, notCounted(), late));
     return late;
   }
 
@@ -312,21 +318,34 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     giveBack(Act.RETURN_BY_SIGNER, by);
   }
 
-  /** 办理不彻底. */
-  void returnToUnit(By by) {
+  /**
+   * 办理不彻底.
+   *
+   * @param notCountedNow for how long rounds that came in time lay at the office, this one too
+   */
+  void returnToUnit(Duration notCountedNow, By by) {
     if (status == AssignmentStatus.REPORTED) {
       throw tooLateOrEarly(Act.RETURN_TO_UNIT);
     }
+    mayGiveBack(Act.RETURN_TO_UNIT);
+    doesNotCount(notCountedNow);
     giveBack(Act.RETURN_TO_UNIT, by);
   }
 
-  private void giveBack(Act act, By by) {
-    if (status == AssignmentStatus.PASSED || status == AssignmentStatus.OPINION_GIVEN) {
+  private void mayGiveBack(Act act) {
+    if (status == AssignmentStatus.PASSED
+        || status == AssignmentStatus.OPINION_GIVEN
+        || !status.mayBecome(AssignmentStatus.RETURNED)) {
       throw tooLateOrEarly(act);
     }
+  }
+
+  private void giveBack(Act act, By by) {
+    mayGiveBack(act);
     moveTo(AssignmentStatus.RETURNED, act, by);
     registerEvent(
-        new PetitionEvent.Returned(petition, number, by, act, id, unit(), currentReport()));
+        new PetitionEvent.Returned(
+            petition, number, by, act, id, unit(), currentReport(), notCounted()));
   }
 
   /**
@@ -336,6 +355,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
    */
   void pass(List<RequestId> lapsed, By by) {
     moveTo(AssignmentStatus.PASSED, Act.PASS, by);
+    doesNotCount(Duration.ZERO);
     registerEvent(
         new PetitionEvent.Passed(petition, number, by, id, unit(), currentReport(), lapsed));
   }
@@ -489,7 +509,21 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         Optional.ofNullable(accepted),
         Optional.ofNullable(clarified),
         newest,
-        rounds);
+        rounds,
+        notCounted());
+  }
+
+  /** Of the deadline in force. */
+  OwnTime ownTime() {
+    return new OwnTime(due, notCounted());
+  }
+
+  void doesNotCount(Duration atTheOffice) {
+    notCountedMicros = atTheOffice.toNanos() / 1_000;
+  }
+
+  private Duration notCounted() {
+    return Duration.of(notCountedMicros, ChronoUnit.MICROS);
   }
 
   AssignmentId id() {

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param clarified when 三个清楚 were recorded
  * @param report the newest report
  * @param rounds how many reports were submitted
+ * @param notCounted for how long rounds that came in time lay at the office (审核占用), so far
  */
 public record AssignmentView(
     AssignmentId id,
@@ -29,10 +31,16 @@ public record AssignmentView(
     Optional<Done> accepted,
     Optional<Done> clarified,
     Optional<ReportView> report,
-    int rounds) {
+    int rounds,
+    Duration notCounted) {
+
+  /** Until when the unit has, with what is not counted. */
+  public OwnTime ownTime() {
+    return new OwnTime(due, notCounted);
+  }
 
   /** Whether the unit still owes its answer and its time has run out: 超期. */
   public boolean isOverdueAt(Instant moment) {
-    return status.isUnanswered() && due.hasPassed(moment);
+    return status.isUnanswered() && ownTime().isOverAt(moment);
   }
 }

@@ -2,6 +2,7 @@ package cn.minsheng.zhida.casework;
 
 import cn.minsheng.zhida.calendar.Deadline;
 import cn.minsheng.zhida.calendar.OfficeTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -47,6 +48,16 @@ public record Due(LocalDate lastDay, Instant until) {
 
   public boolean isEarlierThan(Due other) {
     return until.isBefore(other.until);
+  }
+
+  /** The same with so much more time. */
+  public Due later(Duration more) {
+    if (more.isZero()) {
+      return this;
+    }
+    var moment = until.plus(more);
+    var dayBefore = dayOf(moment).minusDays(1);
+    return isByDay() && endOfDay(dayBefore).equals(moment) ? endOf(dayBefore) : at(moment);
   }
 
   public boolean hasPassed(Instant now) {

@@ -157,9 +157,8 @@ public class Handling {
           var assignment = heldWith(report).assignment();
           signing.check(Act.SIGN_OFF, by, assignment);
           assignment.mustStillHave(report);
-          var notCounted = reports.notCounted(assignment.id());
-          var late = assignment.signOff(notCounted, by);
-          reports.signedOff(report, assignment.due(), notCounted, late, by);
+          var late = assignment.signOff(by);
+          reports.signedOff(report, assignment.ownTime(), late, by);
           proceedings.save(assignment);
         });
   }

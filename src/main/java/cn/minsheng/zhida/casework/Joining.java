@@ -229,7 +229,7 @@ public class Joining {
   /** Lateness is not joined away: the other one can be joined to the late one. */
   private static void refuseTheOverdue(Petition petition, List<Assignment> open, By by) {
     open.stream()
-        .filter(it -> it.status().isUnanswered() && it.due().hasPassed(by.at()))
+        .filter(it -> it.status().isUnanswered() && it.ownTime().isOverAt(by.at()))
         .findFirst()
         .ifPresent(
             it -> {

@@ -4,8 +4,10 @@ import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ public class OrdersDue {
         jdbc.sql(
                 """
                 select a.id, a.issued_at as since, a.role, a.report_needed,
-                  a.due_last_day, a.due_until,
+                  a.due_last_day, a.due_until, a.not_counted_micros,
                   p.id as petition, p.number_year, p.number_ordinal, p.urgency, p.secrecy,
                   a.id as assignment, a.status as assignment_status, a.unit,
                   a.first_responsible, a.specifically_responsible,
@@ -83,7 +85,10 @@ public class OrdersDue {
         Optional.empty(),
         mayAskOnceMore && row.getInt("asked") == 0,
         row.getBoolean("report_needed"),
-        Optional.ofNullable(row.getObject("held_through", LocalDate.class)));
+        Optional.ofNullable(row.getObject("held_through", LocalDate.class)),
+        new OwnTime(
+            pending.due().orElseThrow(),
+            Duration.of(row.getLong("not_counted_micros"), ChronoUnit.MICROS)));
   }
 
   private List<PendingOrder> withMilestones(List<PendingOrder> orders) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param pending its {@code due} is 办结时限, for a supporting unit the day of its opinion
  * @param milestones of the deadline in force; only of lead units
  * @param extendable whether the unit could still ask for longer as far as earlier requests go
+ * @param ownTime by which it is overdue
  * @param heldThrough the last day of 挂账, if it is or was held and nobody released it
  */
 public record PendingOrder(
@@ -19,7 +20,8 @@ public record PendingOrder(
     Optional<Milestones> milestones,
     boolean extendable,
     boolean reportNeeded,
-    Optional<LocalDate> heldThrough) {
+    Optional<LocalDate> heldThrough,
+    OwnTime ownTime) {
 
   public boolean isHeldOn(LocalDate day) {
     return heldThrough.filter(it -> !it.isBefore(day)).isPresent();
@@ -27,6 +29,6 @@ public record PendingOrder(
 
   PendingOrder with(Milestones counted) {
     return new PendingOrder(
-        pending, role, due, Optional.of(counted), extendable, reportNeeded, heldThrough);
+        pending, role, due, Optional.of(counted), extendable, reportNeeded, heldThrough, ownTime);
   }
 }

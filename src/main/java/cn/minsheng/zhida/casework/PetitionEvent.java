@@ -304,7 +304,8 @@ public sealed interface PetitionEvent
       Act act,
       AssignmentId assignment,
       UnitId unit,
-      ReportId report)
+      ReportId report,
+      Duration notCounted)
       implements OfAssignment {
     @Override
     public AssignmentRole role() {

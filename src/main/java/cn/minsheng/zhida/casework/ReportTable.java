@@ -91,7 +91,20 @@ class ReportTable {
         ChronoUnit.MICROS);
   }
 
-  void signedOff(ReportId id, Due due, Duration notCounted, boolean late, By by) {
+  /** The same, if this round is returned to the unit now. */
+  Duration notCountedWith(ReportId returned, AssignmentId assignment, By by) {
+    return jdbc.sql(
+            "select signed_off_at from handling_report where id = ? and answered_late = false")
+        .param(returned.toString())
+        .query((row, n) -> Columns.moment(row, "signed_off_at"))
+        .optional()
+        .map(it -> Duration.between(it, by.at()))
+        .orElse(Duration.ZERO)
+        .plus(notCounted(assignment));
+  }
+
+  void signedOff(ReportId id, OwnTime measuredBy, boolean late, By by) {
+    var due = measuredBy.deadline();
     writtenOnce(
         jdbc.sql(
                 """
@@ -105,7 +118,7 @@ class ReportTable {
                 late,
                 due.lastDay(),
                 Moments.column(due.until()),
-                notCounted.toNanos() / 1_000,
+                measuredBy.notCounted().toNanos() / 1_000,
                 id.toString())
             .update());
   }

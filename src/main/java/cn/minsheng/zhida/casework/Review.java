@@ -62,7 +62,8 @@ public class Review {
           proceedings.check(Act.RETURN_TO_UNIT, by, held.petition());
           ConfidentialWords.check(Act.RETURN_TO_UNIT, held.petition(), whatIsMissing);
           held.assignment().mustStillHave(report);
-          held.assignment().returnToUnit(by);
+          held.assignment()
+              .returnToUnit(reports.notCountedWith(report, held.assignment().id(), by), by);
           var why = Said.or(Reason.WHAT_IS_MISSING_MUST_BE_SAID, whatIsMissing, held.petition());
           reports.returned(report, Act.RETURN_TO_UNIT, why, held.petition().safe(), by);
           proceedings.save(held.assignment());

@@ -1,5 +1,6 @@
 package cn.minsheng.zhida.casework;
 
+import cn.minsheng.zhida.calendar.Moments;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Refused.Reason;
 import cn.minsheng.zhida.directory.Directory;
@@ -130,7 +131,7 @@ public class TakingOver {
           words.keepFirst(petition, what.matter());
           assignment.ifPresent(proceedings::save);
           assignment.ifPresent(it -> terms.add(it.id(), dates.named(it.due(), by), by));
-          remember(id, old.from());
+          remember(id, old.from(), by);
           if (petition.isAnswered()) {
             answers.owe(petition, assignment.orElseThrow().due(), dates.nextWorkingDay(by), by);
           }
@@ -173,9 +174,16 @@ public class TakingOver {
     return due.isBefore(today) ? null : due;
   }
 
-  private void remember(PetitionId id, OldPetition.From from) {
-    jdbc.sql("insert into taken_over (petition, file, row_in_file, brought_by) values (?, ?, ?, ?)")
-        .params(id.toString(), from.file(), from.row(), from.broughtBy().toString())
+  private void remember(PetitionId id, OldPetition.From from, By by) {
+    jdbc.sql(
+            "insert into taken_over (petition, file, row_in_file, brought_by, taken_over_at)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            id.toString(),
+            from.file(),
+            from.row(),
+            from.broughtBy().toString(),
+            Moments.column(by.at()))
         .update();
   }
 

@@ -172,6 +172,7 @@ public class Undoing {
       }
       default -> {}
     }
+    assignment.doesNotCount(reports.notCounted(assignment.id()));
     proceedings.save(assignment);
     tell(last, petition, Optional.of(stood.status()), by);
   }

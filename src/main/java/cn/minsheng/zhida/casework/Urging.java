@@ -168,7 +168,7 @@ public class Urging {
             id,
             owing.stream().map(Assignment::unit).toList(),
             visitor,
-            owing.stream().findFirst().filter(it -> it.due().hasPassed(by.at())).isPresent()));
+            owing.stream().findFirst().filter(it -> it.ownTime().isOverAt(by.at())).isPresent()));
     proceedings.save(petition);
   }
 }

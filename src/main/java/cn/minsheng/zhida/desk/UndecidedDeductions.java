@@ -2,6 +2,7 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.accountability.Deduction;
 import cn.minsheng.zhida.accountability.DeductionBook;
+import cn.minsheng.zhida.accountability.OverdueRound;
 import cn.minsheng.zhida.calendar.OfficeCalendar;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Due;
@@ -12,11 +13,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** In working hours only; each once, because the card then stands before the office. */
+/**
+ * In working hours only; each once, because the card then stands before the office. What has become
+ * overdue meanwhile is proposed first.
+ */
 @Component
 class UndecidedDeductions implements DeductionRound {
 
   private final DeductionBook book;
+  private final OverdueRound overdue;
   private final DeductionCards cards;
   private final OfficeCalendar calendar;
   private final OfficeTime time;
@@ -24,11 +29,13 @@ class UndecidedDeductions implements DeductionRound {
 
   UndecidedDeductions(
       DeductionBook book,
+      OverdueRound overdue,
       DeductionCards cards,
       OfficeCalendar calendar,
       OfficeTime time,
       PlatformTransactionManager transactions) {
     this.book = book;
+    this.overdue = overdue;
     this.cards = cards;
     this.calendar = calendar;
     this.time = time;
@@ -38,12 +45,13 @@ class UndecidedDeductions implements DeductionRound {
   @Override
   public int run() {
     var now = time.now();
-    var waiting = book.undecided().stream().filter(it -> isUntold(it, now)).toList();
-    if (waiting.isEmpty() || !calendar.inForce().isWorkingTime(now)) {
+    if (!calendar.inForce().isWorkingTime(now)) {
       return 0;
     }
+    var found = overdue.run();
+    var waiting = book.undecided().stream().filter(it -> isUntold(it, now)).toList();
     waiting.forEach(it -> transaction.executeWithoutResult(status -> cards.showBoth(it)));
-    return waiting.size();
+    return found + waiting.size();
   }
 
   @Override

@@ -39,7 +39,7 @@ public class History {
 
   private static final String OVERDUE =
       """
-      case when %1$s.due_until <= :until and %1$s.status not in (:finished)
+      case when date_add(%1$s.due_until, interval %1$s.not_counted_micros microsecond) <= :until and %1$s.status not in (:finished)
         and (%1$s.assignment_status in (:unanswered) or %1$s.status = 'TO_ASSIGN')
         then 1 else 0 end
       """;

@@ -55,15 +55,19 @@ public class Ledger {
             """
             select status, assignment_status, count(*),
               sum(case when held_until > :now then 1 else 0 end),
-              sum(case when due_until <= :now and %2$s then 1 else 0 end),
-              sum(case when due_until > :now and due_until <= :tomorrow and %2$s
+              sum(case when %4$s <= :now and %2$s then 1 else 0 end),
+              sum(case when %4$s > :now and %4$s <= :tomorrow and %2$s
                 then 1 else 0 end),
-              sum(case when due_until > :now and due_until <= :nextWeek and %2$s
+              sum(case when %4$s > :now and %4$s <= :nextWeek and %2$s
                 then 1 else 0 end),
               sum(case when secrecy <> 'ORDINARY' then 1 else 0 end)
             from %1$s where settled = false and %3$s group by status, assignment_status
             """
-                .formatted(OPEN, "(held_until is null or held_until <= :now)", concerning(filter)))
+                .formatted(
+                    OPEN,
+                    "(held_until is null or held_until <= :now)",
+                    concerning(filter),
+                    Scopes.OVERDUE_FROM))
         .params(parameters(filter, now))
         .query((RowCallbackHandler) unsettled::add);
     var settled = settled(filter);

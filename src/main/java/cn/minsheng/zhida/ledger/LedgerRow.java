@@ -7,12 +7,14 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.EndingKind;
 import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.MatterKind;
+import cn.minsheng.zhida.casework.OwnTime;
 import cn.minsheng.zhida.casework.PetitionId;
 import cn.minsheng.zhida.casework.PetitionStatus;
 import cn.minsheng.zhida.casework.Secrecy;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param due 办结时限 once there was one: it stands while the petition is without a unit
  * @param firstDue the one before it was extended, if it was
  * @param ended as what it ended other than by 销号
+ * @param notCounted for how long reports that came in time lay at the office (审核占用)
  * @param heldUntil the first moment at which it is not held any more, if it was put on hold
  */
 public record LedgerRow(
@@ -43,7 +46,8 @@ public record LedgerRow(
     Optional<Due> due,
     Optional<Due> firstDue,
     Optional<EndingKind> ended,
-    Optional<Instant> heldUntil) {
+    Optional<Instant> heldUntil,
+    Duration notCounted) {
 
   /**
    * Whether its time has run out and the lead unit still owes its answer, or there is no unit: 超期.
@@ -53,7 +57,9 @@ public record LedgerRow(
     var isOwed =
         status == PetitionStatus.TO_ASSIGN
             || lead.filter(it -> it.status.isUnanswered()).isPresent();
-    return isOwed && !isHeldAt(moment) && due.filter(it -> it.hasPassed(moment)).isPresent();
+    return isOwed
+        && !isHeldAt(moment)
+        && due.filter(it -> new OwnTime(it, notCounted).isOverAt(moment)).isPresent();
   }
 
   /** 挂账. */

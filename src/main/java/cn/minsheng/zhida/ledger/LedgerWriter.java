@@ -19,6 +19,7 @@ import cn.minsheng.zhida.casework.TakingOverEvent;
 import cn.minsheng.zhida.casework.UndoingEvent;
 import cn.minsheng.zhida.casework.WithdrawalEvent;
 import cn.minsheng.zhida.directory.StaffId;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,10 @@ class LedgerWriter {
         && step.role() == AssignmentRole.LEAD) {
       follow(step);
     }
-    if (event instanceof PetitionEvent.SentBack back) {
+    if (event instanceof PetitionEvent.Returned returned) {
+      count(returned.petition(), returned.notCounted());
+    } else if (event instanceof PetitionEvent.SentBack back) {
+      count(back.petition(), Duration.ZERO);
       putOff(back.petition(), back.due(), true);
     } else if (event instanceof CalendarEvent.DeadlineMoved moved
         && moved.role() == AssignmentRole.LEAD) {
@@ -145,7 +149,7 @@ class LedgerWriter {
         """
         update ledger_entry set unit = ?, assignment = ?, assignment_status = ?,
           first_responsible = ?, specifically_responsible = ?, due_last_day = ?, due_until = ?,
-          first_due_last_day = null, first_due_until = null
+          first_due_last_day = null, first_due_until = null, not_counted_micros = 0
         where petition = ?
         """,
         event.unit().value(),
@@ -173,7 +177,7 @@ class LedgerWriter {
     change(
         """
         update ledger_entry set unit = null, assignment = null, assignment_status = null,
-          first_responsible = null, specifically_responsible = null
+          first_responsible = null, specifically_responsible = null, not_counted_micros = 0
         where petition = ? and assignment = ?
         """,
         event.petition().toString(),
@@ -222,6 +226,14 @@ class LedgerWriter {
         petition.toString());
   }
 
+  /** What is not the unit's time (审核占用). */
+  private void count(PetitionId petition, Duration notCounted) {
+    change(
+        "update ledger_entry set not_counted_micros = ? where petition = ?",
+        notCounted.toNanos() / 1_000,
+        petition.toString());
+  }
+
   private void end(EndingEvent event) {
     var petition = event.petition().toString();
     if (event instanceof EndingEvent.Ended ended) {
@@ -240,7 +252,8 @@ class LedgerWriter {
           """
           update ledger_entry set unit = null, assignment = null, assignment_status = null,
             first_responsible = null, specifically_responsible = null, due_last_day = null,
-            due_until = null, first_due_last_day = null, first_due_until = null, held_until = null
+            due_until = null, first_due_last_day = null, first_due_until = null, held_until = null,
+            not_counted_micros = 0
           where petition = ?
           """,
           petition);
@@ -304,10 +317,12 @@ class LedgerWriter {
         insert into ledger_line (petition, act, happened_at, recorded_at, channel, status, unit,
           assignment_status, due_last_day, due_until, first_due_last_day, first_due_until, ended_as,
           held_until, kind, category, urgency, secrecy, received_at, status_at, assignment,
-          first_responsible, specifically_responsible, late, satisfaction, undoes)
+          first_responsible, specifically_responsible, late, satisfaction, undoes,
+          not_counted_micros)
         select petition, ?, ?, ?, channel, status, unit, assignment_status, due_last_day, due_until,
           first_due_last_day, first_due_until, ended_as, held_until, kind, category, urgency, secrecy,
-          received_at, status_at, assignment, first_responsible, specifically_responsible, ?, ?, ?
+          received_at, status_at, assignment, first_responsible, specifically_responsible, ?, ?, ?,
+          not_counted_micros
         from ledger_entry where petition = ?
         """,
         event.act().name(),

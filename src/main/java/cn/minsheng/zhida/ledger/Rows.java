@@ -16,9 +16,11 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads rows of {@code ledger_entry}. */
@@ -43,7 +45,8 @@ final class Rows {
         due(row, "due"),
         due(row, "first_due"),
         Optional.ofNullable(row.getString("ended_as")).map(EndingKind::valueOf),
-        Optional.ofNullable(row.getObject("held_until", LocalDateTime.class)).map(Moments::moment));
+        Optional.ofNullable(row.getObject("held_until", LocalDateTime.class)).map(Moments::moment),
+        Duration.of(row.getLong("not_counted_micros"), ChronoUnit.MICROS));
   }
 
   private static Optional<Due> due(ResultSet row, String which) throws SQLException {

@@ -29,15 +29,20 @@ final class Scopes {
                   PetitionStatus.TO_ASSIGN)
           + " and (held_until is null or held_until <= :now)";
 
+  /** The first moment at which it is overdue: the end of the unit's own time. */
+  static final String OVERDUE_FROM = "date_add(due_until, interval not_counted_micros microsecond)";
+
   private Scopes() {}
 
   static String sql(Scope scope) {
     return switch (scope) {
       case ALL -> "true";
       case UNFINISHED -> IS_OPEN;
-      case OVERDUE -> "due_until <= :now and " + IS_OWED;
-      case DUE_TODAY -> "due_until > :now and due_until <= :tomorrow and " + IS_OWED;
-      case DUE_THIS_WEEK -> "due_until > :now and due_until <= :nextWeek and " + IS_OWED;
+      case OVERDUE -> "due_until <= :now and " + OVERDUE_FROM + " <= :now and " + IS_OWED;
+      case DUE_TODAY ->
+          OVERDUE_FROM + " > :now and " + OVERDUE_FROM + " <= :tomorrow and " + IS_OWED;
+      case DUE_THIS_WEEK ->
+          OVERDUE_FROM + " > :now and " + OVERDUE_FROM + " <= :nextWeek and " + IS_OWED;
       case HELD -> IS_HELD;
       case TO_ASSIGN -> is(PetitionStatus.TO_ASSIGN);
       case TO_ACCEPT -> inHand(AssignmentStatus.ISSUED);

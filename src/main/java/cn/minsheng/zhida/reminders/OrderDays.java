@@ -31,7 +31,8 @@ class OrderDays implements OnMornings {
       if (order.role() == AssignmentRole.SUPPORTING) {
         dated.add(day(Kind.OPINION, order, order.due()).heldThrough(order.heldThrough()));
       } else {
-        dated.add(day(Kind.DEADLINE, order, order.due()).heldThrough(order.heldThrough()));
+        dated.add(
+            day(Kind.DEADLINE, order, order.ownTime().due()).heldThrough(order.heldThrough()));
         order.milestones().ifPresent(it -> addMilestones(dated, order, it));
       }
     }
@@ -43,7 +44,7 @@ class OrderDays implements OnMornings {
     if (order.reportNeeded() && report.isEarlierThan(order.due())) {
       dated.add(
           day(Kind.REPORT, order, report)
-              .until(order.due().until())
+              .until(order.ownTime().due().until())
               .heldThrough(order.heldThrough()));
     }
     if (order.extendable()) {

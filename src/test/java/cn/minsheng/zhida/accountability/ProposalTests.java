@@ -6,6 +6,7 @@ import static cn.minsheng.zhida.accountability.DeductionItem.POOR_HANDLING;
 import static cn.minsheng.zhida.accountability.DeductionItem.REPORT_LATE;
 import static cn.minsheng.zhida.accountability.DeductionItem.UNFOUNDED_WITHDRAWAL;
 import static cn.minsheng.zhida.testing.OfficeInTest.ADMIN;
+import static cn.minsheng.zhida.testing.OfficeInTest.CITY;
 import static cn.minsheng.zhida.testing.OfficeInTest.CLERK;
 import static cn.minsheng.zhida.testing.OfficeInTest.OFFICE_HEAD;
 import static cn.minsheng.zhida.testing.OfficeInTest.WATER;
@@ -23,10 +24,13 @@ import cn.minsheng.zhida.casework.Entry;
 import cn.minsheng.zhida.casework.Evidence;
 import cn.minsheng.zhida.casework.HandlingReport;
 import cn.minsheng.zhida.casework.HandlingResult;
+import cn.minsheng.zhida.casework.Holds;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.Paper;
 import cn.minsheng.zhida.casework.PetitionEvent;
+import cn.minsheng.zhida.casework.Redirecting;
 import cn.minsheng.zhida.casework.Refused;
+import cn.minsheng.zhida.casework.ReportId;
 import cn.minsheng.zhida.casework.Satisfaction;
 import cn.minsheng.zhida.casework.Telling;
 import cn.minsheng.zhida.casework.Withdrawal;
@@ -34,6 +38,7 @@ import cn.minsheng.zhida.casework.Withdrawing;
 import cn.minsheng.zhida.documents.DocumentId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +57,9 @@ class ProposalTests extends AccountabilityTest {
   @Autowired Endings endings;
   @Autowired Withdrawing withdrawing;
   @Autowired TransactionTemplate transaction;
+  @Autowired OverdueRound round;
+  @Autowired Redirecting redirecting;
+  @Autowired Holds holds;
 
   @Test
   void goodHandlingCostsNothing() {
@@ -77,6 +85,133 @@ class ProposalTests extends AccountabilityTest {
     assertThat(deduction.measuredBy()).contains(day("2026-03-06"));
     assertThat(deduction.status()).isEqualTo(Status.PROPOSED);
     assertThat(acts(deduction.id())).containsExactly("PROPOSE_DEDUCTION");
+  }
+
+  @Test
+  void whatIsNeverAnsweredIsOverdueWhenItsTimeIsOverAndCostsOnce() {
+    var entry = accepted("2026-03-06");
+    on("2026-03-06T23:59:59");
+    round.run();
+    assertThat(items(entry)).isEmpty();
+
+    on("2026-03-09T09:00");
+    round.run();
+    round.run();
+    assertThat(items(entry)).containsExactly(ANSWER_OVERDUE);
+    assertThat(only(entry).happenedAt()).isEqualTo(day("2026-03-06").until());
+    assertThat(only(entry).objectUntil()).isEqualTo(day("2026-03-12"));
+
+    on("2026-03-10T09:00");
+    signsOff(entry);
+    round.run();
+    assertThat(items(entry)).containsExactly(ANSWER_OVERDUE);
+  }
+
+  @Test
+  void latenessCountsInTheYearInWhichItHappened() {
+    var answered = accepted("2026-12-28");
+    var never = accepted("2026-12-28");
+    on("2027-01-04T09:00");
+    signsOff(answered);
+    round.run();
+
+    assertThat(found.statement(WATER, 2026, OFFICE_HEAD).lines()).hasSize(2);
+    assertThat(items(never)).containsExactly(ANSWER_OVERDUE);
+    assertThat(only(answered).happenedAt()).isEqualTo(day("2026-12-28").until());
+  }
+
+  @Test
+  void whoeverHadItWhenItWasOverdueIsTheOneWhoWasLate() {
+    var entry = assigned("2026-03-06");
+    on("2026-03-07T09:00");
+    redirecting.redirect(entry.petition(), Order.to(CITY, day("2026-03-20")), "应由城管办理", by(CLERK));
+
+    assertThat(items(entry)).containsExactly(ANSWER_OVERDUE);
+    assertThat(only(entry).unit()).isEqualTo(WATER);
+    round.run();
+    assertThat(items(entry)).hasSize(1);
+  }
+
+  @Test
+  void whatIsSwitchedOffThenIsNotProposedLater() {
+    isOn(ANSWER_OVERDUE, false);
+    var entry = accepted("2026-03-06");
+    on("2026-03-09T09:00");
+    assertThat(round.run()).isPositive();
+    isOn(ANSWER_OVERDUE, true);
+
+    assertThat(round.run()).isZero();
+    signsOff(entry);
+    assertThat(items(entry)).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldIsNotOverdueUntilItIsHeldNoMore() {
+    var answered = accepted("2026-03-06");
+    var owed = accepted("2026-03-06");
+    holds.hold(answered.petition(), LocalDate.parse("2026-03-10"), "待法院判决", by(CLERK));
+    holds.hold(owed.petition(), LocalDate.parse("2026-03-10"), "待法院判决", by(CLERK));
+    on("2026-03-10T17:00");
+    round.run();
+    signsOff(answered);
+    assertThat(items(answered)).isEmpty();
+    assertThat(items(owed)).isEmpty();
+
+    on("2026-03-11T09:00");
+    round.run();
+    assertThat(items(answered)).isEmpty();
+    assertThat(items(owed)).containsExactly(ANSWER_OVERDUE);
+    assertThat(only(owed).happenedAt()).isEqualTo(day("2026-03-10").until());
+  }
+
+  @Test
+  void whatIsReleasedAfterItsDeadlineIsOverdueFromThen() {
+    var entry = accepted("2026-03-06");
+    holds.hold(entry.petition(), LocalDate.parse("2026-03-31"), "待法院判决", by(CLERK));
+    on("2026-03-12T10:00");
+    holds.release(entry.petition(), by(CLERK));
+    on("2026-03-12T10:01");
+    round.run();
+
+    assertThat(only(entry).happenedAt())
+        .isEqualTo(LocalDateTime.parse("2026-03-12T10:00").atZone(OfficeTime.ZONE).toInstant());
+  }
+
+  @Test
+  void whatWasOverdueBeforeItWasHeldStaysSo() {
+    var entry = accepted("2026-03-06");
+    on("2026-03-09T09:00");
+    holds.hold(entry.petition(), LocalDate.parse("2026-03-31"), "待法院判决", by(CLERK));
+    on("2026-03-10T09:00");
+    signsOff(entry);
+
+    assertThat(only(entry).happenedAt()).isEqualTo(day("2026-03-06").until());
+  }
+
+  @Test
+  void whatWasHandedInInTimeAndIsHeardOfLaterIsNotOverdue() {
+    var entry = accepted("2026-03-06");
+    on("2026-03-06T17:00");
+    var report = submits(entry);
+    var inTime = by(WATER_HEAD);
+    on("2026-03-09T09:00");
+    round.run();
+    assertThat(only(entry).status()).isEqualTo(Status.PROPOSED);
+
+    handling.signOff(report, inTime);
+    assertThat(only(entry).status()).isEqualTo(Status.WAIVED);
+  }
+
+  @Test
+  void aReportThatNeverComesIsLateIfOverdueAnswersAreOff() {
+    catalogue.set(ANSWER_OVERDUE, false, Optional.empty(), tomorrow(), by(ADMIN));
+    isOn(REPORT_LATE, true);
+    var entry = accepted("2026-03-13");
+    on("2026-03-16T09:00");
+    round.run();
+
+    assertThat(items(entry)).containsExactly(REPORT_LATE);
+    assertThat(only(entry).happenedAt()).isEqualTo(day("2026-03-11").until());
   }
 
   @Test
@@ -384,7 +519,8 @@ class ProposalTests extends AccountabilityTest {
             Act.RETURN_TO_UNIT,
             entry.assignment().orElseThrow(),
             WATER,
-            report);
+            report,
+            Duration.ZERO);
     var barrier = new CyclicBarrier(2);
     Callable<Void> hears =
         () -> {
@@ -458,6 +594,18 @@ class ProposalTests extends AccountabilityTest {
         .containsEntry("objectUntil", "2026-03-11")
         .containsEntry("fact", deduction.fact())
         .doesNotContainKey("points");
+  }
+
+  private ReportId submits(Entry entry) {
+    return handling.submitReport(
+        entry.assignment().orElseThrow(),
+        new HandlingReport(
+            new Paper.File(DocumentId.next()),
+            "已恢复",
+            "条例",
+            HandlingResult.SOLVED,
+            Telling.met(clock.instant())),
+        by(WATER_HEAD));
   }
 
   private void ends(Entry entry, EndingKind kind) {

@@ -216,8 +216,12 @@ final class WhatAlwaysHolds {
             .map(AssignmentView::due)
             .or(() -> requests.promised(petition.id()));
     return !petition.status().isFinished()
-        && due.filter(it -> it.hasPassed(now)).isPresent()
+        && due.filter(it -> ownTime(petition, it).isOverAt(now)).isPresent()
         && holds.heldUntil(petition.id(), now).isEmpty();
+  }
+
+  private static OwnTime ownTime(PetitionView petition, Due due) {
+    return new OwnTime(due, petition.lead().map(AssignmentView::notCounted).orElse(Duration.ZERO));
   }
 
   /** Each by the line of the act that froze it; and each such line by one deduction. */
@@ -234,15 +238,17 @@ final class WhatAlwaysHolds {
                   and (timestampadd(microsecond, not_counted_micros, due_until) > fact_at
                     or not exists (
                   select * from ledger_line l
-                  where l.petition = d.petition and l.happened_at = d.fact_at
-                    and (l.act = 'END' or (l.act = 'SIGN_OFF' and l.late))))
+                  where l.petition = d.petition and l.happened_at >= d.fact_at
+                    and (l.act in ('END', 'REDIRECT', 'APPROVE_WITHDRAWAL')
+                      or (l.act = 'SIGN_OFF' and l.late))))
                 """))
         .isZero();
     assertThat(
             count(
                 """
                 select count(*) from ledger_line l
-                where act = 'SIGN_OFF' and late and not exists (
+                where act = 'SIGN_OFF' and late
+                  and (held_until is null or held_until <= happened_at) and not exists (
                   select * from deduction d
                   where d.petition = l.petition and d.item = 'ANSWER_OVERDUE'
                     and d.due_until = l.due_until)

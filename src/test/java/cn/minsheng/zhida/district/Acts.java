@@ -61,6 +61,7 @@ import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
 import cn.minsheng.zhida.documents.DocumentId;
 import cn.minsheng.zhida.testing.MovedClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -415,6 +416,7 @@ final class Acts {
   void handIn(Charge charge) {
     handling.signOff(reports.get(charge), by(charge.heads.get(0)));
     charge.standing = Charge.Standing.HANDED_IN;
+    charge.handedInInTime = Optional.of(now()).filter(it -> it.isBefore(charge.ownEnd()));
   }
 
   void returnBySigner(Charge charge) {
@@ -424,6 +426,8 @@ final class Acts {
 
   void returnToUnit(Charge charge) {
     review.returnToUnit(reports.get(charge), "缺少照片", by(CLERK));
+    charge.handedInInTime.ifPresent(
+        it -> charge.atTheOffice = charge.atTheOffice.plus(Duration.between(it, now())));
     charge.standing = Charge.Standing.RETURNED;
   }
 
@@ -431,6 +435,7 @@ final class Acts {
     review.pass(reports.get(charge), by(CLERK));
     charge.standing = Charge.Standing.PASSED;
     charge.extensions.removeIf(it -> !it.decided);
+    charge.atTheOffice = Duration.ZERO;
     owesAnswers(charge.of, charge.due);
     charge.of.visitor = Optional.empty();
     charge.of.visitGiven = Optional.empty();

@@ -5,7 +5,10 @@ import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.RequestId;
 import cn.minsheng.zhida.directory.StaffId;
 import cn.minsheng.zhida.directory.UnitId;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +69,13 @@ final class Charge {
   Due due;
 
   LocalDateTime from;
+
+  /**
+   * When a report that came in time was handed in last, and how long such ones lay at the office.
+   */
+  Optional<LocalDateTime> handedInInTime = Optional.empty();
+
+  Duration atTheOffice = Duration.ZERO;
   OptionalInt workingDays = OptionalInt.empty();
 
   /** The calendars by which this deadline was told of, one after the other. */
@@ -102,12 +112,26 @@ final class Charge {
     var stood = standing;
     var clear = clarified;
     var asked = List.copyOf(extensions);
+    var lay = atTheOffice;
     return () -> {
       standing = stood;
       clarified = clear;
+      atTheOffice = lay;
       extensions.clear();
       extensions.addAll(asked);
     };
+  }
+
+  /** The end of the unit's own time: what the office took to look at reports in time is added. */
+  LocalDateTime ownEnd() {
+    return Days.wall(due.until()).plus(atTheOffice);
+  }
+
+  /** The last day of it. */
+  LocalDate lastOwnDay() {
+    var end = ownEnd();
+    var endsADay = due.isByDay() && end.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return endsADay ? end.toLocalDate().minusDays(1) : end.toLocalDate();
   }
 
   /** Whether the unit still owes its answer. */

@@ -284,8 +284,8 @@ final class NaiveModel {
     if (!charge.owes() || charge.of.isHeldAt(now)) {
       return;
     }
-    var until = Days.wall(charge.due.until());
-    var last = charge.due.lastDay();
+    var until = charge.ownEnd();
+    var last = charge.lastOwnDay();
     if (now.isBefore(until)) {
       before(unit(charge), "DEADLINE", charge.id.toString(), last);
       return;
@@ -304,7 +304,7 @@ final class NaiveModel {
   /** Report due tomorrow, today, late; once the deadline itself has passed, that is told. */
   private void report(Charge charge) {
     var by = reportBy(charge);
-    var deadlineHasPassed = !now.isBefore(Days.wall(charge.due.until()));
+    var deadlineHasPassed = !now.isBefore(charge.ownEnd());
     if (!charge.owes()
         || !charge.reportNeeded
         || by.isEmpty()

@@ -27,6 +27,7 @@ import cn.minsheng.zhida.papers.DigestPapers.Release;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -307,7 +308,8 @@ class DigestDocumentTests {
         Optional.of(due),
         ordinal == 2 ? Optional.of(Due.endOf(LocalDate.of(2026, 3, 12))) : Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Duration.ZERO);
   }
 
   private static void measured(
