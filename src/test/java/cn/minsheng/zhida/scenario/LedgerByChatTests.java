@@ -93,8 +93,8 @@ class LedgerByChatTests extends Scenario {
     assertThat(asked.value("body")).contains("共 6 件", "签收 12");
     assertThat(asked.buttonTexts()).hasSize(4).allMatch(it -> it.contains("锦绣花园"));
     head.tap(asked, asked.buttonTexts().get(0));
-    inTime(() -> assertThat(asked.value("body")).startsWith("已选：签收 民声"));
-    assertThat(asked.buttonTexts()).isEmpty();
+    inTime(() -> assertThat(head.lastCard().value("body")).startsWith("已选：签收 民声"));
+    assertThat(head.lastCard().buttonTexts()).isEmpty();
 
     head.say("申请延期，配件没有到货");
     inTime(() -> assertThat(head.lastCard().value("title")).isEqualTo("“申请延期”是哪一件？"));
