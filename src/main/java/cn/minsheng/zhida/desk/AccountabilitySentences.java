@@ -64,7 +64,7 @@ final class AccountabilitySentences {
             of.item().word(),
             switch (of.item()) {
               case ANSWER_OVERDUE ->
-                  "办结时限 %s，%s%s 报出（或终结）时已超期"
+                  "办结时限 %s，%s%s 前未报出（或终结）"
                       .formatted(due, TimeAtTheOffice.notCounted(of.notCounted(), "", "，"), at);
               case REPORT_LATE -> "报告应于 %s 报送，%s 报送".formatted(due, at);
               case POOR_HANDLING -> at + " 报告被党政办退回";

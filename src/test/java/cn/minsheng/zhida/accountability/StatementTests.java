@@ -120,7 +120,7 @@ class StatementTests extends AccountabilityTest {
               && !overdue.contains(line.facts().get("assignment") + line.facts().get("due"));
       if (line.act().equals("SIGN_OFF") && late) {
         overdue.add(line.facts().get("assignment") + line.facts().get("due"));
-        facts.add("ANSWER_OVERDUE " + line.day());
+        facts.add("ANSWER_OVERDUE " + dayAfter(line.facts().get("due")));
       } else if (line.act().equals("RETURN_TO_UNIT")) {
         facts.add("POOR_HANDLING " + line.day());
       } else if ("NOT_SATISFIED".equals(line.facts().get("satisfaction"))) {
@@ -128,6 +128,11 @@ class StatementTests extends AccountabilityTest {
       }
     }
     return facts;
+  }
+
+  /** It happened when the day had ended. */
+  private static LocalDate dayAfter(String due) {
+    return LocalDate.parse(due).plusDays(1);
   }
 
   private BigDecimal sumOnTheTrail() {

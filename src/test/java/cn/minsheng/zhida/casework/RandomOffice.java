@@ -193,7 +193,7 @@ final class RandomOffice {
 
   private String trying(String attempt, PetitionId petition, StaffId who) {
     attempts.get(attempt).on(book.petition(petition), who);
-    if (!attempt.equals("undo") && dice.nextInt(8) == 0) {
+    if (!attempt.equals("undo") && dice.nextInt(4) == 0) {
       repents = who;
     }
     return attempt;

@@ -202,6 +202,7 @@ final class Acts {
       }
     }
     ledByTheStrictest(life, given);
+    moveOwedAnswers(life, given.due);
     life.givenBack = Optional.empty();
     life.isBack = false;
     life.proposal.ifPresent(it -> it.ended = true);
@@ -259,6 +260,7 @@ final class Acts {
     var given = charge(life, order, 0, right);
     life.charges.add(given);
     ledByTheStrictest(life, given);
+    moveOwedAnswers(life, given.due);
   }
 
   /** 增派协办. */
@@ -375,6 +377,7 @@ final class Acts {
     asked.decided = true;
     charge.extended = true;
     charge.isDue(second, charge.issued, days);
+    moveOwedAnswers(charge.of, second);
     charge.extendedAt = Optional.of(now());
     charge.lastExtension = Optional.of(asked);
   }

@@ -167,6 +167,12 @@ public final class Phone {
     return press(outTrackId, List.of(actionId), Json.of(params));
   }
 
+  /** Sends what a tap on the other's button sends, which this person is not shown. */
+  public Delivery pressWhatOthersSee(Phone other, CardView card, String text) {
+    Button button = other.seesCard(card.outTrackId()).button(text);
+    return press(card.outTrackId(), List.of(button.actionId()), button.params());
+  }
+
   Delivery press(String outTrackId, List<String> actionIds, JsonNode params) {
     seesCard(outTrackId);
     return taps.tap(userId, outTrackId, actionIds, params);

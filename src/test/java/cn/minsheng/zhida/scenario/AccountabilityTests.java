@@ -50,7 +50,7 @@ class AccountabilityTests extends Scenario {
 
     eventually(() -> assertThat(deduction(unit.head()).value("state")).isEqualTo("拟减分"));
     assertThat(deduction(unit.head()).value("body"))
-        .contains("答复超期（办结时限 3月7日（当日结束前），3月9日 09:00", "**分值**：0.5 分");
+        .contains("答复超期（办结时限 3月7日（当日结束前），3月8日 00:00 前未报出（或终结）", "**分值**：0.5 分");
     assertThat(deduction(unit.head()).value("strip")).contains("可在 3月12日（当日结束前）提出异议");
     told(unit.head(), "待办", "答复超期");
     unit.deputy().submit(deduction(unit.deputy()), Map.of("why", "当事人3月6日已确认恢复照明"));

@@ -403,7 +403,7 @@ class AfterTheReportTests extends Scenario {
     received(new RosterInHand(roster.export()).write("单位", unit.name(), "分管区领导", leader));
     one.ordered().accepted().reported();
     inTime(() -> assertThat(district.leader().lastCard().buttonTexts()).contains("审阅同意"));
-    unit.deputy().tap(one.card(), "审阅同意");
+    unit.deputy().pressWhatOthersSee(district.leader(), one.card(), "审阅同意");
     inTime(() -> assertThat(unit.deputy().lastCard().value("toast")).contains("的报告由分管区领导赵立审阅"));
 
     district.leader().tap(district.leader().lastCard(), "审阅同意");

@@ -56,7 +56,7 @@ class AskedOfTheOfficeTests extends Scenario {
     ordered("交办 住建局 10天 市长热线 学校门前路面塌陷。");
     assertThat(building.head().lastCard().value("strip"))
         .contains("3月12日", "撤回截止 3月2日 24:00", "延期截止 3月9日 24:00", "报告 3月10日 24:00");
-    building.liaison().tap(building.liaison().lastCard(), "申请撤回");
+    building.liaison().pressWhatOthersSee(building.head(), building.head().lastCard(), "申请撤回");
     inTime(() -> assertThat(building.liaison().lastCard().value("toast")).contains("联络员不能代签"));
 
     askBack(building, "属校园周边道路", "教育局");

@@ -47,7 +47,7 @@ class PowerCutTests {
             assertThat(count("staff where left_at is null")).isEqualTo(PEOPLE + 3);
           });
       for (var i = 0; i < MESSAGES; i++) {
-        people.forEach(it -> it.say("天气"));
+        people.forEach(it -> it.say("待办"));
       }
       eventually(() -> assertThat(seen(people)).isGreaterThan(PEOPLE));
       bot.kill();

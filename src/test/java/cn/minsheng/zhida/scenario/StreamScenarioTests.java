@@ -34,7 +34,7 @@ class StreamScenarioTests extends Scenario {
   void connectionsThatGoWhileMessagesFlyLoseNone() {
     var people = hire("赵", 6);
     for (var round = 1; round <= 5; round++) {
-      people.forEach(it -> it.say("天气"));
+      people.forEach(it -> it.say("待办"));
       if (round == 2) {
         twin.gateway().dropAll();
       } else if (round == 4) {
@@ -62,7 +62,7 @@ class StreamScenarioTests extends Scenario {
   void threeHundredMessagesAtOnceAreEachAnsweredOnce() {
     var people = hire("吴", 30);
     for (var round = 1; round <= 10; round++) {
-      people.forEach(it -> it.say("天气"));
+      people.forEach(it -> it.say("待办"));
     }
     await()
         .atMost(Duration.ofMinutes(3))

@@ -23,7 +23,7 @@ class TwoNodesTests extends Scenario {
       eventually(() -> assertThat(twin.gateway().wellConnections()).isGreaterThanOrEqualTo(4));
       var people = hire("周", 10);
       for (var round = 1; round <= 4; round++) {
-        people.forEach(it -> it.say("天气"));
+        people.forEach(it -> it.say("待办"));
       }
       people.forEach(it -> it.say("帮助"));
       eventually(
