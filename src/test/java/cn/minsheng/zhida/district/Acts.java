@@ -314,6 +314,9 @@ final class Acts {
     lead.standing = isInHand ? Charge.Standing.ACCEPTED : Charge.Standing.PASSED;
     life.charges.add(lead);
     life.standing = isInHand ? Life.Standing.IN_HAND : Life.Standing.TO_VISIT;
+    if (!isInHand) {
+      owesAnswers(life, due);
+    }
     return life;
   }
 
