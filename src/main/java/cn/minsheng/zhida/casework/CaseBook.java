@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,18 @@ public class CaseBook {
     return petitions
         .findByNumber(number.year(), number.ordinal())
         .flatMap(it -> views.of(List.of(it)).stream().findFirst());
+  }
+
+  /**
+   * By its number as people type it. An ordinal alone ({@code 12}) is this year's; until this year
+   * has come that far, it is last year's: in January people go on speaking of the 12 they know.
+   */
+  public Optional<PetitionView> find(String typed, LocalDate today) {
+    return Stream.of(today.getYear(), today.getYear() - 1)
+        .flatMap(year -> LedgerNumber.parse(typed, year).stream())
+        .distinct()
+        .flatMap(number -> find(number).stream())
+        .findFirst();
   }
 
   /**

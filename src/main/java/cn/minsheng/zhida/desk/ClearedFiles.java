@@ -2,7 +2,6 @@ package cn.minsheng.zhida.desk;
 
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.mailroom.Message;
 import cn.minsheng.zhida.reading.Typed;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ class ClearedFiles implements CommandHandler {
     if (!asked.matches()) {
       return false;
     }
-    var petition = LedgerNumber.parse(asked.group(1), time.today().getYear()).flatMap(book::find);
+    var petition = book.find(asked.group(1), time.today());
     replies.tell(
         message.from(),
         petition

@@ -4,7 +4,6 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.Act;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.casework.Requests;
@@ -55,7 +54,7 @@ class DecisionCommand implements CommandHandler {
     if (!decide.matches()) {
       return false;
     }
-    var petition = LedgerNumber.parse(decide.group(1), time.today().getYear()).flatMap(book::find);
+    var petition = book.find(decide.group(1), time.today());
     replies.tell(
         message.from(),
         petition.map(it -> shown(it, message)).orElseGet(RefusalSentences::noSuchPetition));

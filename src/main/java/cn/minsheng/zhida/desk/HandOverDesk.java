@@ -79,7 +79,7 @@ class HandOverDesk implements CommandHandler {
   }
 
   private String one(String number, StaffId to, By by) {
-    var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+    var petition = book.find(number, time.today());
     if (petition.isEmpty()) {
       return IntakeSentences.noSuchNumber(Markdown.text(number));
     }

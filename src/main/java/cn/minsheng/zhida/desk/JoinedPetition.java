@@ -7,7 +7,6 @@ import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
 import cn.minsheng.zhida.casework.Joined;
 import cn.minsheng.zhida.casework.Joining;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.desk.Form.Field;
 import cn.minsheng.zhida.directory.StaffId;
@@ -87,7 +86,7 @@ class JoinedPetition implements FormAct {
   @Override
   public Reply submit(About about, Tap filledIn, By by) {
     var said = MatterForms.said(filledIn, "into");
-    var into = LedgerNumber.parse(said, time.today().getYear()).flatMap(book::find);
+    var into = book.find(said, time.today());
     if (into.isEmpty()) {
       return new Reply(IntakeSentences.noSuchNumber(Shortened.to(Markdown.text(said), 60)), false);
     }

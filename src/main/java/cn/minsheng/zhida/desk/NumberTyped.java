@@ -3,7 +3,6 @@ package cn.minsheng.zhida.desk;
 import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.PetitionView;
 import cn.minsheng.zhida.casework.Refused;
 import cn.minsheng.zhida.mailroom.Message;
@@ -12,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The petition whose number somebody typed: the whole number, or its ordinal for this year's. */
+/**
+ * The petition whose number somebody typed ({@link CaseBook#find(String, java.time.LocalDate)}).
+ */
 @Component
 class NumberTyped {
 
@@ -30,7 +31,7 @@ class NumberTyped {
 
   /** Empty if there is none. */
   Optional<PetitionView> find(String number) {
-    return LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+    return book.find(number, time.today());
   }
 
   /** Does something with it; tells its writer that there is none, or why a rule says no. */

@@ -5,7 +5,6 @@ import cn.minsheng.zhida.calendar.OfficeTime;
 import cn.minsheng.zhida.calendar.Term;
 import cn.minsheng.zhida.casework.By;
 import cn.minsheng.zhida.casework.CaseBook;
-import cn.minsheng.zhida.casework.LedgerNumber;
 import cn.minsheng.zhida.casework.Likeness;
 import cn.minsheng.zhida.casework.Order;
 import cn.minsheng.zhida.casework.PetitionId;
@@ -207,7 +206,7 @@ class SeveralOrders implements TapHandler {
     var waiting = new ArrayList<Waiting>();
     var lines = new ArrayList<String>();
     for (var number : numbers) {
-      var petition = LedgerNumber.parse(number, time.today().getYear()).flatMap(book::find);
+      var petition = book.find(number, time.today());
       if (petition.isEmpty()) {
         wrong.add(IntakeSentences.noSuchNumber(Markdown.text(number)));
       } else if (petition.get().status() != PetitionStatus.TO_ASSIGN) {

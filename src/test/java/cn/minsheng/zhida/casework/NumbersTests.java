@@ -5,9 +5,11 @@ import static cn.minsheng.zhida.testing.OfficeInTest.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,6 +121,26 @@ class NumbersTests extends CaseworkTest {
             List.of());
     assertThat(registration.register(received, lastYears).number())
         .isEqualTo(new LedgerNumber(2026, 2));
+  }
+
+  @Test
+  void anOrdinalAloneIsLastYearsUntilThisYearHasComeThatFar() {
+    clock.goTo(LocalDateTime.of(2026, 12, 30, 9, 0));
+    office.registered(Channel.MAYOR_HOTLINE);
+    office.registered(Channel.MAYOR_HOTLINE);
+    clock.goTo(LocalDateTime.of(2027, 1, 4, 9, 0));
+    office.registered(Channel.MAYOR_HOTLINE);
+    var newYear = LocalDate.of(2027, 1, 4);
+
+    assertThat(number("1", newYear)).contains(new LedgerNumber(2027, 1));
+    assertThat(number("2号", newYear)).contains(new LedgerNumber(2026, 2));
+    assertThat(number("民声〔2026〕1号", newYear)).contains(new LedgerNumber(2026, 1));
+    assertThat(number("3", newYear)).isEmpty();
+    assertThat(number("1", newYear.plusYears(2))).as("two years later").isEmpty();
+  }
+
+  private Optional<LedgerNumber> number(String typed, LocalDate today) {
+    return book.find(typed, today).map(PetitionView::number);
   }
 
   @Test
