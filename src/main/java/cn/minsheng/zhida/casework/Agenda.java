@@ -243,8 +243,9 @@ public class Agenda {
 
   /**
    * A mark of what {@link #unaccepted}, {@link #withdrawalsAsked}, {@link #extensionsAsked}, {@link
-   * #proposalsSent} and {@link #givenBack} find: while it is the same nothing was added to it, and
-   * nothing has become urgent. It is read from indexes alone.
+   * #proposalsSent} and {@link #givenBack} find, and of the deadlines of what is 立办立结: while it is
+   * the same nothing was added to it, and nothing has become urgent. All but the few that are
+   * urgent is read from indexes alone.
    */
   public String mark(Instant since) {
     var from = Moments.column(since);
@@ -262,7 +263,14 @@ public class Agenda {
               (select concat(count(*), ':', coalesce(bit_xor(crc32(concat(id, status_at))), 0))
                 from petition where status = 'TO_ASSIGN' and status_at >= :since),
               (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from petition
-                where urgency = 'IMMEDIATE' and status in ('TO_ASSIGN', 'IN_HAND')))
+                where urgency = 'IMMEDIATE' and status in ('TO_ASSIGN', 'IN_HAND')),
+              (select coalesce(bit_xor(crc32(concat(
+                    a.id, a.status, a.due_until, a.not_counted_micros))), 0)
+                from petition p join assignment a on a.petition = p.id
+                where p.urgency = 'IMMEDIATE' and p.status = 'IN_HAND' and a.role = 'LEAD'),
+              (select coalesce(bit_xor(crc32(concat(h.id, h.released_at is null))), 0)
+                from petition p join matter_hold h on h.petition = p.id
+                where p.urgency = 'IMMEDIATE' and p.status = 'IN_HAND'))
             """)
         .param("since", from)
         .query(String.class)
