@@ -210,10 +210,10 @@ public class Agenda {
   }
 
   /**
-   * Extensions granted before a moment of which the petitioner was not told (rule 7), while the
-   * petition is not finished.
+   * Extensions granted by a moment, that moment included, of which the petitioner was not told
+   * (rule 7), while the petition is not finished.
    */
-  public List<Pending> extensionsUntold(Instant grantedBefore) {
+  public List<Pending> extensionsUntold(Instant grantedBy) {
     return list(
         "select e.id, e.decided_at as since"
             + OF_ASSIGNMENT
@@ -221,10 +221,10 @@ public class Agenda {
             from extension e join assignment a on a.id = e.assignment
               join petition p on p.id = a.petition
             where e.granted = true and e.confirmed_at is null and e.lapsed_at is null
-              and e.decided_at < ?
+              and e.decided_at <= ?
             order by e.decided_at, e.id limit ?
             """,
-        Moments.column(grantedBefore));
+        Moments.column(grantedBy));
   }
 
   /** 回头看 with a day until that one (rule 9). */
