@@ -210,10 +210,10 @@ public class Agenda {
   }
 
   /**
-   * Extensions granted before a moment of which the petitioner was not told (rule 7), while the
-   * petition is not finished.
+   * Extensions granted by a moment, that moment included, of which the petitioner was not told
+   * (rule 7), while the petition is not finished.
    */
-  public List<Pending> extensionsUntold(Instant grantedBefore) {
+  public List<Pending> extensionsUntold(Instant grantedBy) {
     return list(
         "select e.id, e.decided_at as since"
             + OF_ASSIGNMENT
@@ -221,10 +221,10 @@ public class Agenda {
             from extension e join assignment a on a.id = e.assignment
               join petition p on p.id = a.petition
             where e.granted = true and e.confirmed_at is null and e.lapsed_at is null
-              and e.decided_at < ?
+              and e.decided_at <= ?
             order by e.decided_at, e.id limit ?
             """,
-        Moments.column(grantedBefore));
+        Moments.column(grantedBy));
   }
 
   /** 回头看 with a day until that one (rule 9). */
@@ -243,8 +243,9 @@ public class Agenda {
 
   /**
    * A mark of what {@link #unaccepted}, {@link #withdrawalsAsked}, {@link #extensionsAsked}, {@link
-   * #proposalsSent} and {@link #givenBack} find: while it is the same nothing was added to it, and
-   * nothing has become urgent. It is read from indexes alone.
+   * #proposalsSent} and {@link #givenBack} find, and of the deadlines of what is 立办立结: while it is
+   * the same nothing was added to it, and nothing has become urgent. All but the few that are
+   * urgent is read from indexes alone.
    */
   public String mark(Instant since) {
     var from = Moments.column(since);
@@ -262,7 +263,14 @@ public class Agenda {
               (select concat(count(*), ':', coalesce(bit_xor(crc32(concat(id, status_at))), 0))
                 from petition where status = 'TO_ASSIGN' and status_at >= :since),
               (select concat(count(*), ':', coalesce(bit_xor(crc32(id)), 0)) from petition
-                where urgency = 'IMMEDIATE' and status in ('TO_ASSIGN', 'IN_HAND')))
+                where urgency = 'IMMEDIATE' and status in ('TO_ASSIGN', 'IN_HAND')),
+              (select coalesce(bit_xor(crc32(concat(
+                    a.id, a.status, a.due_until, a.not_counted_micros))), 0)
+                from petition p join assignment a on a.petition = p.id
+                where p.urgency = 'IMMEDIATE' and p.status = 'IN_HAND' and a.role = 'LEAD'),
+              (select coalesce(bit_xor(crc32(concat(h.id, h.released_at is null))), 0)
+                from petition p join matter_hold h on h.petition = p.id
+                where p.urgency = 'IMMEDIATE' and p.status = 'IN_HAND'))
             """)
         .param("since", from)
         .query(String.class)

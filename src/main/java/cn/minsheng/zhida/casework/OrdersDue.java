@@ -25,6 +25,24 @@ public class OrdersDue {
 
   private static final int AT_ONCE = 1_000;
 
+  private static final String OPEN =
+      """
+      select a.id, a.issued_at as since, a.role, a.report_needed,
+        a.due_last_day, a.due_until, a.not_counted_micros,
+        p.id as petition, p.number_year, p.number_ordinal, p.urgency, p.secrecy,
+        a.id as assignment, a.status as assignment_status, a.unit,
+        a.first_responsible, a.specifically_responsible,
+        (select max(h.last_day) from matter_hold h
+          where h.petition = p.id and h.released_at is null) as held_through,
+        (select count(*) from extension e
+          where e.assignment = a.id and e.granted = true) as granted,
+        (select count(*) from extension e
+          where e.assignment = a.id and e.decided_at is null and e.lapsed_at is null
+            and e.proposed_until > a.due_until) as asked
+      from assignment a join petition p on p.id = a.petition
+      where a.status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED')
+      """;
+
   private final JdbcClient jdbc;
   private final ToldDateTable told;
   private final DatesOfAssignments dates;
@@ -47,24 +65,7 @@ public class OrdersDue {
   /** Those of lead and supporting units that are due before a moment (rules 5 to 7). */
   public List<PendingOrder> before(Instant moment) {
     var orders =
-        jdbc.sql(
-                """
-                select a.id, a.issued_at as since, a.role, a.report_needed,
-                  a.due_last_day, a.due_until, a.not_counted_micros,
-                  p.id as petition, p.number_year, p.number_ordinal, p.urgency, p.secrecy,
-                  a.id as assignment, a.status as assignment_status, a.unit,
-                  a.first_responsible, a.specifically_responsible,
-                  (select max(h.last_day) from matter_hold h
-                    where h.petition = p.id and h.released_at is null) as held_through,
-                  (select count(*) from extension e
-                    where e.assignment = a.id and e.granted = true) as granted,
-                  (select count(*) from extension e
-                    where e.assignment = a.id and e.decided_at is null and e.lapsed_at is null
-                      and e.proposed_until > a.due_until) as asked
-                from assignment a join petition p on p.id = a.petition
-                where a.status in ('ISSUED', 'ACCEPTED', 'REPORTED', 'RETURNED') and a.due_until < ?
-                order by a.due_until, a.id limit ?
-                """)
+        jdbc.sql(OPEN + " and a.due_until < ? order by a.due_until, a.id limit ?")
             .params(Moments.column(moment), Agenda.MOST)
             .query((row, n) -> order(row))
             .list();
@@ -73,6 +74,23 @@ public class OrdersDue {
       all.addAll(withMilestones(orders.subList(from, Math.min(from + AT_ONCE, orders.size()))));
     }
     return all;
+  }
+
+  /** Those of lead units that are 立办立结 and due at a moment or later, without their milestones. */
+  public List<PendingOrder> immediateFrom(Instant moment) {
+    return jdbc
+        .sql(
+            OPEN
+                + """
+                  and p.urgency = 'IMMEDIATE' and p.status = 'IN_HAND' and a.role = 'LEAD'
+                order by a.due_until, a.id limit ?
+                """)
+        .params(Agenda.MOST)
+        .query((row, n) -> order(row))
+        .list()
+        .stream()
+        .filter(it -> !it.ownTime().due().until().isBefore(moment))
+        .toList();
   }
 
   private PendingOrder order(ResultSet row) throws SQLException {

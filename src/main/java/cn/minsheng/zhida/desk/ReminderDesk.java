@@ -44,12 +44,13 @@ class ReminderDesk implements ReminderRound {
 
   /**
    * DING is not there in every edition, and what it says cannot be answered: the text is sent too.
+   * The DING says the same to all who hear of it, so they share it.
    */
   private void tell(Telling telling) {
     var isImmediate = telling.lane() == Lane.IMMEDIATE;
-    if (isImmediate) {
+    if (!telling.rungFor().isEmpty()) {
       outbox.send(
-          new Letter.Ding(telling.people(), text.ring(telling)),
+          new Letter.Ding(telling.rungFor(), text.ring(telling)),
           Urgency.IMMEDIATE,
           outbox.safeOfToday());
     }

@@ -76,7 +76,7 @@ final class ReminderSentences {
 
   private static String call(Kind kind) {
     return switch (kind) {
-      case NOT_ACCEPTED -> "请电话通知责任单位负责人";
+      case NOT_ACCEPTED, IMMEDIATE_DEADLINE -> "请电话通知责任单位负责人";
       case DECISION_WAITS,
           ASSIGN_AGAIN,
           DEADLINE,
@@ -104,7 +104,7 @@ final class ReminderSentences {
           reminder.stage() == Stage.FIRST
               ? "%s撤回，请于今日再行交办".formatted(since(reminder))
               : "%s撤回，当日未再行交办".formatted(since(reminder));
-      case DEADLINE -> deadline(reminder, today);
+      case IMMEDIATE_DEADLINE, DEADLINE -> deadline(reminder, today);
       case REPORT -> owed("办理报告", "应提交", reminder, today);
       case EXTENSION_WINDOW -> dated("延期申请", "截止", reminder, today);
       case OPINION -> owed("协办意见", "应提交", reminder, today);
@@ -130,7 +130,7 @@ final class ReminderSentences {
   }
 
   private static String deadline(Reminder reminder, LocalDate today) {
-    if (reminder.stage() != Stage.LATE) {
+    if (reminder.stage() != Stage.LATE && reminder.stage() != Stage.SECOND) {
       return dated("办结时限", "到期", reminder, today);
     }
     var days = daysLate(reminder, today);

@@ -39,7 +39,7 @@ record WayOn(String words, boolean isForSigners) {
   private static WayOn ofTheUnit(Reminder reminder) {
     return switch (reminder.kind()) {
       case NOT_ACCEPTED -> by(Verb.ACCEPT);
-      case DEADLINE, REPORT ->
+      case IMMEDIATE_DEADLINE, DEADLINE, REPORT ->
           toHandIn(reminder, by(isConfidential(reminder) ? Verb.PAPER_REPORT : Verb.REPORT));
       case OPINION ->
           toHandIn(
@@ -84,6 +84,7 @@ record WayOn(String words, boolean isForSigners) {
       case LOOK_BACK -> by(Verb.LOOK_BACK);
       case NOT_ACCEPTED -> by(Verb.URGE);
       case DECISION_WAITS,
+          IMMEDIATE_DEADLINE,
           DEADLINE,
           REPORT,
           EXTENSION_WINDOW,

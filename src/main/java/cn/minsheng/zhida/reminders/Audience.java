@@ -63,6 +63,7 @@ final class Audience {
       case ASSIGN_AGAIN ->
           people.add(
               Part.OFFICE, reminder.stage() == Stage.FIRST ? office() : holders(Role.OFFICE_HEAD));
+      case IMMEDIATE_DEADLINE -> people.add(Part.UNIT, unit(reminder));
       case DEADLINE -> deadline(reminder, at, people);
       case REPORT, EXTENSION_WINDOW, OPINION, TELL_PETITIONER ->
           people.add(Part.UNIT, unit(reminder));
@@ -120,7 +121,7 @@ final class Audience {
     }
   }
 
-  /** Head and deputy, and the liaisons unless it is late. */
+  /** Head and deputy, and the liaisons until it is late. */
   private Set<StaffId> unit(Reminder reminder) {
     var people = new LinkedHashSet<StaffId>();
     ofUnit(reminder)
@@ -128,7 +129,7 @@ final class Audience {
             it -> {
               people.addAll(heads(it));
               people.addAll(deputies(it));
-              if (reminder.stage() != Stage.LATE) {
+              if (reminder.stage() != Stage.LATE && reminder.stage() != Stage.SECOND) {
                 people.addAll(offices(it.unit()).liaisons);
               }
             });

@@ -1,7 +1,7 @@
 package cn.minsheng.zhida.reminders;
 
 /**
- * What people are reminded of, the most pressing first. The first three come in time, each step
+ * What people are reminded of, the most pressing first. The first four come in time, each step
  * once; all others are lines of the one message a person gets on a working morning. {@code
  * docs/reminders.md} is the table of them.
  */
@@ -12,6 +12,8 @@ public enum Kind {
   DECISION_WAITS(When.IN_TIME, Nagging.NEVER),
   /** 再行交办: a petition given back has to have a unit again that same day (rule 4). */
   ASSIGN_AGAIN(When.IN_TIME, Nagging.NEVER),
+  /** 立办立结时限: the deadline of what is 立办立结, at night and on days off too. */
+  IMMEDIATE_DEADLINE(When.IN_TIME, Nagging.NEVER),
   /** 办结时限; late is 超期. */
   DEADLINE(When.NAMED_BEFORE, Nagging.DAILY),
   /** 办理报告, while the deadline itself has not passed. */

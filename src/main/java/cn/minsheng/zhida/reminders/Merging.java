@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,11 +41,34 @@ final class Merging {
     var others = rungs.stream().filter(it -> !it.reminder().isImmediate()).toList();
     var tellings = new ArrayList<Telling>();
     together(lists(others, had))
-        .forEach((list, people) -> tellings.add(new Telling(lane(list), at, people, list)));
-    together(lists(rings, had))
-        .forEach((list, people) -> tellings.add(new Telling(Lane.IMMEDIATE, at, people, list)));
+        .forEach((list, people) -> tellings.add(silent(lane(list), at, people, list)));
+    tellings.addAll(ringing(together(lists(rings, had)), at));
     tellings.sort(Comparator.comparing(Telling::lane));
     return tellings;
+  }
+
+  private static Telling silent(Lane lane, Instant at, Set<StaffId> people, List<Line> list) {
+    return new Telling(lane, at, people, Set.of(), list);
+  }
+
+  /** Of those about the same reminders the first rings for the people of all. */
+  private static List<Telling> ringing(Map<List<Line>, Set<StaffId>> messages, Instant at) {
+    var rungFor = new HashMap<List<Reminder>, Set<StaffId>>();
+    messages.forEach(
+        (list, people) ->
+            rungFor.computeIfAbsent(reminders(list), it -> new LinkedHashSet<>()).addAll(people));
+    var tellings = new ArrayList<Telling>();
+    messages.forEach(
+        (list, people) -> {
+          var rung = rungFor.remove(reminders(list));
+          tellings.add(
+              new Telling(Lane.IMMEDIATE, at, people, rung == null ? Set.of() : rung, list));
+        });
+    return tellings;
+  }
+
+  private static List<Reminder> reminders(List<Line> list) {
+    return list.stream().map(Line::reminder).toList();
   }
 
   private static Lane lane(List<Line> list) {

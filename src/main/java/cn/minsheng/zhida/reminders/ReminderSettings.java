@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the order head, deputy and office are reminded
  * @param immediateNotAcceptedMinutes {@code ZHIDA_IMMEDIATE_NOT_ACCEPTED_MINUTES}: the same by the
  *     clock, for 立办立结
+ * @param immediateDeadlineMinutes {@code ZHIDA_IMMEDIATE_DEADLINE_MINUTES}: how long before the
+ *     deadline of what is 立办立结 its unit is reminded
  * @param undecidedMinutes {@code ZHIDA_UNDECIDED_MINUTES}: after how much working time who decides
  *     is reminded
  * @param assignAgainAt {@code ZHIDA_ASSIGN_AGAIN_AT}: when the office is reminded of what was given
@@ -35,6 +37,7 @@ record ReminderSettings(
     @DefaultValue("08:00") String quietUntil,
     @DefaultValue("120,180,240") String notAcceptedMinutes,
     @DefaultValue("30,45,60") String immediateNotAcceptedMinutes,
+    @DefaultValue("60") String immediateDeadlineMinutes,
     @DefaultValue("120") String undecidedMinutes,
     @DefaultValue("17:00") String assignAgainAt,
     @DefaultValue("3") String overdueOfficeHeadDays,
@@ -56,6 +59,7 @@ record ReminderSettings(
     time("ZHIDA_ASSIGN_AGAIN_AT", assignAgainAt);
     ladder("ZHIDA_NOT_ACCEPTED_MINUTES", notAcceptedMinutes);
     ladder("ZHIDA_IMMEDIATE_NOT_ACCEPTED_MINUTES", immediateNotAcceptedMinutes);
+    number("ZHIDA_IMMEDIATE_DEADLINE_MINUTES", immediateDeadlineMinutes, MOST_MINUTES);
     number("ZHIDA_UNDECIDED_MINUTES", undecidedMinutes, MOST_MINUTES);
     if (number("ZHIDA_OVERDUE_LEADERS_DAYS", overdueLeadersDays, MOST_DAYS)
         < number("ZHIDA_OVERDUE_OFFICE_HEAD_DAYS", overdueOfficeHeadDays, MOST_DAYS)) {
@@ -87,6 +91,10 @@ record ReminderSettings(
 
   List<Duration> immediateNotAccepted() {
     return ladder("ZHIDA_IMMEDIATE_NOT_ACCEPTED_MINUTES", immediateNotAcceptedMinutes);
+  }
+
+  Duration immediateDeadline() {
+    return Duration.ofMinutes(Integer.parseInt(immediateDeadlineMinutes));
   }
 
   Duration undecided() {

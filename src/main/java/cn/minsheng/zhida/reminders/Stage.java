@@ -8,7 +8,9 @@ package cn.minsheng.zhida.reminders;
 public enum Stage {
   /** In time: first of all who has to act. */
   FIRST,
-  /** Not accepted: an hour later the deputy. Not assigned again: the day has ended. */
+  /**
+   * Not accepted: an hour later the deputy. Not assigned again: the day has ended. 立办立结: too late.
+   */
   SECOND,
   /** Not accepted: two hours later the office. */
   THIRD,

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One message: who is told what.
+ * One message: who is told what, and for whom it rings.
  *
  * @param at the moment of telling
  * @param people told the same, at least one, in the order of their ids
+ * @param rungFor whom the DING goes to that is sent with it: of what is 立办立结 these people, and
+ *     those who are told the same in other words (who is on duty) in a message of their own, which
+ *     has none; otherwise nobody
  * @param lines the most pressing first, at least one
  */
-public record Telling(Lane lane, Instant at, Set<StaffId> people, List<Line> lines) {
+public record Telling(
+    Lane lane, Instant at, Set<StaffId> people, Set<StaffId> rungFor, List<Line> lines) {
 
   /**
    * Which message it is. At a time a person gets at most one of the first two, and one of the
@@ -34,6 +38,7 @@ public record Telling(Lane lane, Instant at, Set<StaffId> people, List<Line> lin
 
   public Telling {
     people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
+    rungFor = Collections.unmodifiableSet(new LinkedHashSet<>(rungFor));
     lines = List.copyOf(lines);
     if (people.isEmpty() || lines.isEmpty()) {
       throw new IllegalArgumentException("Somebody is told something, or nothing is told");

@@ -65,6 +65,14 @@ class ReminderSentencesTests {
     var due = Due.at(wall("2026-09-30T16:00"));
     assertThat(ReminderSentences.phrase(reminder(Kind.DEADLINE, Stage.TODAY, due), MORNING))
         .isEqualTo("办结时限今日到期（9月30日 16:00）");
+    assertThat(
+            ReminderSentences.phrase(
+                reminder(Kind.IMMEDIATE_DEADLINE, Stage.FIRST, due), wall("2026-09-30T15:00")))
+        .isEqualTo("办结时限今日到期（9月30日 16:00）");
+    assertThat(
+            ReminderSentences.phrase(
+                reminder(Kind.IMMEDIATE_DEADLINE, Stage.SECOND, due), wall("2026-09-30T16:00")))
+        .isEqualTo("已超期（时限 9月30日 16:00）");
     var passed = Due.at(wall("2026-09-30T08:00"));
     assertThat(ReminderSentences.phrase(reminder(Kind.DEADLINE, Stage.LATE, passed), MORNING))
         .isEqualTo("已超期（时限 9月30日 08:00）");

@@ -69,6 +69,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -103,6 +104,7 @@ final class Acts {
   private final People people;
   private final Map<Charge, ReportId> reports = new HashMap<>();
   private Days days;
+  private final Map<String, Integer> done = new TreeMap<>();
   private int sources;
 
   Acts(BeanFactory context, People people, Days days) {
@@ -129,6 +131,15 @@ final class Acts {
     this.days = days;
   }
 
+  /** How often what was done, of what need not happen to every petition. */
+  Map<String, Integer> done() {
+    return done;
+  }
+
+  private void did(String what) {
+    done.merge(what, 1, Integer::sum);
+  }
+
   LocalDateTime now() {
     return Days.wall(clock.instant());
   }
@@ -145,11 +156,13 @@ final class Acts {
   void propose(Life life, UnitId lead) {
     instructions.propose(life.id, new Proposal(lead, List.of(), "5D", "", LEADER), by(CLERK));
     life.proposal = Optional.of(new Life.Proposed(now()));
+    did("拟办");
   }
 
   void instruct(Life life) {
     instructions.write(life.id, isConfidential(life) ? "" : "请抓紧办理", by(LEADER));
     life.proposal.orElseThrow().ended = true;
+    did("批示");
   }
 
   /** 并案: one is handled under the other's number, the strictest term leads. */
@@ -183,6 +196,7 @@ final class Acts {
     dropOwedAnswers(life);
     life.givenBack = Optional.empty();
     life.becomes(Life.Standing.JOINED, now());
+    did("并案");
   }
 
   boolean isConfidential(Life life) {
@@ -261,6 +275,7 @@ final class Acts {
     life.charges.add(given);
     ledByTheStrictest(life, given);
     moveOwedAnswers(life, given.due);
+    did("改交");
   }
 
   /** 增派协办. */
@@ -269,11 +284,13 @@ final class Acts {
     var support = new Charge(id, life, unit, false, false, now(), people);
     support.isDue(due, now(), days);
     life.charges.add(support);
+    did("增派协办");
   }
 
   /** 催办: nothing follows from it. */
   void urge(Life life) {
     urging.urge(life.id, "", by(CLERK));
+    did("催办");
   }
 
   /** 撤销 of what somebody did to it at a minute; whether that was the last thing they did. */
@@ -285,6 +302,7 @@ final class Acts {
             .isPresent();
     if (isLast) {
       undoing.undo(by(who));
+      did("撤销");
     }
     return isLast;
   }
@@ -317,6 +335,7 @@ final class Acts {
     if (!isInHand) {
       owesAnswers(life, due);
     }
+    did("接管");
     return life;
   }
 
@@ -337,6 +356,7 @@ final class Acts {
   void waive(Charge charge) {
     review.waiveOpinion(charge.id, by(CLERK));
     charge.standing = Charge.Standing.OVER;
+    did("免除协办意见");
   }
 
   void askBack(Charge charge) {
@@ -362,11 +382,13 @@ final class Acts {
       charge.of.givenBack = Optional.of(now());
       charge.of.isBack = true;
     }
+    did("同意撤回");
   }
 
   void refuseWithdrawal(Charge charge) {
     withdrawing.refuse(charge.withdrawal.orElseThrow().id, false, "属其职责", by(OFFICE_HEAD));
     charge.withdrawal.orElseThrow().decided = true;
+    did("不同意撤回");
   }
 
   void askLonger(Charge charge, Due second) {
@@ -383,6 +405,7 @@ final class Acts {
     moveOwedAnswers(charge.of, second);
     charge.extendedAt = Optional.of(now());
     charge.lastExtension = Optional.of(asked);
+    did("同意延期");
   }
 
   void confirmTold(Charge charge) {
@@ -392,11 +415,13 @@ final class Acts {
         clock.instant(),
         by(charge.heads.get(0)));
     charge.petitionerTold = true;
+    did("告知当事人");
   }
 
   void refuseLonger(Charge.Asked asked) {
     extending.refuse(asked.id, "抓紧办理", by(OFFICE_HEAD));
     asked.decided = true;
+    did("不同意延期");
   }
 
   void clarify(Charge charge) {
@@ -428,6 +453,7 @@ final class Acts {
   void returnBySigner(Charge charge) {
     handling.returnBySigner(reports.get(charge), "缺少照片", by(charge.heads.get(0)));
     charge.standing = Charge.Standing.RETURNED;
+    did("审阅退回");
   }
 
   void returnToUnit(Charge charge) {
@@ -435,6 +461,7 @@ final class Acts {
     charge.handedInInTime.ifPresent(
         it -> charge.atTheOffice = charge.atTheOffice.plus(Duration.between(it, now())));
     charge.standing = Charge.Standing.RETURNED;
+    did("审核退回");
   }
 
   void pass(Charge charge) {
@@ -457,6 +484,7 @@ final class Acts {
     closing.giveFollowUp(life.id, visitor, by(CLERK));
     life.visitor = Optional.of(visitor);
     life.visitGiven = Optional.of(now().toLocalDate());
+    did("指派回访");
   }
 
   StaffId visitorOf(Life life) {
@@ -508,12 +536,14 @@ final class Acts {
     var lead = life.lead().orElseThrow();
     lead.standing = Charge.Standing.RETURNED;
     lead.isDue(second, now(), days);
+    did("退回重办");
   }
 
   void explain(Life life) {
     closing.explain(life.id, Evidence.of("已当面解释"), by(OFFICE_HEAD));
     life.becomes(Life.Standing.TO_ENDORSE, now());
     closeIfAllEndorsed(life);
+    did("解释到位");
   }
 
   void lookBack(Life life, boolean lasted) {
@@ -526,6 +556,7 @@ final class Acts {
       life.committeeEndorsed = false;
       life.heldUntil = Optional.empty();
     }
+    did("回头看");
   }
 
   void end(Life life) {
@@ -541,6 +572,7 @@ final class Acts {
     dropOwedAnswers(life);
     life.givenBack = Optional.empty();
     life.becomes(Life.Standing.ENDED, now());
+    did("终结");
   }
 
   /** Each channel one; what is owed already stays under its day. */
@@ -575,11 +607,13 @@ final class Acts {
   void hold(Life life, LocalDate lastDay) {
     holds.hold(life.id, lastDay, "待供暖季", by(CLERK));
     life.heldUntil = Optional.of(lastDay);
+    did("挂账");
   }
 
   void release(Life life) {
     holds.release(life.id, by(CLERK));
     life.heldUntil = Optional.empty();
+    did("解除挂账");
   }
 
   void answer(Life life, Life.Owed owed) {
@@ -605,6 +639,7 @@ final class Acts {
             new Promise(Promise.Occasion.VISIT, day, isConfidential(life) ? "" : "更换管网"),
             by(CLERK));
     life.promises.add(new Life.Promised(id, day, life.lead()));
+    did("承诺");
   }
 
   void settle(Life.Promised promised, boolean kept) {
@@ -616,6 +651,7 @@ final class Acts {
   void lift(Life.Promised promised) {
     promises.lift(promised.id, "已兑现", by(CLERK));
     promised.lifted = true;
+    did("撤牌");
   }
 
   /**
@@ -631,6 +667,7 @@ final class Acts {
         }
       }
     }
+    did("放假调整");
   }
 
   private void follow(Charge charge) {

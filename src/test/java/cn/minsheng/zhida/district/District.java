@@ -19,7 +19,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeSet;
@@ -47,7 +49,7 @@ final class District {
   private int order;
   private final TreeSet<LocalDate> ofImmediate = new TreeSet<>();
   private int refused;
-  private int takenBack;
+  private final Map<Charge, List<Object>> hours = new HashMap<>();
   private boolean unreachable;
 
   District(long seed, BeanFactory context, People people, Days days) {
@@ -106,6 +108,22 @@ final class District {
   void act(LocalDateTime now) {
     while (hasPlansUntil(now)) {
       plans.poll().what.run();
+    }
+    lives.stream().filter(it -> it.immediate && !it.isOver()).forEach(this::hoursOf);
+  }
+
+  /** What counts in hours matters an hour before its end, at its end, and when that moves. */
+  private void hoursOf(Life life) {
+    for (var charge : life.charges) {
+      if (charge.leads && charge.owes()) {
+        var end = charge.ownEnd();
+        var asItStands = List.<Object>of(end, life.heldUntil);
+        if (!asItStands.equals(hours.put(charge, asItStands))) {
+          moments.add(now());
+          moments.add(end.minusMinutes(60));
+          moments.add(end);
+        }
+      }
     }
   }
 
@@ -228,16 +246,10 @@ final class District {
 
   private void regret(Life life, StaffId who, LocalDateTime done, Runnable before, Runnable again) {
     if (acts.takeBack(life, who, done)) {
-      takenBack++;
       before.run();
       matters(now());
       plan(later(10, 600), again);
     }
-  }
-
-  /** How often somebody took back what they had done. */
-  int takenBack() {
-    return takenBack;
   }
 
   private void propose(Life life) {

@@ -30,6 +30,12 @@ record Message(Telling telling) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  Set<String> rungFor() {
+    return telling.rungFor().stream()
+        .map(StaffId::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   List<Word> words() {
     return telling.reminders().stream()
         .flatMap(it -> telling.people().stream().map(person -> word(person, it)))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -32,6 +33,8 @@ final class NaiveModel {
   private static final LocalTime MORNING = LocalTime.of(8, 40);
   private static final LocalTime QUIET = LocalTime.of(20, 0);
   private static final LocalTime ASSIGN_AGAIN = LocalTime.of(17, 0);
+  private static final DateTimeFormatter ENDS_AT = DateTimeFormatter.ofPattern(" HHmm");
+  private static final int IMMEDIATE_MINUTES_BEFORE = 60;
   private static final int REPORT_DAYS_BEFORE = 2;
   private static final int EXTENSION_DAYS_BEFORE = 3;
   private static final int VISIT_WITHIN_WORKING_DAYS = 3;
@@ -96,6 +99,7 @@ final class NaiveModel {
   private void inTime(Life life) {
     for (var charge : life.charges) {
       notAccepted(charge);
+      immediateEnds(charge);
       withdrawalWaits(charge);
       extensionWaits(charge);
     }
@@ -133,6 +137,39 @@ final class NaiveModel {
       people.addAll(onDuty(charge.of));
       tell(people, "NOT_ACCEPTED", highest.get(), subject, first);
     }
+  }
+
+  /** 立办立结 counts in hours: an hour before its end, and at its end unless a morning has said so. */
+  private void immediateEnds(Charge charge) {
+    if (!charge.of.immediate || !charge.leads || !charge.owes()) {
+      return;
+    }
+    var end = charge.ownEnd();
+    var subject = charge.id + Days.wall(charge.due.until()).format(ENDS_AT);
+    var before = end.minusMinutes(IMMEDIATE_MINUTES_BEFORE);
+    if (!now.isBefore(before) && now.isBefore(end) && before.isAfter(charge.issued)) {
+      immediateEnds(charge, before, "FIRST", subject, unit(charge));
+    }
+    if (!now.isBefore(end) && now.isBefore(morningAfter(end))) {
+      immediateEnds(charge, end, "SECOND", subject, signers(charge));
+    }
+  }
+
+  private void immediateEnds(
+      Charge charge, LocalDateTime at, String stage, String subject, Set<StaffId> people) {
+    var day = charge.lastOwnDay();
+    if (!charge.of.isHeldAt(at) && isNew("IMMEDIATE_DEADLINE", stage, subject, day)) {
+      var all = new TreeSet<StaffId>(IN_ORDER);
+      all.addAll(people);
+      all.addAll(onDuty(charge.of));
+      tell(all, "IMMEDIATE_DEADLINE", stage, subject, day);
+    }
+  }
+
+  private LocalDateTime morningAfter(LocalDateTime moment) {
+    var isToCome = moment.toLocalTime().isBefore(MORNING);
+    var day = isToCome ? moment.toLocalDate() : moment.toLocalDate().plusDays(1);
+    return days().firstWorkedFrom(day).atTime(MORNING);
   }
 
   private boolean hasWaited(Charge charge, int minutesIfImmediate, int workingMinutes) {

@@ -17,6 +17,7 @@ import cn.minsheng.zhida.casework.AssignmentId;
 import cn.minsheng.zhida.casework.Due;
 import cn.minsheng.zhida.casework.Extending;
 import cn.minsheng.zhida.casework.Extension;
+import cn.minsheng.zhida.casework.Holds;
 import cn.minsheng.zhida.casework.RequestId;
 import cn.minsheng.zhida.casework.UrgencyLevel;
 import cn.minsheng.zhida.casework.Withdrawal;
@@ -40,6 +41,7 @@ class InTimeTests extends RemindersTest {
 
   @Autowired Withdrawing withdrawing;
   @Autowired Extending extending;
+  @Autowired Holds holds;
 
   @Test
   void anOrderNobodyAcceptsClimbsFromTheHeadOverTheDeputyToTheOfficeEachOnce() {
@@ -117,9 +119,7 @@ class InTimeTests extends RemindersTest {
 
   @Test
   void immediateOnesAreToldDayAndNightToThePersonsOnDutyToo() {
-    jdbc.sql("insert into duty (day, place, staff) values ('2026-03-08', 1, ?)")
-        .param(VISITOR.value())
-        .update();
+    onDuty("2026-03-08");
     clock.goTo(LocalDateTime.parse("2026-03-08T02:30"));
     ordered(WATER, Due.at(wall("2026-03-08T06:30")), UrgencyLevel.IMMEDIATE);
 
@@ -127,6 +127,10 @@ class InTimeTests extends RemindersTest {
     at("2026-03-08", "03:00");
     assertThat(told.people()).containsExactlyInAnyOrder(WATER_HEAD, VISITOR);
     assertThat(told.all()).allMatch(it -> it.lane() == Telling.Lane.IMMEDIATE);
+    assertThat(told.all().stream().map(Telling::rungFor).filter(it -> !it.isEmpty()))
+        .as("two texts, one DING")
+        .hasSize(1)
+        .allSatisfy(it -> assertThat(it).containsExactlyInAnyOrder(WATER_HEAD, VISITOR));
     told.forget();
     at("2026-03-08", "03:15");
     assertThat(told.people()).containsExactlyInAnyOrder(WATER_DEPUTY, VISITOR);
@@ -135,6 +139,92 @@ class InTimeTests extends RemindersTest {
     at("2026-03-08", "03:30");
     at("2026-03-08", "03:31");
     assertThat(told.people()).containsExactlyInAnyOrder(CLERK, CLERK_TWO, OFFICE_HEAD, VISITOR);
+  }
+
+  @Test
+  void whatEndsOnASaturdayNightIsToldThatNightToThePersonsOnDutyToo() {
+    var saturday = "2026-03-07";
+    onDuty(saturday);
+    endsAtTen(saturday);
+
+    assertThat(at(saturday, "20:59")).isZero();
+    at(saturday, "21:00");
+    assertThat(told.people())
+        .containsExactlyInAnyOrder(WATER_HEAD, WATER_DEPUTY, WATER_LIAISON, VISITOR);
+    assertThat(told.all()).allMatch(it -> it.lane() == Telling.Lane.IMMEDIATE);
+    told.forget();
+    assertThat(at(saturday, "21:59")).isZero();
+    at(saturday, "22:00");
+    assertThat(told.people()).containsExactlyInAnyOrder(WATER_HEAD, WATER_DEPUTY, VISITOR);
+    told.forget();
+    assertThat(at(saturday, "22:01")).isZero();
+    assertThat(at("2026-03-08", "12:00")).isZero();
+    morning("2026-03-09");
+    assertThat(told.steps(WATER_HEAD)).containsExactly("DEADLINE LATE");
+  }
+
+  @Test
+  void whatWasHandedInOrHeldBeforeItEndsDoesNotRing() {
+    var saturday = "2026-03-07";
+    var handedIn = endsAtTen(saturday);
+    var held = endsAtTen(saturday);
+    at(saturday, "20:30");
+    answers(handedIn);
+    holds.hold(book.assignment(held).petition(), LocalDate.parse(saturday), "待供暖季", by(CLERK));
+
+    at(saturday, "21:30");
+    at(saturday, "22:30");
+    at("2026-03-08", "12:00");
+
+    assertThat(told.all()).isEmpty();
+  }
+
+  @Test
+  void aSecondDeadlineOfTheSameDayIsToldToo() {
+    var saturday = "2026-03-07";
+    var order = endsAtTen(saturday);
+    clock.goTo(LocalDateTime.parse(saturday + "T19:00"));
+    var longer =
+        extending.ask(
+            order, new Extension.Request("等材料", Due.at(wall(saturday + "T23:30"))), by(WATER_HEAD));
+    at(saturday, "21:00");
+    told.forget();
+    extending.grant(longer, Due.at(wall(saturday + "T23:30")), "同意", by(OFFICE_HEAD));
+
+    assertThat(at(saturday, "22:29")).isZero();
+    assertThat(at(saturday, "22:30")).isPositive();
+    assertThat(told.steps(WATER_HEAD)).containsExactly("IMMEDIATE_DEADLINE FIRST");
+  }
+
+  @Test
+  void whatEndedWhileTheBotStoodStillRingsUntilTheNextMorningSaysSo() {
+    var saturday = "2026-03-07";
+    endsAtTen(saturday);
+
+    assertThat(at("2026-03-08", "03:00")).isPositive();
+    assertThat(told.steps(WATER_HEAD)).containsExactly("IMMEDIATE_DEADLINE SECOND");
+    told.forget();
+
+    var friday = "2026-03-13";
+    endsAtTen(friday);
+    at("2026-03-16", "08:40");
+    assertThat(told.steps(WATER_HEAD))
+        .contains("DEADLINE LATE")
+        .doesNotContain("IMMEDIATE_DEADLINE SECOND");
+  }
+
+  /** 立办立结, accepted at once. */
+  private AssignmentId endsAtTen(String day) {
+    clock.goTo(LocalDateTime.parse(day + "T18:00"));
+    var order = ordered(WATER, Due.at(wall(day + "T22:00")), UrgencyLevel.IMMEDIATE);
+    handling.accept(order, by(WATER_LIAISON));
+    return order;
+  }
+
+  private void onDuty(String day) {
+    jdbc.sql("insert into duty (day, place, staff) values (?, 1, ?)")
+        .params(LocalDate.parse(day), VISITOR.value())
+        .update();
   }
 
   @Test

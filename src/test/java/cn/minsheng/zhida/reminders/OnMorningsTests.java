@@ -96,6 +96,19 @@ class OnMorningsTests extends RemindersTest {
   }
 
   @Test
+  void whatIsGrantedInTheMinuteOfTheMorningIsToldThatMorning() {
+    var order = assigned(WATER, "2026-03-16");
+    var asked =
+        extending.ask(order, new Extension.Request("等材料", onDay("2026-03-20")), by(WATER_HEAD));
+    clock.goTo(LocalDateTime.parse("2026-03-03T08:40"));
+    extending.grant(asked, onDay("2026-03-20"), "同意", by(OFFICE_HEAD));
+
+    morning("2026-03-03");
+
+    assertThat(told.stages(Kind.TELL_PETITIONER, WATER_HEAD)).containsExactly(Stage.LATE);
+  }
+
+  @Test
   void aSupportingUnitIsRemindedOfItsOpinion() {
     var order =
         Order.to(WATER, onDay("2026-03-31"))
