@@ -5,6 +5,7 @@ import cn.minsheng.zhida.vault.BlindIndex;
 import cn.minsheng.zhida.vault.Vault;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +24,34 @@ import org.springframework.stereotype.Component;
 @Component
 class WordMarks {
 
-  /** How many petitions with the rarest word are looked at, the newest. */
+  /**
+   * How many petitions are looked at, the newest: those with the rarest word; or, if more have it
+   * and units ask, those of the units.
+   */
   static final int MOST_LOOKED_AT = 3_000;
 
   private static final int AT_ONCE = 500;
 
+  /** The newest of one unit in one role, all within ix_assignment_unit_number. */
+  private static final String NEWEST_OF_A_UNIT =
+      """
+      (select id, number_year, number_ordinal from assignment force index (ix_assignment_unit_number)
+      where unit = %d and role = '%s' order by number_year desc, number_ordinal desc limit %d)
+      """;
+
   /** Counted, not asked whether it exists: the words lead, whatever the optimiser thinks. */
   private static final String THEIRS =
       """
-      join petition p on p.number_year = w0.number_year and p.number_ordinal = w0.number_ordinal
-      where (select count(*) from assignment a where a.petition = p.id and a.unit in (%s)
-        and a.status not in ('WITHDRAWN', 'CANCELLED')) > 0
+      where (select count(*) from assignment a force index (ix_assignment_unit_number)
+        where a.unit in (%s) and a.role in ('LEAD', 'SUPPORTING')
+          and a.number_year = w0.number_year and a.number_ordinal = w0.number_ordinal
+          and a.status not in ('WITHDRAWN', 'CANCELLED')) > 0
+      """;
+
+  private static final String HAVING =
+      """
+      join word_mark w%1$d on w%1$d.mark = ? and w%1$d.number_year = w0.number_year
+        and w%1$d.number_ordinal = w0.number_ordinal
       """;
 
   private static final int MARK_DIGITS = 16;
@@ -142,10 +161,22 @@ class WordMarks {
             .sorted(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .toList();
-    var numbers = inAll(rarest, units, atMost + 1);
+    var isCommon = found.get(rarest.get(0)) > MOST_LOOKED_AT;
+    var ofUnits = isCommon && !units.isEmpty();
+    var numbers =
+        ofUnits ? inAllOfUnits(rarest, units, atMost + 1) : inAll(rarest, units, atMost + 1);
     return new Candidates(
         numbers.subList(0, Math.min(atMost, numbers.size())),
-        numbers.size() > atMost || found.get(rarest.get(0)) > MOST_LOOKED_AT);
+        numbers.size() > atMost || (ofUnits ? haveMore(units) : isCommon));
+  }
+
+  private boolean haveMore(Collection<UnitId> units) {
+    return jdbc.sql(
+                "select count(*) from (%s limit %d) some"
+                    .formatted(newestOf(units), MOST_LOOKED_AT + 1))
+            .query(Integer.class)
+            .single()
+        > MOST_LOOKED_AT;
   }
 
   /** At most one more than are looked at. */
@@ -158,6 +189,35 @@ class WordMarks {
         .single();
   }
 
+  private List<LedgerNumber> inAllOfUnits(
+      List<Long> rarestFirst, Collection<UnitId> units, int atMost) {
+    var sql =
+        """
+        select distinct straight_join w0.number_year, w0.number_ordinal from (
+          %s order by number_year desc, number_ordinal desc limit %d) w0
+        %s
+        join assignment a on a.id = w0.id
+        where a.status not in ('WITHDRAWN', 'CANCELLED')
+        order by w0.number_year desc, w0.number_ordinal desc limit %d
+        """
+            .formatted(newestOf(units), MOST_LOOKED_AT, having(1, rarestFirst.size() + 1), atMost);
+    return numbers(sql, rarestFirst);
+  }
+
+  private static String newestOf(Collection<UnitId> units) {
+    return units.stream()
+        .flatMap(
+            unit ->
+                Arrays.stream(AssignmentRole.values())
+                    .map(
+                        role -> NEWEST_OF_A_UNIT.formatted(unit.value(), role, MOST_LOOKED_AT + 1)))
+        .collect(Collectors.joining(" union all "));
+  }
+
+  private static String having(int from, int until) {
+    return IntStream.range(from, until).mapToObj(HAVING::formatted).collect(Collectors.joining());
+  }
+
   private List<LedgerNumber> inAll(List<Long> rarestFirst, Collection<UnitId> units, int atMost) {
     var sql = new StringBuilder();
     sql.append(
@@ -167,14 +227,7 @@ class WordMarks {
           order by number_year desc, number_ordinal desc limit %d) w0
         """
             .formatted(MOST_LOOKED_AT));
-    for (var at = 1; at < rarestFirst.size(); at++) {
-      sql.append(
-          """
-          join word_mark w%1$d on w%1$d.mark = ? and w%1$d.number_year = w0.number_year
-            and w%1$d.number_ordinal = w0.number_ordinal
-          """
-              .formatted(at));
-    }
+    sql.append(having(1, rarestFirst.size()));
     if (!units.isEmpty()) {
       sql.append(
           THEIRS.formatted(
@@ -183,8 +236,12 @@ class WordMarks {
                   .collect(Collectors.joining(", "))));
     }
     sql.append("order by w0.number_year desc, w0.number_ordinal desc limit ").append(atMost);
-    return jdbc.sql(sql.toString())
-        .params(List.<Object>copyOf(rarestFirst))
+    return numbers(sql.toString(), rarestFirst);
+  }
+
+  private List<LedgerNumber> numbers(String sql, List<Long> marks) {
+    return jdbc.sql(sql)
+        .params(List.<Object>copyOf(marks))
         .query((row, n) -> new LedgerNumber(row.getInt(1), row.getInt(2)))
         .list();
   }

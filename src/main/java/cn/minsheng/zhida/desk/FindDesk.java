@@ -73,11 +73,12 @@ class FindDesk {
       replies.tell(message.from(), ListSentences.tooShort());
       return;
     }
+    var found = finding.withWords(said, message.from());
     show(
         message,
-        finding.withWords(said, message.from()),
+        found,
         ListSentences.ofWords(said),
-        ListSentences.nothingFound(Markdown.text(said)));
+        ListSentences.nothingFound(Markdown.text(said), found.stoppedEarly()));
   }
 
   /** One is shown whole, several as a list. */

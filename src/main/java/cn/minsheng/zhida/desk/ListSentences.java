@@ -203,8 +203,10 @@ final class ListSentences {
     return "请至少写两个汉字，或一个完整的词、数字，如：查 文化路 路灯";
   }
 
-  static String nothingFound(String words) {
-    return "没有找到“%s”。可以按编号、来源编号、单位或内容中的词查；敏感、保密事项不能按词查。".formatted(words);
+  static String nothingFound(String words, boolean stoppedEarly) {
+    return stoppedEarly
+        ? "只查看了最近的事项，其中没有找到“%s”，更早的没有查看。请加一个更少见的词（如地名），或按编号、来源编号查。".formatted(words)
+        : "没有找到“%s”。可以按编号、来源编号、单位或内容中的词查；敏感、保密事项不能按词查。".formatted(words);
   }
 
   static String noSuchPhone() {

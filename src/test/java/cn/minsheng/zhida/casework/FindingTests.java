@@ -131,6 +131,31 @@ class FindingTests extends CaseworkTest {
     assertThat(finding.withWords(words, CITY_HEAD).petitions()).isEmpty();
   }
 
+  /** More than are looked at of one word: then the unit's own are looked at instead. */
+  @Test
+  void unitsFindTheirOwnHoweverCommonTheWordIs() {
+    var theirs = office.assigned(Channel.MAYOR_HOTLINE);
+    var words = confidences.matter(theirs.petition(), CLERK).content().substring(0, 4);
+    jdbc.sql(
+            """
+            insert into word_mark (mark, number_year, number_ordinal)
+            with recursive others (ordinal) as (
+              select 0 union all select ordinal + 1 from others where ordinal < 800)
+            select mark, number_year, 1000 + 4 * ordinal + digit from word_mark, others,
+              (select 0 digit union all select 1 union all select 2 union all select 3) digits
+            """)
+        .update();
+
+    var found = finding.withWords(words, WATER_HEAD);
+
+    assertThat(found.petitions()).containsExactly(theirs.petition());
+    assertThat(found.stoppedEarly()).isFalse();
+    assertThat(finding.withWords(words, CITY_HEAD).petitions()).isEmpty();
+    assertThat(finding.withWords(words, CLERK))
+        .as("older ones may have it: the desk says so")
+        .isEqualTo(new Finding.Found(List.of(), true));
+  }
+
   @Test
   void whoLooksForAPhoneIsOnTheTrailWithoutIt() {
     var entry = office.registered(Channel.MAYOR_HOTLINE);
