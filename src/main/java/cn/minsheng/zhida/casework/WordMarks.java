@@ -30,6 +30,9 @@ class WordMarks {
    */
   static final int MOST_LOOKED_AT = 3_000;
 
+  /** How many of the units' own are looked at first: where words are common, these are enough. */
+  private static final int LOOKED_AT_FIRST = 600;
+
   private static final int AT_ONCE = 500;
 
   /** The newest of one unit in one role, all within ix_assignment_unit_number. */
@@ -173,7 +176,7 @@ class WordMarks {
   private boolean haveMore(Collection<UnitId> units) {
     return jdbc.sql(
                 "select count(*) from (%s limit %d) some"
-                    .formatted(newestOf(units), MOST_LOOKED_AT + 1))
+                    .formatted(newestOf(units, MOST_LOOKED_AT + 1), MOST_LOOKED_AT + 1))
             .query(Integer.class)
             .single()
         > MOST_LOOKED_AT;
@@ -191,6 +194,14 @@ class WordMarks {
 
   private List<LedgerNumber> inAllOfUnits(
       List<Long> rarestFirst, Collection<UnitId> units, int atMost) {
+    var newest = inNewestOfUnits(rarestFirst, units, LOOKED_AT_FIRST, atMost);
+    return newest.size() == atMost
+        ? newest
+        : inNewestOfUnits(rarestFirst, units, MOST_LOOKED_AT, atMost);
+  }
+
+  private List<LedgerNumber> inNewestOfUnits(
+      List<Long> rarestFirst, Collection<UnitId> units, int lookedAt, int atMost) {
     var sql =
         """
         select distinct straight_join w0.number_year, w0.number_ordinal from (
@@ -200,17 +211,17 @@ class WordMarks {
         where a.status not in ('WITHDRAWN', 'CANCELLED')
         order by w0.number_year desc, w0.number_ordinal desc limit %d
         """
-            .formatted(newestOf(units), MOST_LOOKED_AT, having(1, rarestFirst.size() + 1), atMost);
+            .formatted(
+                newestOf(units, lookedAt), lookedAt, having(1, rarestFirst.size() + 1), atMost);
     return numbers(sql, rarestFirst);
   }
 
-  private static String newestOf(Collection<UnitId> units) {
+  private static String newestOf(Collection<UnitId> units, int atMost) {
     return units.stream()
         .flatMap(
             unit ->
                 Arrays.stream(AssignmentRole.values())
-                    .map(
-                        role -> NEWEST_OF_A_UNIT.formatted(unit.value(), role, MOST_LOOKED_AT + 1)))
+                    .map(role -> NEWEST_OF_A_UNIT.formatted(unit.value(), role, atMost)))
         .collect(Collectors.joining(" union all "));
   }
 

@@ -282,10 +282,16 @@ final class GrownLedger {
     return steps % every(rank) == 0 && steps / every(rank) <= howMany(rank);
   }
 
-  /** The texts that are read when the words asked for are found: those of the newest. */
+  /**
+   * The texts that are read when the words asked for are found: those of the newest, and of 102.
+   */
   private void seal(Vault vault, BlindIndex index) {
     var read = new TreeSet<Integer>(Comparator.reverseOrder());
     IntStream.range(0, 2_000).map(it -> petitions - it).filter(it -> it > 0).forEach(read::add);
+    IntStream.range(0, 1_000 * UNITS)
+        .map(it -> petitions - it)
+        .filter(it -> it > 0 && it % UNITS == 1)
+        .forEach(read::add);
     for (var rank : List.of(VOCABULARY - 1, VOCABULARY + 1)) {
       IntStream.rangeClosed(1, Math.min(SEALED_OF_A_WORD, howMany(rank)))
           .map(it -> newest(rank) - it * every(rank) + 1)
